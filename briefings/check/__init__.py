@@ -1,0 +1,1 @@
+"""Rules over briefings and the archive → findings with file:line:column. Pure."""

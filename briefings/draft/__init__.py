@@ -1,0 +1,1 @@
+"""Article → Note → Briefing: summary, points, quotes, names, topics. Pure."""

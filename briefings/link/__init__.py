@@ -1,0 +1,1 @@
+"""Briefings → Archive: stories, related, origins, names, backlinks. Pure."""

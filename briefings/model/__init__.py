@@ -1,0 +1,96 @@
+"""The nouns, by the stage the data has reached: Article, Note, Briefing, Archive, PageModel.
+
+Everything here is frozen and small. Missing is `None` or an empty tuple, never a magic string.
+"""
+
+from briefings.model.archive import (
+    Archive,
+    Backlink,
+    Edition,
+    LinkTarget,
+    NameEntry,
+    Origins,
+    Related,
+    Said,
+    SourceEntry,
+    Story,
+    StoryChoice,
+    TopicEntry,
+)
+from briefings.model.article import Agency, AgencyRole, Article, Image, Role, RoleSpan
+from briefings.model.base import EDITOR, Grounds, Moment, Proposal, Ref, Rights
+from briefings.model.briefing import (
+    Briefing,
+    Correction,
+    Drafted,
+    LeadImage,
+    Names,
+    NameUse,
+    Review,
+    SourceArticle,
+    Status,
+)
+from briefings.model.note import Figure, Mention, Named, NameKind, Note, Point, PointKind, Quote
+from briefings.model.page import JSON, OutputFile, PageModel, SearchStub
+from briefings.model.registers import (
+    NameRecord,
+    Registers,
+    SourceRecord,
+    SpikedRecord,
+    StoryRecord,
+    TopicRecord,
+)
+
+__all__ = [
+    "EDITOR",
+    "JSON",
+    "Agency",
+    "AgencyRole",
+    "Archive",
+    "Article",
+    "Backlink",
+    "Briefing",
+    "Correction",
+    "Drafted",
+    "Edition",
+    "Figure",
+    "Grounds",
+    "Image",
+    "LeadImage",
+    "LinkTarget",
+    "Mention",
+    "Moment",
+    "NameEntry",
+    "NameKind",
+    "NameRecord",
+    "NameUse",
+    "Named",
+    "Names",
+    "Note",
+    "Origins",
+    "OutputFile",
+    "PageModel",
+    "Point",
+    "PointKind",
+    "Proposal",
+    "Quote",
+    "Ref",
+    "Registers",
+    "Related",
+    "Review",
+    "Rights",
+    "Role",
+    "RoleSpan",
+    "Said",
+    "SearchStub",
+    "SourceArticle",
+    "SourceEntry",
+    "SourceRecord",
+    "SpikedRecord",
+    "Status",
+    "Story",
+    "StoryChoice",
+    "StoryRecord",
+    "TopicEntry",
+    "TopicRecord",
+]

@@ -1,0 +1,160 @@
+"""The archive: what the briefings say of one another. Pure in the briefings and registers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefings.model.briefing import Briefing
+from briefings.model.note import NameKind, Quote
+from briefings.model.registers import NameRecord, SourceRecord, StoryRecord, TopicRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkTarget:
+    """What a link in prose points at: `[[slug]]`, `[[person:harbour-master]]`."""
+
+    kind: str
+    """`briefing`, `story`, `person`, `org`, `place`, `law`, `topic`, `source` or `edition`."""
+    id: str
+    title: str
+    url: str | None
+    """From the site's root, such as `/story/ferry-inquiry/`; None where there is no page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another briefing worth reading, and why."""
+
+    id: str
+    score: float
+    reason: str
+    """A sentence part a reader understands: `same story`, `both name the harbour master`."""
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backlink:
+    """A briefing whose text links here."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """How many independent origins stand behind a set of articles."""
+
+    outlets: int
+    at_most: int
+    copies: tuple[tuple[str, ...], ...] = ()
+    """Groups of titles of articles that are one text, each `outlet: title`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A thread of two or more briefings."""
+
+    id: str
+    title: str
+    record: StoryRecord | None
+    briefings: tuple[str, ...]
+    """Ids, newest first."""
+    new: Mapping[str, tuple[str, ...]]
+    """Per briefing id: what it added, as texts of its news points not said before in the story."""
+    origins: Origins
+    names: tuple[tuple[NameKind, str], ...]
+    """(kind, id) of those in two or more of its briefings, most frequent first."""
+    sources: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryChoice:
+    """The thread a draft is proposed for."""
+
+    id: str | None
+    """None where nothing is near enough."""
+    reason: str
+    rivals: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quote of somebody, and the briefing that holds it."""
+
+    briefing: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameEntry:
+    """A person, organisation, place or law, over the whole archive."""
+
+    kind: NameKind
+    id: str
+    """The register's, or the slug of the name."""
+    name: str
+    record: NameRecord | None
+    has_page: bool
+    briefings: tuple[str, ...]
+    """Ids, newest first."""
+    said: tuple[Said, ...]
+    """Newest first; people and organisations only."""
+    stories: tuple[str, ...]
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntry:
+    """A subject and its briefings, newest first."""
+
+    id: str
+    name: str
+    record: TopicRecord | None
+    briefings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """An outlet and the briefings that stand on its articles, newest first."""
+
+    id: str
+    name: str
+    record: SourceRecord | None
+    briefings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One day's briefings in reading order; the first is the lead."""
+
+    date: date
+    briefings: tuple[str, ...]
+    note: str | None = None
+    """Markdown a person signed."""
+    signed: str | None = None
+    closed: str | None = None
+    """The sign-off, where a person wrote one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything visible, and how it hangs together."""
+
+    briefings: Mapping[str, Briefing]
+    """By id, newest first: edition, then time of publication, then id."""
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
+    origins: Mapping[str, Origins] = field(default_factory=dict)
+    """Per briefing id."""
+    names: Mapping[tuple[NameKind, str], NameEntry] = field(default_factory=dict)
+    names_of: Mapping[str, tuple[tuple[NameKind, str], ...]] = field(default_factory=dict)
+    """Per briefing id: keys into `names`, in the order the briefing gives."""
+    topics: Mapping[str, TopicEntry] = field(default_factory=dict)
+    sources: Mapping[str, SourceEntry] = field(default_factory=dict)
+    editions: tuple[Edition, ...] = ()
+    """Newest first."""
+    targets: Mapping[str, LinkTarget] = field(default_factory=dict)
+    """Every key a `[[link]]` may use: `slug`, `id`, `person:id`, `story:id`, …"""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Old address to present address, both from the site's root."""

@@ -1,0 +1,44 @@
+"""Pages: what `pages/` hands to `site/`. Plain data; templates read nothing else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+JSON = None | bool | int | float | str | Sequence["JSON"] | Mapping[str, "JSON"]
+"""What a view model is made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchStub:
+    """What search knows of a page: only words that stand on it."""
+
+    title: str
+    text: str
+    """Plain text."""
+    language: str
+    meta: Mapping[str, str] = field(default_factory=dict)
+    """Shown with a result: `date`, `source`, `summary`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageModel:
+    """One output page, before any template. Shapes in `briefings/pages/views.py`."""
+
+    url: str
+    """From the site's root, ending in `/`, or a file such as `/404.html`."""
+    template: str
+    """File name in `theme/`."""
+    shell: Mapping[str, JSON]
+    """A `Shell`: title, language, canonical address, feeds."""
+    view: Mapping[str, JSON]
+    """What the template prints."""
+    stub: SearchStub | None = None
+    """None keeps the page out of search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputFile:
+    """A file of the site that no template makes: a feed, a sitemap, a redirect."""
+
+    path: str
+    """Relative to `site/`, with forward slashes."""
+    content: bytes

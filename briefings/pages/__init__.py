@@ -1,0 +1,1 @@
+"""Archive → view models, feeds, sitemap, redirects. Pure; knows neither MkDocs nor the disk."""

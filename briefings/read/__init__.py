@@ -1,0 +1,1 @@
+"""File → Article: text, HTML, Markdown; every line accounted for."""

@@ -1,0 +1,1 @@
+"""Briefing file ↔ Briefing, merging, registers: everything the desk keeps on disk."""
