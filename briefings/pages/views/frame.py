@@ -1,0 +1,58 @@
+"""What stands around a page, and the pages that are nearly all frame."""
+
+from typing import TypedDict
+
+from briefings.pages.views.parts import Link
+
+
+class SiteView(TypedDict):
+    """The same on every page: masthead and footer."""
+
+    name: str
+    description: str
+    language: str
+    dir: str
+    place: str
+    accent: str
+    accent_dark: str
+    licence: str | None
+    licence_url: str | None
+    contact: str | None
+    nav: list[tuple[str, str]]
+    """(address from the root without a leading slash, label)."""
+    footer: list[tuple[str, str]]
+    """The same, for plain pages."""
+    draft_site: bool
+    """True in the preview: a line on every page says so."""
+
+
+class Shell(TypedDict):
+    """What every page's frame needs beside its own view."""
+
+    title: str
+    description: str | None
+    lang: str
+    dir: str
+    root: str
+    """From this page to the site's root: `../../../`, or absolute on the 404 page."""
+    canonical: str | None
+    section: str
+    """Which entry of the navigation is current: its address, or empty."""
+    feeds: list[Link]
+    robots: str | None
+    jsonld: str | None
+    """Ready JSON, safe inside a script element."""
+
+
+class SearchView(TypedDict):
+    """`search.html` and `404.html`: nothing but where the archive is."""
+
+    archive: str
+    bundle: str
+    """Relative address of the Pagefind bundle's folder, with a final slash."""
+
+
+class PlainView(TypedDict):
+    """`plain.html`: a page an editor wrote under `content/pages/`."""
+
+    html: str
