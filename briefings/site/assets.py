@@ -1,0 +1,42 @@
+"""The theme's files, the desk's colours, and the pictures briefings show."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+from briefings.model import Archive
+from briefings.settings import Settings
+
+
+def theme_folder() -> Path:
+    """Find the theme: inside the installed package, else beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "theme"
+    return inside if inside.is_dir() else package.parent / "theme"
+
+
+def is_ours(file: File) -> bool:
+    """Tell whether a static file belongs on the site: ours or the desk's, never Material's.
+
+    Material's scripts, search workers and styles are 3 MB that no page of ours loads.
+    """
+    return file.src_dir is None or "material" not in Path(file.src_dir).parts[-2:]
+
+
+def desk_stylesheet(settings: Settings) -> str:
+    """Give the desk's colours as a stylesheet; inline styles would need a hole in the policy."""
+    return f":root{{--accent-day:{settings.accent};--accent-night:{settings.accent_dark}}}\n"
+
+
+def referenced_images(archive: Archive, settings: Settings) -> Iterator[tuple[str, Path]]:
+    """Give (address without a leading slash, file) of each picture a briefing shows.
+
+    Only regular files inside `content/images/` count: a link out of it is never published.
+    """
+    folder = settings.images().resolve()
+    names = {b.image.file for b in archive.briefings.values() if b.image}
+    for name in sorted(names):
+        file = (folder / name).resolve()
+        if file.is_file() and file.is_relative_to(folder):
+            yield f"images/{file.relative_to(folder).as_posix()}", file

@@ -1,0 +1,63 @@
+"""Everything a build reads, loaded once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from briefings.errors import BadFileError, Finding
+from briefings.link.archive import link_archive
+from briefings.link.visible import visible
+from briefings.model import Archive
+from briefings.pages import PlainPage
+from briefings.settings import Settings
+from briefings.store.briefings import load_all
+from briefings.store.editions import load_editions
+from briefings.store.plain import load_plain
+from briefings.store.registers import load_registers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """The desk as a build sees it: only what may be shown."""
+
+    archive: Archive
+    plain: tuple[PlainPage, ...]
+    findings: tuple[Finding, ...]
+    """What could not be read; the rest is here."""
+    drafts: bool
+    """Whether drafts are among the briefings."""
+
+
+def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) -> Inputs:
+    """Load the desk and link what is visible at that moment."""
+    loaded, faults = load_all(settings)
+    registers, register_faults = load_registers(settings)
+    editions, edition_faults = load_editions(settings)
+    with_drafts = drafts or settings.publish_drafts
+    shown = visible((item.briefing for item in loaded), now=now, drafts=with_drafts)
+    plain_faults: list[Finding] = []
+    plain = tuple(_plain_pages(docs, settings, plain_faults))
+    return Inputs(
+        archive=link_archive(shown, registers, editions),
+        plain=plain,
+        findings=(*faults, *register_faults, *edition_faults, *plain_faults),
+        drafts=drafts,
+    )
+
+
+def _plain_pages(docs: Path, settings: Settings, faults: list[Finding]) -> Iterator[PlainPage]:
+    for file in sorted(docs.rglob("*.md")):
+        path = file.relative_to(docs).as_posix()
+        try:
+            title, language, markdown = load_plain(file, settings.root)
+        except BadFileError as error:
+            faults.extend(error.findings)
+            continue
+        yield PlainPage(
+            url="/" + path.removesuffix(".md").removesuffix("index").rstrip("/") + "/",
+            title=title,
+            markdown=markdown,
+            path=path,
+            language=language or settings.language,
+        )

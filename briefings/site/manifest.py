@@ -1,0 +1,101 @@
+"""What the last build was made from, so that a second one can say that nothing changed."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from briefings.settings import Settings
+from briefings.site.assets import theme_folder
+from briefings.store.disk import save_text
+from briefings.text.digests import digest_bytes, digest_value
+
+_TOOLS = ("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """One finished build."""
+
+    key: str
+    """Digest of all that went in."""
+    tree: str
+    """Digest of the names, sizes and times of what came out."""
+    pages: int
+
+
+def key_of(settings: Settings, *, drafts: bool, visible: Iterable[str], extra: str = "") -> str:
+    """Digest everything a build depends on: contents, never times.
+
+    Args:
+        settings: the desk.
+        drafts: whether the build shows drafts.
+        visible: ids of the briefings that the clock lets through.
+        extra: anything else the caller's build depends on.
+    """
+    files = [(name, digest_bytes(path.read_bytes())) for name, path in _inputs(settings)]
+    tools = [f"{tool} {version(tool)}" for tool in _TOOLS]
+    return digest_value([[list(pair) for pair in files], tools, drafts, sorted(visible), extra])
+
+
+def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
+    package = Path(__file__).resolve().parents[1]
+    folders = {
+        "code": package,
+        "theme": theme_folder(),
+        "desk theme": settings.root / "theme",
+        "briefings": settings.briefings(),
+        "editions": settings.editions(),
+        "registers": settings.registers(),
+        "images": settings.images(),
+        "pages": settings.root / "content" / "pages",
+    }
+    yield "mkdocs.yml", settings.root / "mkdocs.yml"
+    for name, folder in folders.items():
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield f"{name}/{file.relative_to(folder).as_posix()}", file
+
+
+def tree_of(site: Path) -> str:
+    """Digest names, sizes and times of a built tree: notices a file touched or lost since."""
+    return digest_value([[path, size, time] for path, size, time in sorted(_listing(site, ""))])
+
+
+def _listing(folder: Path, prefix: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _listing(Path(entry.path), name + "/")
+            else:
+                status = entry.stat(follow_symlinks=False)
+                yield name, status.st_size, status.st_mtime_ns
+
+
+def load_manifest(file: Path) -> Manifest | None:
+    """Read the last build's manifest; None where there is none that can be used."""
+    try:
+        values = json.loads(file.read_text(encoding="utf-8"))
+        return Manifest(
+            key=str(values["key"]), tree=str(values["tree"]), pages=int(values["pages"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def save_manifest(file: Path, manifest: Manifest) -> None:
+    """Write the manifest, last of all."""
+    save_text(file, json.dumps(asdict(manifest), indent=1) + "\n")
+
+
+def is_current(site: Path, key: str, manifest: Manifest | None) -> bool:
+    """Tell whether the site on disk is what a build would make."""
+    return (
+        manifest is not None
+        and manifest.key == key
+        and site.is_dir()
+        and tree_of(site) == manifest.tree
+    )

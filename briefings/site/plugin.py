@@ -1,0 +1,181 @@
+"""The MkDocs plugin: hooks in the order MkDocs calls them, each short.
+
+The briefings are not Markdown pages to MkDocs: every output page is a virtual file whose words
+come from a view model, and our templates print it. MkDocs' own navigation, search and sitemap
+stay out of it, since their cost grows with the square of the archive.
+"""
+
+import os
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from briefings.clock import now_from
+from briefings.configuration import load_settings
+from briefings.errors import BadFileError, BriefingsError, Finding, Severity
+from briefings.model import PageModel
+from briefings.pages import make_files, make_pages, site_view
+from briefings.site.assets import desk_stylesheet, is_ours, referenced_images, theme_folder
+from briefings.site.inputs import Inputs, load_inputs
+from briefings.site.search import write_index
+
+log = get_plugin_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one build is told from outside; plain `mkdocs build` uses the defaults."""
+
+    drafts: bool = False
+    """Show drafts, marked."""
+    now: datetime | None = None
+    """Decides embargo and expiry; None reads `SOURCE_DATE_EPOCH`, else the clock."""
+    inputs: Inputs | None = None
+    """The desk where it is loaded already."""
+
+
+class BriefingsPlugin(BasePlugin[Config]):
+    """Turns `content/briefings/` into a site."""
+
+    def __init__(self) -> None:
+        self.run = Run()
+        self.findings: tuple[Finding, ...] = ()
+        self.page_count = 0
+        self._models: dict[str, PageModel] = {}
+        self._site: dict[str, Any] = {}
+
+    # The options are read by `briefings.configuration`, which the other commands use too: one
+    # meaning and one message for each. MkDocs is told that all is well until `on_config`.
+    def load_config(
+        self,
+        options: dict[str, Any] | Config,  # noqa: ARG002  # the base class gives the signature
+        config_file_path: str | None = None,  # noqa: ARG002  # the same
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Accept everything; `on_config` reads the block with places."""
+        return [], []
+
+    # `mkdocs serve` is an editor's preview, so it shows drafts.
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note which command runs."""
+        del dirty
+        if command == "serve":
+            self.run = replace(self.run, drafts=True)
+
+    # First of all: our theme goes under the desk's own, and what MkDocs would write beside ours
+    # (its sitemap, its 404 without a frame) is switched off.
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings and put the theme in place."""
+        try:
+            settings = load_settings(Path(config.config_file_path))
+        except BriefingsError as error:
+            raise PluginError(str(error)) from error
+        self.settings = settings
+        ours = str(theme_folder())
+        if ours not in map(os.path.abspath, config.theme.dirs):
+            custom = 1 if config.theme.custom_dir else 0
+            config.theme.dirs.insert(custom, ours)
+        config.theme.static_templates = set()
+        config.use_directory_urls = True
+        config.markdown_extensions = []
+        return config
+
+    # All pages at once: the docs folder's Markdown becomes plain pages of ours, Material's bundle
+    # is left out, and every view model becomes a virtual file outside the navigation.
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace MkDocs' pages by ours."""
+        inputs = self._load(config)
+        for file in list(files):
+            if file.is_documentation_page() or not is_ours(file):
+                files.remove(file)
+        for model in make_pages(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
+            file = self._page_file(model, config)
+            self._models[file.src_uri] = model
+            files.append(file)
+        for address, path in referenced_images(inputs.archive, self.settings):
+            files.append(File.generated(config, address, abs_src_path=str(path)))
+        style = desk_stylesheet(self.settings)
+        files.append(File.generated(config, "assets/desk.css", content=style))
+        self.page_count = len(self._models)
+        return files
+
+    def _load(self, config: MkDocsConfig) -> Inputs:
+        now = now_from(self.run.now, os.environ, self.settings.timezone)
+        inputs = self.run.inputs or load_inputs(
+            self.settings, now=now, drafts=self.run.drafts, docs=Path(config.docs_dir)
+        )
+        self.inputs, self.findings, self._models = inputs, inputs.findings, {}
+        self._site = dict(site_view(self.settings, inputs.plain, drafts=inputs.drafts))
+        if self.run.inputs is None:
+            for finding in inputs.findings:
+                level = log.error if finding.severity is Severity.ERROR else log.warning
+                level("%s", finding)
+        return inputs
+
+    def _page_file(self, model: PageModel, config: MkDocsConfig) -> File:
+        target = model.url.lstrip("/")
+        source = target if target.endswith(".html") else target + "index.html"
+        file = File.generated(
+            config,
+            source.removesuffix(".html") + ".md",
+            content="",
+            inclusion=InclusionLevel.NOT_IN_NAV,
+        )
+        file.dest_uri = source
+        return file
+
+    # A generated page has no front matter, so its template is named here, before rendering.
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Name the template of the page."""
+        del config, files
+        model = self._models.get(page.file.src_uri)
+        if model is not None:
+            page.meta["template"] = model.template
+            page.meta["title"] = str(model.shell["title"])
+        return markdown
+
+    # The templates' strings go through gettext, so that a catalogue can translate them.
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates gettext."""
+        del config, files
+        env.add_extension("jinja2.ext.i18n")
+        env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
+        return env
+
+    # Templates read these three and nothing else, so a page's key is its view model.
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Hand the view model to the template."""
+        del config, nav
+        model = self._models[page.file.src_uri]
+        context.update(site=self._site, shell=model.shell, view=model.view)
+        return context
+
+    # What no template makes: feeds, sitemap, redirects, and the search index over small stubs.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write feeds, sitemap, redirects and the search index."""
+        site = Path(config.site_dir)
+        inputs = self.inputs
+        for output in make_files(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
+            target = site / output.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(output.content)
+        try:
+            write_index(self._models.values(), site, self.settings.state())
+        except BriefingsError as error:
+            raise PluginError(str(error)) from error
+
+
+__all__ = ["BadFileError", "BriefingsPlugin", "Run"]
