@@ -50,7 +50,7 @@ def build_site(
     now: datetime,
     preview: bool = False,
     clean: bool = False,
-    say: Callable[[str], None] = lambda line: None,
+    say: Callable[[str], None] | None = None,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -67,7 +67,8 @@ def build_site(
         last = None if clean else load_manifest(record)
         if last is not None and is_current(site, key, last):
             return _built(site, last.pages, inputs, fresh=False)
-        say(f"building {len(inputs.archive.briefings)} briefings")
+        if say is not None:
+            say(f"building {len(inputs.archive.briefings)} briefings")
         with staged(site, settings.state()) as stage:
             pages = _render(config, inputs, now, stage)
         save_manifest(record, Manifest(key=key, tree=tree_of(site), pages=pages))

@@ -1,0 +1,61 @@
+# Two commands do everything from a bare clone: `make site` and `make test`.
+# Python 3.11 or newer and make are all they need.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/installed
+
+.PHONY: site test serve check lint types bench lock accept clean help
+
+help:
+	@echo "make site    draft what is new, check, build the site and the editors' preview"
+	@echo "make test    run every test (a browser is found or installed)"
+	@echo "make serve   look at the drafts, rebuilt as you type"
+	@echo "make lint    ruff and mypy"
+	@echo "make bench   seconds per article and per page, beside Material's blog"
+	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
+	@echo "make lock    resolve the locked requirements anew"
+
+site: $(STAMP)
+	@$(BIN)/briefings draft
+	@$(BIN)/briefings check
+	@$(BIN)/briefings build --preview
+
+serve: $(STAMP)
+	@$(BIN)/briefings serve
+
+check: $(STAMP)
+	@$(BIN)/briefings check --strict
+
+test: $(STAMP) lint
+	@sh .ci/browser
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup --cov --cov-report=term
+
+lint: $(STAMP)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy -p briefings
+
+bench: $(STAMP)
+	@$(BIN)/python -m benchmarks.speed
+
+accept: $(STAMP)
+	@$(BIN)/python -m pytest tests/cases --accept -q
+
+# The stamp is newer than what it was made from, so a second run installs nothing.
+$(STAMP): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Briefings needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "setting up .venv (once)"
+	@$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian and Ubuntu run: apt install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+# Needs uv; everybody else installs from the locked files.
+lock:
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --group dev --quiet --no-header -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
+
+clean:
+	rm -rf .venv .briefings site .coverage* .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,62 @@
+"""The command line: prints and exit codes, nothing else."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefings import __version__
+from briefings.cli.building import build, serve
+from briefings.cli.drafting import check, draft, review
+from briefings.cli.explaining import explain
+from briefings.errors import BadFileError, BriefingsError
+
+EPILOG = """\b
+Exit codes:
+  0  all is well
+  1  an error was found or a build failed (with --strict a warning is enough)
+  2  the command cannot run: wrong usage, no desk here, a wrong setting, a lock held
+
+\b
+A first day:
+  briefings draft                  draft every article that has no briefing
+  briefings serve                  look at the drafts in a browser
+  briefings review FILE --by NAME  set a draft published, once you have read it
+  briefings build                  build the site readers see
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-C",
+    "desk",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="Run on the desk in DIR, a folder with its own mkdocs.yml.",
+)
+@click.version_option(__version__, prog_name="briefings")
+@click.pass_context
+def commands(context: click.Context, desk: Path) -> None:
+    """Draft news briefings from articles, check them, and build a site from them."""
+    context.obj = desk
+
+
+for command in (draft, check, review, build, serve, explain):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; errors made on purpose become one message and an exit code."""
+    try:
+        commands(prog_name="briefings")
+    except BadFileError as error:
+        for finding in error.findings:
+            click.echo(str(finding), err=True)
+        sys.exit(2)
+    except BriefingsError as error:
+        click.echo(f"briefings: {error}", err=True)
+        sys.exit(2)
+
+
+__all__ = ["commands", "main"]

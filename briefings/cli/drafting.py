@@ -1,0 +1,142 @@
+"""`draft`, `check`, `review`: what an editor does with files."""
+
+import functools
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from briefings import __version__
+from briefings.check import check_desk
+from briefings.cli.report import (
+    counted,
+    desk_settings,
+    drafting_parts,
+    end_with,
+    now_option,
+    progress,
+    run_time,
+    show_findings,
+    strict_option,
+    sum_up,
+)
+from briefings.errors import BadFileError, DeskError
+from briefings.model import Article, Registers
+from briefings.settings import Settings
+from briefings.store.briefings import load_all
+from briefings.store.disk import read_text, save_text
+from briefings.store.registers import load_registers
+from briefings.store.reviews import review_briefing
+
+_PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]...")
+
+
+@click.command()
+@_PATHS
+@now_option
+@strict_option
+@click.pass_context
+def draft(
+    context: click.Context, paths: tuple[Path, ...], now: datetime | None, strict: bool
+) -> None:
+    r"""Draft a briefing for each article that has none.
+
+    PATHS are article files or folders under content/articles/; without them every article is
+    looked at. Drafting again changes only what nobody has touched: your words, comments and
+    published briefings stay as they are.
+
+    \b
+    Examples:
+      briefings draft
+      briefings draft content/articles/2026/03/ferries.txt
+    """
+    with drafting_parts():
+        from briefings.desk import draft_desk  # noqa: PLC0415  # needs `[draft]`
+
+    settings = desk_settings(context)
+    run = draft_desk(
+        settings,
+        paths,
+        now=run_time(now, settings),
+        by=f"briefings {__version__}",
+        progress=functools.partial(progress, doing="reading"),
+    )
+    show_findings(run.findings, settings)
+    written = [item for item in run.drafted if item.outcome.has_written()]
+    for item in written:
+        click.echo(f"{item.outcome.value} {item.path} from {', '.join(item.articles)}")
+    if not written:
+        click.echo("nothing to draft: every article that can be read has its briefing")
+    else:
+        click.echo(f"{counted(len(written), 'briefing')} to look at: run `briefings serve`")
+    end_with(run.findings, strict=strict)
+
+
+@click.command()
+@strict_option
+@click.pass_context
+def check(context: click.Context, strict: bool) -> None:
+    r"""Check every briefing and register; change nothing.
+
+    Each finding is one line: file:line:column, what is wrong, what to do. Where the article is
+    present every sentence and quotation is held against it.
+
+    \b
+    Examples:
+      briefings check
+      briefings -C ../other-desk check --strict
+    """
+    settings = desk_settings(context)
+    loaded, faults = load_all(settings)
+    registers, register_faults = load_registers(settings)
+    found = check_desk(loaded, registers, settings, _article_reader(settings, registers))
+    findings = sorted([*faults, *register_faults, *found], key=lambda f: (f.place, f.code))
+    show_findings(findings, settings)
+    click.echo(f"{counted(len(loaded), 'briefing')} checked: {sum_up(findings)}")
+    end_with(findings, strict=strict)
+
+
+def _article_reader(settings: Settings, registers: Registers) -> Callable[[str], Article | None]:
+    """Give a reader of articles by path; it finds none where the drafting parts are missing."""
+    try:
+        from briefings.pile import read_file  # noqa: PLC0415  # checking works without `[draft]`
+    except ImportError:
+        return lambda _: None
+
+    def read(path: str) -> Article | None:
+        file = (settings.articles() / path).resolve()
+        if not file.is_relative_to(settings.articles().resolve()) or not file.is_file():
+            return None
+        try:
+            return read_file(file, settings, registers)
+        except BadFileError:
+            return None
+
+    return read
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--by", required=True, metavar="NAME", help="Who read it against its sources.")
+@now_option
+@click.pass_context
+def review(context: click.Context, files: tuple[Path, ...], by: str, now: datetime | None) -> None:
+    r"""Publish drafts you have read: sets status, published_at and reviewed.
+
+    The review holds a digest of what you read, so a later edit shows as unreviewed in `check`.
+
+    \b
+    Example:
+      briefings review content/briefings/2026/03/ferries.md --by "Mara Voss"
+    """
+    settings = desk_settings(context)
+    at = run_time(now, settings).replace(second=0, microsecond=0)
+    for file in files:
+        full = file.resolve()
+        if not full.is_relative_to(settings.briefings().resolve()):
+            raise DeskError(f"{file} lies outside content/briefings/ of this desk")
+        shown = full.relative_to(settings.root).as_posix()
+        text = read_text(full, shown)
+        changed = save_text(full, review_briefing(text, shown, by=by, at=at))
+        click.echo(f"{'published' if changed else 'unchanged'} {shown}")

@@ -1,0 +1,104 @@
+"""The work of `explain`, apart because it needs the drafting parts."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from briefings.cli.report import printable
+from briefings.errors import BadFileError
+from briefings.explain import Explainer, explain_json
+from briefings.model import Article, Note, Role
+from briefings.pile import ENDINGS
+from briefings.settings import Settings
+
+_WIDEST = 100
+_TINTS = {
+    Role.HEADLINE: "bright_white",
+    Role.DEK: "cyan",
+    Role.BODY: None,
+    Role.SUBHEAD: "cyan",
+    Role.BLANK: "bright_black",
+    Role.WIDGET: "red",
+    Role.FURNITURE: "red",
+    Role.RELATED: "red",
+    Role.COMMENT: "red",
+    Role.MARKUP: "bright_black",
+    Role.METADATA: "bright_black",
+}
+
+
+def explain_paths(paths: tuple[Path, ...], settings: Settings | None, *, as_json: bool) -> bool:
+    """Explain files and folders of files; False where one could not be read."""
+    explainer = Explainer.of(settings) if settings else Explainer()
+    good = True
+    for path in _files(paths):
+        try:
+            _explain_one(path, explainer, as_json=as_json)
+        except BadFileError as error:
+            good = False
+            if as_json:
+                _print_json({"path": path.as_posix(), "error": str(error)})
+            else:
+                click.echo(printable(str(error)), err=True)
+    return good
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        yield from sorted(f for f in path.rglob("*") if f.is_file() and f.suffix in ENDINGS)
+
+
+def _explain_one(path: Path, explainer: Explainer, *, as_json: bool) -> None:
+    article, note = explainer.read(path)
+    if as_json:
+        story = explainer.propose_story(article, note)
+        _print_json(explain_json(article, note, path=path.as_posix(), story=story))
+        return
+    _print_roles(path, article)
+    _print_note(article, note)
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def _print_roles(path: Path, article: Article) -> None:
+    click.echo(click.style(printable(path.as_posix()), bold=True))
+    for span in article.roles:
+        if span.role is Role.BLANK and not span.text.strip():
+            continue
+        text = " ".join(span.text.split())
+        shown = printable(text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…")
+        role = click.style(f"{span.role.value:<18}", fg=_TINTS.get(span.role, "green"))
+        click.echo(f"{span.line:>5}  {role} {shown}")
+        click.echo(click.style(f"{'':>26}{printable(span.reason)}", dim=True))
+    for finding in article.findings:
+        click.echo(printable(str(finding)))
+
+
+def _print_note(article: Article, note: Note) -> None:
+    def section(title: str, lines: Iterator[str]) -> None:
+        click.echo(click.style(f"\n{title}", bold=True))
+        for line in lines:
+            click.echo(f"  {printable(line)}")
+
+    source = article.source or (
+        f"{article.source_proposed.value}? ({article.source_proposed.reason})"
+        if article.source_proposed
+        else "not stated"
+    )
+    section("Source", iter([source]))
+    for title, points in (("Summary", note.summary), ("Key points", note.key_points)):
+        section(
+            title,
+            (f"{p.text}  [{', '.join(map(str, p.grounds.refs))}, {p.kind.value}]" for p in points),
+        )
+    section("Quotes", (f"{q.speaker or 'speaker not stated'}: {q.text}" for q in note.quotes))
+    section("Names", (f"{n.kind.value}: {n.name} ({len(n.mentions)})" for n in note.names))
+    section("Topics", iter(note.topics))

@@ -1,0 +1,131 @@
+"""How the commands print: findings, counts, progress."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from briefings.clock import now_from
+from briefings.configuration import load_settings
+from briefings.errors import DeskError, Finding, Severity
+from briefings.settings import Settings
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
+_EVERY = 100
+"""Plain output says how far a run is after this many files."""
+_Item = TypeVar("_Item")
+
+
+def desk_settings(context: click.Context) -> Settings:
+    """Load the settings of the desk the command runs on."""
+    desk: Path = context.obj
+    return load_settings(desk)
+
+
+def run_time(now: datetime | None, settings: Settings) -> datetime:
+    """Give the time of the run: `--now`, `SOURCE_DATE_EPOCH`, else the clock."""
+    return now_from(now, os.environ, settings.timezone)
+
+
+@contextmanager
+def drafting_parts() -> Iterator[None]:
+    """Say what to install where the drafting parts are missing.
+
+    Raises:
+        DeskError: a package of the extra `draft` cannot be imported.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name and error.name.startswith("briefings"):
+            raise
+        raise DeskError(
+            f"this command reads articles and needs `{error.name}`: "
+            "run pip install 'briefings[draft]'"
+        ) from error
+
+
+def now_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--now` to a command."""
+    return click.option(
+        "--now",
+        type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%z"]),
+        help="Run as if it were this time, in the desk's zone: decides embargo and expiry.",
+    )(command)
+
+
+def strict_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--strict` to a command."""
+    return click.option(
+        "--strict", is_flag=True, help="Exit with 1 on warnings too; nothing else changes."
+    )(command)
+
+
+def show_findings(findings: Iterable[Finding], settings: Settings) -> None:
+    """Print findings, each on one line, with the line of the file below it on a terminal."""
+    for finding in findings:
+        word = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
+        tail = f"; {finding.remedy}" if finding.remedy else ""
+        text = printable(f" {finding.code}: {finding.message}{tail}")
+        click.echo(f"{printable(str(finding.place))}: {word}{text}", err=True)
+        if sys.stderr.isatty():
+            _show_line(finding, settings.root)
+
+
+def _show_line(finding: Finding, root: Path) -> None:
+    if not finding.place.line:
+        return
+    try:
+        lines = (root / finding.place.path).read_text(encoding="utf-8").splitlines()
+        line = printable(lines[finding.place.line - 1])[:200]
+    except (OSError, UnicodeDecodeError, IndexError):
+        return
+    click.echo(click.style(f"    {line}", dim=True), err=True)
+    if 0 < finding.place.column <= len(line):
+        click.echo("    " + " " * (finding.place.column - 1) + "^", err=True)
+
+
+def printable(text: str) -> str:
+    """Take out what would move a terminal's cursor or colour: article text is a stranger's."""
+    return "".join(
+        char if char.isprintable() or char == "\t" else "\N{REPLACEMENT CHARACTER}" for char in text
+    )
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Say how many: `1 error`, `3 errors`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def sum_up(findings: Sequence[Finding]) -> str:
+    """Say how many findings of each severity there are."""
+    parts = [
+        counted(number, severity.value)
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+        if (number := sum(f.severity is severity for f in findings))
+    ]
+    return ", ".join(parts) or "no findings"
+
+
+def end_with(findings: Iterable[Finding], *, strict: bool) -> None:
+    """Leave with 1 where a finding fails the run."""
+    if any(finding.severity.fails(strict=strict) for finding in findings):
+        raise SystemExit(1)
+
+
+def progress(items: Sequence[_Item], *, doing: str) -> Iterator[_Item]:
+    """Show how far a long run is: a bar on a terminal, plain lines elsewhere."""
+    if sys.stderr.isatty():
+        with click.progressbar(items, label=doing, file=sys.stderr) as bar:
+            yield from bar
+        return
+    for number, item in enumerate(items, start=1):
+        yield item
+        if number % _EVERY == 0:
+            click.echo(f"{doing}: {number:,} of {len(items):,}", err=True)

@@ -1,0 +1,211 @@
+"""The drafting run: find → read → note → group → draft → merge → save.
+
+Nothing here decides what a draft says; it puts the pure parts together and touches the disk.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+
+from briefings.draft import note_article
+from briefings.draft.briefing import draft_briefing
+from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.events import Event, ReadOne, group_events
+from briefings.link.stories import choose_story
+from briefings.model import Article, Briefing, Registers, Status
+from briefings.pile import Pile, find_article_files, read_file
+from briefings.settings import Settings
+from briefings.store.briefings import dump_briefing, load_all, merge_briefing
+from briefings.store.disk import read_text, save_text
+from briefings.store.registers import load_registers
+from briefings.text.slugs import slugify
+
+
+class Outcome(Enum):
+    """What became of a briefing file."""
+
+    CREATED = "drafted"
+    UPDATED = "updated"
+    KEPT = "unchanged"
+
+    def has_written(self) -> bool:
+        """Tell whether the file is not what it was."""
+        return self is not Outcome.KEPT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """One briefing file after the run."""
+
+    path: str
+    outcome: Outcome
+    articles: tuple[str, ...]
+    """Paths under `content/articles/`."""
+    story: str
+
+
+@dataclass(slots=True, kw_only=True)
+class DraftRun:
+    """What a drafting run did."""
+
+    drafted: list[Drafting] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    settings: Settings
+    registers: Registers
+    pile: Pile
+    now: datetime
+    by: str
+
+
+Progress = Callable[[Sequence[Path]], Iterable[Path]]
+"""Wraps the files to read, so that a terminal can show how far the run is."""
+
+
+def draft_desk(
+    settings: Settings,
+    paths: Sequence[Path] = (),
+    *,
+    now: datetime,
+    by: str,
+    progress: Progress = iter,
+) -> DraftRun:
+    """Draft a briefing for each event on the pile.
+
+    Args:
+        settings: the desk.
+        paths: article files or folders of them; none means every article without a briefing.
+        now: decides the edition of an article that does not say its date.
+        by: program and version, for the record in each file.
+        progress: wraps the list of files to read.
+
+    Raises:
+        BadFileError: a path is no article file of this desk. Faults inside files are findings.
+    """
+    run = DraftRun()
+    loaded, faults = load_all(settings)
+    registers, register_faults = load_registers(settings)
+    run.findings += [*faults, *register_faults]
+    pile = Pile.of((item.briefing for item in loaded), registers)
+    desk = _Desk(settings=settings, registers=registers, pile=pile, now=now, by=by)
+    files = find_article_files(settings, paths)
+    wanted = files if paths else [file for file in files if pile.is_new(file, settings)]
+    read = list(_read_all(progress(wanted), settings, registers, run))
+    for event in group_events(read, pile):
+        _draft_one(event, desk, run)
+    return run
+
+
+def _read_all(
+    files: Iterable[Path], settings: Settings, registers: Registers, run: DraftRun
+) -> Iterator[ReadOne]:
+    for file in files:
+        try:
+            article = read_file(file, settings, registers)
+        except BadFileError as error:
+            run.findings.extend(error.findings)
+            continue
+        run.findings.extend(article.findings)
+        if article.stopped:
+            run.findings.append(_stopped(article, settings, file))
+            continue
+        yield article, note_article(article, registers)
+
+
+def _draft_one(event: Event, desk: _Desk, run: DraftRun) -> None:
+    held = event.held
+    if held is not None and held.status is not Status.DRAFT:
+        run.findings.extend(_late(event, held, desk.settings))
+    draft = _draft(event, desk)
+    file = desk.settings.root / draft.path
+    present = read_text(file, draft.path) if held else None
+    text = dump_briefing(draft) if present is None else merge_briefing(present, draft)
+    changed = save_text(file, text)
+    outcome = Outcome.CREATED if present is None else Outcome.UPDATED
+    run.drafted.append(
+        Drafting(
+            path=draft.path,
+            outcome=outcome if changed else Outcome.KEPT,
+            articles=tuple(article.path for article, _ in event.members),
+            story=draft.story or draft.id,
+        )
+    )
+    desk.pile.add(draft)
+
+
+def _draft(event: Event, desk: _Desk) -> Briefing:
+    held = event.held
+    members = [*_others(event, desk), *event.members]
+    first = members[0][0]
+    key = held.id if held else _new_id(first, desk.pile)
+    draft = draft_briefing(
+        members,
+        settings=desk.settings,
+        registers=desk.registers,
+        id=key,
+        path=held.path if held else "",
+        story=held.story if held else None,
+        by=desk.by,
+        today=desk.now.date(),
+    )
+    if held is not None:
+        return draft
+    choice = choose_story(draft, desk.pile.briefings())
+    return placed(draft, story=choice.id or key)
+
+
+def _others(event: Event, desk: _Desk) -> list[ReadOne]:
+    """Read again the articles a briefing stands on already, so that a re-draft forgets none."""
+    given = {article.path for article, _ in event.members}
+    others = []
+    for source in event.held.articles if event.held else ():
+        file = desk.settings.articles() / source.path
+        if source.path not in given and file.is_file():
+            article = read_file(file, desk.settings, desk.registers)
+            others.append((article, note_article(article, desk.registers)))
+    return others
+
+
+def placed(draft: Briefing, *, story: str) -> Briefing:
+    """Give a new draft its thread and the address of its file."""
+    day: date = draft.edition
+    path = f"content/briefings/{day:%Y}/{day:%m}/{draft.id}.md"
+    return replace(draft, story=story, path=path)
+
+
+def _new_id(article: Article, pile: Pile) -> str:
+    """Give the slug of the headline, with four digits of the digest where it is taken."""
+    tail = article.digest.rsplit(":", 1)[-1]
+    slug = slugify(article.title) or tail[:12]
+    return f"{slug}-{tail[:4]}" if pile.has_id(slug) else slug
+
+
+def _stopped(article: Article, settings: Settings, file: Path) -> Finding:
+    shown = file.relative_to(settings.root) if file.is_relative_to(settings.root) else file
+    return Finding(
+        code="BR220",
+        severity=Severity.WARNING,
+        place=Place(shown.as_posix(), 1),
+        message=f"the wire stops this story ({article.stopped}), so no briefing is drafted",
+        remedy="spike it, or take the mark out if the desk knows better",
+    )
+
+
+def _late(event: Event, held: Briefing, settings: Settings) -> Iterator[Finding]:
+    """Say of each article that came after publication that nothing was changed for it."""
+    known = {source.path for source in held.articles}
+    for article, _ in event.members:
+        if article.path not in known:
+            file = settings.articles() / article.path
+            yield Finding(
+                code="BR221",
+                severity=Severity.WARNING,
+                place=Place(file.relative_to(settings.root).as_posix(), 1),
+                message=f"the same text as in {held.path}, which is out already",
+                remedy="add it there by hand, or spike it",
+            )
