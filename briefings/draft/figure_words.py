@@ -1,0 +1,182 @@
+"""The words that say what a number counts, by language; English, French and Arabic so far."""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """What one language counts with; every word is folded to lower case."""
+
+    language: str
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    """A noun right after the number, to what is counted."""
+    fates: Mapping[str, str] = field(default_factory=dict)
+    """What befell the people counted, after the number."""
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    """The same, before the number."""
+    tolls: Mapping[str, str] = field(default_factory=dict)
+    reaches: frozenset[str] = frozenset()
+    """What leads from a toll to its number."""
+    people: frozenset[str] = frozenset()
+    """What may follow the number where a fate is told."""
+    hedges: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    """Nouns after a number that no verb of harm counts."""
+    stops: frozenset[str] = frozenset(".,;:!?()—–«»“”،؛؟")
+    ignored: frozenset[str] = frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _same(**groups: str) -> dict[str, str]:
+    """Turn `killed="killed slain"` into a table from each word to its group."""
+    return {word: of for of, words in groups.items() for word in words.split()}
+
+
+def _counting(text: str) -> dict[str, int]:
+    return {word: number for number, word in enumerate(text.split(), 1)}
+
+
+_ENGLISH = FigureWords(
+    language="en",
+    numbers=_counting("one two three four five six seven eight nine ten eleven twelve"),
+    scales={
+        "hundred": 100,
+        "thousand": 1_000,
+        "million": 1_000_000,
+        "billion": 1_000_000_000,
+        "trillion": 1_000_000_000_000,
+    },
+    units=_same(
+        euros="euro euros",
+        dollars="dollar dollars",
+        pounds="pound pounds",
+        percent="percent",
+        votes="vote votes ballots",
+        seats="seats",
+        metres="metre metres meter meters",
+        kilometres="kilometre kilometres kilometer kilometers km",
+        hectares="hectare hectares",
+        tonnes="tonne tonnes",
+        jobs="jobs",
+        homes="homes houses",
+        dead="deaths fatalities",
+        injured="injuries",
+        arrested="arrests",
+    ),
+    fates=_same(
+        killed="killed dead died slain perished drowned",
+        injured="injured wounded hurt",
+        arrested="arrested detained",
+        missing="missing unaccounted",
+        evacuated="evacuated",
+        displaced="displaced",
+        rescued="rescued",
+    ),
+    verbs=_same(
+        killed="killed killing kills kill",
+        injured="injured injuring injures wounded wounding hurt",
+        arrested="arrested arresting detained detaining",
+        evacuated="evacuated evacuating",
+        displaced="displaced displacing",
+        rescued="rescued rescuing",
+    ),
+    tolls={"toll": "killed"},
+    reaches=_words("to at of reached hit is was stands stood now passed"),
+    people=_words(
+        "people persons men women children boys girls others more soldiers troops civilians "
+        "passengers workers protesters officers police students villagers residents crew miners "
+        "were was are have had died killed injured of demonstrators fighters militants "
+        "suspects families patients pupils migrants sailors fishermen journalists still"
+    ),
+    hedges=_words("at least about some more than over nearly almost up to around only another"),
+    passives=_words("was were been being is are be"),
+    times=_words(
+        "year years month months week weeks day days hour hours minute minutes second seconds am pm "
+        "o'clock year-old years-old times january february march april may june july august "
+        "september october november december"
+    ),
+    others=_words(
+        "miles kilometres kilometers km metres meters homes houses buildings cars cattle"
+    ),
+    ignored=_words("us-"),
+)
+_FRENCH = FigureWords(
+    language="fr",
+    numbers=_counting("un deux trois quatre cinq six sept huit neuf dix onze douze"),
+    scales={
+        "cent": 100,
+        "cents": 100,
+        "mille": 1_000,
+        "million": 1_000_000,
+        "millions": 1_000_000,
+        "milliard": 1_000_000_000,
+        "milliards": 1_000_000_000,
+    },
+    units=_same(
+        killed="morts tués décès victimes",
+        injured="blessés blessées",
+        arrested="arrestations interpellations",
+        missing="disparus",
+        euros="euro euros d'euros",
+        dollars="dollar dollars",
+        votes="voix votes bulletins",
+        seats="sièges",
+        metres="mètre mètres",
+        kilometres="kilomètre kilomètres km",
+        hectares="hectare hectares",
+        tonnes="tonne tonnes",
+        jobs="emplois",
+    ),
+    fates=_same(
+        killed="morts mortes tués tuées décédés décédées",
+        injured="blessés blessées",
+        arrested="arrêtés arrêtées interpellés interpellées",
+        missing="disparus disparues",
+        evacuated="évacués évacuées",
+    ),
+    verbs=_same(killed="tué tuant", injured="blessé blessant", arrested="arrêté interpellé"),
+    tolls={"bilan": "killed"},
+    reaches=_words("à de atteint"),
+    people=_words(
+        "personnes hommes femmes enfants autres soldats civils passagers manifestants policiers "
+        "habitants ont sont étaient avaient"
+    ),
+    hedges=_words("au moins environ plus de près quelque jusqu'à"),
+    passives=_words("est sont été étaient"),
+    times=_words(
+        "an ans année années mois semaine semaines jour jours heure heures minute minutes seconde "
+        "secondes janvier février mars avril mai juin juillet août septembre octobre novembre "
+        "décembre"
+    ),
+    others=_words("kilomètres km mètres maisons"),
+)
+_ARABIC = FigureWords(
+    language="ar",
+    scales={"ألف": 1_000, "مليون": 1_000_000, "مليار": 1_000_000_000},
+    units=_same(
+        killed="قتيلا قتلى قتيل",
+        injured="جريحا جرحى جريح مصابا",
+        missing="مفقودا مفقودين",
+        euros="يورو",
+        dollars="دولار",
+        percent="بالمئة بالمائة",
+    ),
+)
+_OTHER = FigureWords(language="")
+
+
+@functools.cache
+def figure_words(language: str) -> FigureWords:
+    """Give a language's words; signs such as `€` and `%` are read in every language."""
+    code = language.partition("-")[0].lower()
+    known = {words.language: words for words in (_ENGLISH, _FRENCH, _ARABIC)}
+    return known.get(code, FigureWords(language=code) if code else _OTHER)

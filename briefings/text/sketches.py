@@ -1,0 +1,103 @@
+"""Sketches: a few hundred bytes that tell whether two texts are copies of one another.
+
+A sketch keeps the 64 smallest hashes of a text's word five-grams. Up to the smaller of two
+sketches' largest hashes both texts are known completely, so that stretch is a fair sample of what
+they share: of everything (resemblance) and of the shorter text (containment), which still is
+near 1 where a tail was cut or a new top was written. The method is the bottom-k sketch of
+A. Broder, "On the resemblance and containment of documents", SEQUENCES 1997.
+"""
+
+import base64
+import binascii
+import functools
+import hashlib
+import re
+import struct
+import unicodedata
+
+VERSION = "v1"
+_WORDS = 5
+_KEPT = 64
+_ALL = 1 << 32
+# Chinese and Japanese write no spaces: there each character counts as a word.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+
+
+def sketch_text(text: str) -> str:
+    """Give `v1:` and base64 of the smallest hashes; case, accents and marks do not count."""
+    hashes = sorted({_hash(shingle) for shingle in _shingles(text)})[:_KEPT]
+    packed = struct.pack(f">{len(hashes)}I", *hashes)
+    return f"{VERSION}:{base64.b64encode(packed).decode()}"
+
+
+def read_sketch(sketch: str) -> tuple[int, ...]:
+    """Give the hashes of a sketch, smallest first.
+
+    Raises:
+        ValueError: the text is not a sketch this version writes.
+    """
+    version, _, packed = sketch.partition(":")
+    try:
+        content = base64.b64decode(packed, validate=True)
+    except binascii.Error as error:
+        raise ValueError(f"not a sketch: {sketch[:20]!r}") from error
+    if version != VERSION or len(content) % 4 or len(content) > 4 * _KEPT:
+        raise ValueError(f"not a sketch of version {VERSION}: {sketch[:20]!r}")
+    return struct.unpack(f">{len(content) // 4}I", content)
+
+
+def likeness(a: str, b: str) -> float:
+    """Estimate what part of all five-grams two texts share, 0 to 1; 0 if either is empty."""
+    ours, theirs = _comparable(a, b)
+    together = len(ours | theirs)
+    return len(ours & theirs) / together if together else 0.0
+
+
+def containment(a: str, b: str) -> tuple[float, int]:
+    """Estimate what part of the shorter text stands in the other, and on how many hashes.
+
+    The second number says how much the first is worth: a share of three hashes is a guess.
+    """
+    ours, theirs = _comparable(a, b)
+    least = min(len(ours), len(theirs))
+    return (len(ours & theirs) / least if least else 0.0), least
+
+
+def _comparable(a: str, b: str) -> tuple[frozenset[int], frozenset[int]]:
+    ours, theirs = _read(a), _read(b)
+    last = min(_known_to(ours), _known_to(theirs))
+    return (
+        frozenset(value for value in ours if value <= last),
+        frozenset(value for value in theirs if value <= last),
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _read(sketch: str) -> tuple[int, ...]:
+    return read_sketch(sketch)
+
+
+def _known_to(hashes: tuple[int, ...]) -> int:
+    """Give the hash up to which the sketch holds every five-gram of its text."""
+    return hashes[-1] if len(hashes) == _KEPT else _ALL
+
+
+def _shingles(text: str) -> set[str]:
+    words = _WORD.findall(_plain(text))
+    if not words:
+        return set()
+    last = max(1, len(words) - _WORDS + 1)
+    return {" ".join(words[start : start + _WORDS]) for start in range(last)}
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    open_form = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in open_form if not unicodedata.combining(char))
+
+
+def _hash(shingle: str) -> int:
+    return int.from_bytes(
+        hashlib.blake2b(shingle.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big"
+    )

@@ -1,0 +1,47 @@
+"""Terms: the few stems that say what an article is about, weighed once and kept in its briefing.
+
+A weight is how often a stem stands in the article times how rare it is in news at large. The
+rarity comes from a frozen table, never from the archive, so that two briefings score the same
+today and among ten thousand others (term weighting: K. Spärck Jones, "A statistical
+interpretation of term specificity", Journal of Documentation 28, 1972).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefings.text.rarity import rarity
+from briefings.text.words import stem, stopwords, words_of
+
+KEPT = 24
+# The title is the article in ten words: each of its words counts as three more.
+_TITLE = 3
+_LEAD = 1
+_SHORTEST = 2
+
+
+def weigh_terms(
+    paragraphs: Sequence[str], title: str, language: str
+) -> tuple[tuple[str, float], ...]:
+    """Give the heaviest stems of title and body, at most 24, best first.
+
+    The weights' squares sum to one, so that the sum of products of two articles is their cosine.
+    """
+    counts = Counter(_stems(title, language, times=_TITLE))
+    counts.update(_stems(paragraphs[0] if paragraphs else "", language, times=_LEAD))
+    for paragraph in paragraphs:
+        counts.update(_stems(paragraph, language))
+    weights = {term: (1 + math.log(n)) * rarity(term, language) for term, n in counts.items()}
+    best = sorted(weights.items(), key=lambda item: (-round(item[1], 6), item[0]))[:KEPT]
+    length = math.sqrt(math.fsum(weight * weight for _, weight in best)) or 1.0
+    rounded = [(term, round(weight / length, 3)) for term, weight in best]
+    return tuple(sorted(rounded, key=lambda item: (-item[1], item[0])))
+
+
+def _stems(text: str, language: str, *, times: int = 1) -> Iterable[str]:
+    common = stopwords(language)
+    for word in words_of(text):
+        folded = word.casefold()
+        if len(folded) >= _SHORTEST and folded not in common and not folded.isdecimal():
+            for _ in range(times):
+                yield stem(folded, language)
