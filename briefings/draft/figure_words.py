@@ -29,7 +29,6 @@ class FigureWords:
     others: frozenset[str] = frozenset()
     """Nouns after a number that no verb of harm counts."""
     stops: frozenset[str] = frozenset(".,;:!?()—–«»“”،؛؟")
-    ignored: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -100,14 +99,13 @@ _ENGLISH = FigureWords(
     hedges=_words("at least about some more than over nearly almost up to around only another"),
     passives=_words("was were been being is are be"),
     times=_words(
-        "year years month months week weeks day days hour hours minute minutes second seconds am pm "
-        "o'clock year-old years-old times january february march april may june july august "
+        "year years month months week weeks day days hour hours minute minutes second seconds "
+        "am pm o'clock year-old years-old times january february march april may june july august "
         "september october november december"
     ),
     others=_words(
         "miles kilometres kilometers km metres meters homes houses buildings cars cattle"
     ),
-    ignored=_words("us-"),
 )
 _FRENCH = FigureWords(
     language="fr",

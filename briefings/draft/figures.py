@@ -66,7 +66,7 @@ def _counted(sentence: _Sentence, index: int) -> str | None:
 
 
 def _by_toll(sentence: _Sentence, index: int) -> str | None:
-    """`the death toll rose to 12`: but `rose by 12` and `from 12` are other numbers."""
+    """Read `the death toll rose to 12`; `rose by 12` and `from 12` are other numbers."""
     if sentence.text(index - 1) not in sentence.words.reaches:
         return None
     for back in range(index - 1, max(-1, index - 1 - _REACH_TOLL), -1):
@@ -76,7 +76,7 @@ def _by_toll(sentence: _Sentence, index: int) -> str | None:
 
 
 def _by_verb(sentence: _Sentence, index: int) -> str | None:
-    """`killed 12 people`, `injuring at least 30`: the verb stands before the number."""
+    """Read `killed 12 people`, `injuring at least 30`: the verb stands before the number."""
     before = index - 1
     while sentence.text(before) in sentence.words.hedges:
         before -= 1
@@ -90,7 +90,7 @@ def _by_verb(sentence: _Sentence, index: int) -> str | None:
 
 
 def _by_fate(sentence: _Sentence, index: int) -> str | None:
-    """`12 people were killed`, `30 others injured`, `12 dead`: the fate stands after."""
+    """Read `12 people were killed`, `30 others injured`, `12 dead`: the fate stands after."""
     for ahead in range(index + 1, min(len(sentence.tokens), index + 1 + _REACH_AFTER)):
         word = sentence.text(ahead)
         if word in sentence.words.fates:

@@ -18,9 +18,7 @@ _TOKEN = re.compile(
 _PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent", "٪": "percent"}
 _SCALES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
-_COMMA_IS_POINT = frozenset(
-    {"fr", "de", "es", "it", "pt", "nl", "ru", "pl", "tr", "sv", "da", "nb"}
-)
+_COMMA_IS_POINT = frozenset("fr de es it pt nl ru pl tr sv da nb".split())
 _GROUP = 3
 
 
@@ -60,7 +58,7 @@ def _take_word(tokens: list[Token], printed: str, words: FigureWords) -> None:
         tokens[-1] = Token(last.text, last.value * scale, last.unit, last.joined)
     elif text in words.numbers:
         tokens.append(Token(text, Decimal(words.numbers[text])))
-    elif text not in words.ignored:
+    else:
         tokens.append(Token(text))
 
 
