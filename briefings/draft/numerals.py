@@ -18,7 +18,9 @@ _TOKEN = re.compile(
 _PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "%": "percent", "٪": "percent"}
 _SCALES = {"bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
-_COMMA_IS_POINT = frozenset("fr de es it pt nl ru pl tr sv da nb".split())
+_COMMA_IS_POINT = frozenset(
+    ["fr", "de", "es", "it", "pt", "nl", "ru", "pl", "tr", "sv", "da", "nb"]
+)
 _GROUP = 3
 
 
