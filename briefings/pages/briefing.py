@@ -1,0 +1,238 @@
+"""A briefing's page."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from briefings.link.addresses import briefing_url, edition_url, story_url
+from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, SearchStub, Story
+from briefings.pages.cards import (
+    briefing_link,
+    minutes_of,
+    name_groups,
+    one_line,
+    title_of,
+    topic_links,
+)
+from briefings.pages.jsonld import changed_at, news_article
+from briefings.pages.locales import day, say_date, when
+from briefings.pages.marks import names_of, outlet_names, points_view, quote_view
+from briefings.pages.phrases import say
+from briefings.pages.prose import make_prose
+from briefings.pages.provenance import (
+    correction_views,
+    how_sentence,
+    originals,
+    origins_view,
+    provenance_view,
+    reviewed_sentence,
+    withdrawal,
+)
+from briefings.pages.resolve import resolver
+from briefings.pages.run import PagePlan, Run, is_withdrawn
+from briefings.pages.shell import make_page, make_shell
+from briefings.pages.stubs import plain_words
+from briefings.pages.urls import absolute
+from briefings.pages.views import (
+    BriefingView,
+    Link,
+    PictureView,
+    RelatedView,
+    StoryStrip,
+)
+
+_MOST_RELATED = 3
+PICTURES = "/images/"
+"""Where pictures an editor chose stand on the site."""
+
+
+def plan_briefings(run: Run) -> Iterator[PagePlan]:
+    """Plan a page for every briefing there is."""
+    for briefing in run.archive.briefings.values():
+        yield PagePlan(
+            url=briefing_url(briefing),
+            make=partial(make_briefing, run, briefing),
+            changed=changed_at(run, briefing),
+            indexable=run.is_indexable(briefing),
+        )
+
+
+def make_briefing(run: Run, briefing: Briefing) -> PageModel:
+    """Make the page of one briefing."""
+    url = briefing_url(briefing)
+    story = run.story(briefing)
+    view = withdrawn_view(run, briefing) if is_withdrawn(briefing) else full_view(run, briefing)
+    shell = make_shell(
+        run,
+        url,
+        briefing.title,
+        description=one_line(briefing),
+        language=run.language(briefing.language),
+        feeds=[(story_url(story.id) + "feed.xml", story.title)] if story else [],
+        indexable=run.is_indexable(briefing),
+        jsonld=news_article(run, briefing),
+    )
+    return make_page(url, "briefing.html", shell, view, _stub(run, briefing, view))
+
+
+def full_view(run: Run, briefing: Briefing) -> BriefingView:
+    """Give everything a briefing's page prints."""
+    view = bare_view(run, briefing)
+    _fill_trust(view, run, briefing)
+    _fill_words(view, run, briefing)
+    _fill_ways(view, run, briefing)
+    return view
+
+
+def withdrawn_view(run: Run, briefing: Briefing) -> BriefingView:
+    """Give what is left of a withdrawn briefing: its headline, its corrections and the reason."""
+    view = bare_view(run, briefing)
+    view["withdrawn"] = withdrawal(briefing, run.language(briefing.language))
+    return view
+
+
+def bare_view(run: Run, briefing: Briefing) -> BriefingView:
+    """Give the page's particulars and none of its words."""
+    url = briefing_url(briefing)
+    language = run.language(briefing.language)
+    zone = run.settings.timezone
+    edition = run.href(url, edition_url(briefing.edition))
+    edition_day = say_date(briefing.edition, language)
+    updated = briefing.updated_at
+    return BriefingView(
+        id=briefing.id,
+        title=title_of(run, briefing),
+        dek=None,
+        status=briefing.status.value,
+        reviewed=None,
+        how="",
+        edition=Link(href=edition, title=say(language, "edition_of", day=edition_day)),
+        edition_when=day(briefing.edition, language, zone),
+        updated=when(updated, language, zone) if updated else None,
+        minutes=minutes_of(briefing),
+        provenance=[],
+        origins=None,
+        corrections=correction_views(run, briefing.corrections, language),
+        withdrawn=None,
+        picture=None,
+        summary=[],
+        news=[],
+        background=[],
+        quotes=[],
+        html="",
+        body_label="",
+        originals=[],
+        strip=None,
+        names=[],
+        topics=[],
+        related=[],
+        backlinks=[],
+        cite="",
+    )
+
+
+def _fill_trust(view: BriefingView, run: Run, briefing: Briefing) -> None:
+    url = briefing_url(briefing)
+    language = run.language(briefing.language)
+    origins = run.archive.origins.get(briefing.id)
+    view["reviewed"] = reviewed_sentence(run, briefing, language)
+    view["how"] = how_sentence(run, briefing, language)
+    view["provenance"] = [
+        provenance_view(run, briefing, article, url, language) for article in briefing.articles
+    ]
+    view["originals"] = originals(run, briefing, language)
+    if origins and (origins.outlets > 1 or origins.copies):
+        view["origins"] = origins_view(origins, language)
+    view["cite"] = _citation(run, briefing, language)
+
+
+def _fill_words(view: BriefingView, run: Run, briefing: Briefing) -> None:
+    url = briefing_url(briefing)
+    language = run.language(briefing.language)
+    points = briefing.key_points
+    news = [point for point in points if point.kind is PointKind.NEWS]
+    background = [point for point in points if point.kind is PointKind.BACKGROUND]
+    full = bool(briefing.articles) and all(a.rights is Rights.FULL for a in briefing.articles)
+    view["dek"] = briefing.dek
+    view["picture"] = _picture(run, briefing.image, url)
+    view["summary"] = points_view(run, briefing, briefing.summary, language)
+    view["news"] = points_view(run, briefing, news, language)
+    view["background"] = points_view(run, briefing, background, language)
+    view["quotes"] = [quote_view(run, briefing, q, url, language) for q in briefing.quotes]
+    view["html"] = make_prose(briefing.body, resolver(run, url))
+    view["body_label"] = say(language, "text" if full else "excerpt")
+
+
+def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
+    url = briefing_url(briefing)
+    archive = run.archive
+    story = run.story(briefing)
+    backlinks = run.briefings(link.id for link in archive.backlinks.get(briefing.id, ()))
+    view["strip"] = _strip(run, briefing, story, url) if story else None
+    view["names"] = name_groups(run, names_of(run, briefing), url, run.language(briefing.language))
+    view["topics"] = topic_links(run, run.topics_of.get(briefing.id, ()), url)
+    view["related"] = _related(run, briefing, url)
+    view["backlinks"] = [briefing_link(run, other, url) for other in backlinks]
+
+
+def _strip(run: Run, briefing: Briefing, story: Story, url: str) -> StoryStrip:
+    entries = run.briefings(story.briefings)
+    at = entries.index(briefing)
+    newer, older = entries[:at][-1:], entries[at + 1 : at + 2]
+    return StoryStrip(
+        story=Link(href=run.href(url, story_url(story.id)), title=story.title),
+        count=len(entries),
+        previous=briefing_link(run, older[0], url) if older else None,
+        next=briefing_link(run, newer[0], url) if newer else None,
+        new=list(story.new.get(briefing.id, ())) if older else [],
+    )
+
+
+def _related(run: Run, briefing: Briefing, url: str) -> list[RelatedView]:
+    language = run.language(briefing.language)
+    every = run.archive.briefings
+    listed = [r for r in run.archive.related.get(briefing.id, ()) if r.id in every]
+    return [
+        RelatedView(
+            href=run.href(url, briefing_url(every[related.id])),
+            title=title_of(run, every[related.id]),
+            when=day(every[related.id].edition, language, run.settings.timezone),
+            reason=related.reason,
+        )
+        for related in listed[:_MOST_RELATED]
+    ]
+
+
+def _picture(run: Run, image: LeadImage | None, url: str) -> PictureView | None:
+    if image is None:
+        return None
+    src = run.href(url, PICTURES + image.file)
+    return PictureView(src=src, alt=image.alt, caption=image.caption, credit=image.credit)
+
+
+def _citation(run: Run, briefing: Briefing, language: str) -> str:
+    settings = run.settings
+    address = absolute(settings.site_url, briefing_url(briefing))
+    edition_day = say_date(briefing.edition, language)
+    return f"{briefing.title}. {settings.site_name}, {edition_day}. {address}"
+
+
+def _stub(run: Run, briefing: Briefing, view: BriefingView) -> SearchStub | None:
+    if is_withdrawn(briefing):
+        return None
+    points = [point["text"] for point in (*view["summary"], *view["news"], *view["background"])]
+    quotes = [
+        " ".join(filter(None, (q["speaker"] and q["speaker"]["title"], q["text"])))
+        for q in view["quotes"]
+    ]
+    names = [name["title"] for group in view["names"] for name in group["names"]]
+    parts = [view["dek"] or "", *points, *quotes, *names, plain_words(view["html"])]
+    return SearchStub(
+        title=briefing.title,
+        text="\n".join(part for part in parts if part),
+        language=run.language(briefing.language),
+        meta={
+            "date": view["edition_when"]["text"],
+            "source": ", ".join(outlet_names(run, briefing)),
+            "summary": one_line(briefing),
+        },
+    )

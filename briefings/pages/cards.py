@@ -1,0 +1,112 @@
+"""A briefing in a list: headline, one line, outlets, day, minutes, thread."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from briefings.link.addresses import briefing_url, story_url, topic_url
+from briefings.model import Briefing, NameEntry, NameKind
+from briefings.pages.locales import day, text_in, weekday
+from briefings.pages.marks import name_address, outlet_names
+from briefings.pages.phrases import say
+from briefings.pages.run import Run, is_withdrawn
+from briefings.pages.views import Card, Link, MaybeLink, NameGroup, Text, When
+
+_WORDS_A_MINUTE = 230
+"""Silent reading of non-fiction by adults: 238 (Brysbaert 2019), a little less on a screen."""
+
+
+def card(run: Run, briefing: Briefing, url: str) -> Card:
+    """Give a briefing as a line of a list on the page at this address."""
+    story = run.story(briefing)
+    zone = run.settings.timezone
+    return Card(
+        id=briefing.id,
+        href=run.href(url, briefing_url(briefing)),
+        title=title_of(run, briefing),
+        line=one_line(briefing),
+        outlets=outlet_names(run, briefing),
+        when=day(briefing.edition, run.settings.language, zone),
+        minutes=minutes_of(briefing),
+        story=Link(href=run.href(url, story_url(story.id)), title=story.title) if story else None,
+        status=briefing.status.value,
+        corrected=is_corrected(briefing),
+    )
+
+
+def title_of(run: Run, briefing: Briefing) -> Text:
+    """Give a headline with its language."""
+    return text_in(briefing.title, run.language(briefing.language))
+
+
+def one_line(briefing: Briefing) -> str:
+    """Give the first sentence of the summary, else the dek; nothing of what was withdrawn."""
+    if is_withdrawn(briefing):
+        return ""
+    return briefing.summary[0].text if briefing.summary else briefing.dek or ""
+
+
+def is_corrected(briefing: Briefing) -> bool:
+    """Tell whether something a reader may remember was wrong; an update is not that."""
+    return any(correction.kind != "update" for correction in briefing.corrections)
+
+
+def minutes_of(briefing: Briefing) -> int:
+    """Give the minutes it takes to read what the page shows, at least one."""
+    return max(1, round(sum(len(text.split()) for text in shown_texts(briefing)) / _WORDS_A_MINUTE))
+
+
+def shown_texts(briefing: Briefing) -> Iterable[str]:
+    """Give the texts a briefing's page shows below its headline."""
+    if is_withdrawn(briefing):
+        return
+    if briefing.dek:
+        yield briefing.dek
+    for point in (*briefing.summary, *briefing.key_points):
+        yield point.text
+    for quote in briefing.quotes:
+        yield quote.text
+    yield briefing.body
+
+
+def by_day(run: Run, briefings: Iterable[Briefing], url: str) -> list[tuple[When, list[Card]]]:
+    """Give briefings under the days of their editions, in the order they come."""
+    language = run.settings.language
+    return [
+        (weekday(edition, language), [card(run, briefing, url) for briefing in group])
+        for edition, group in groupby(briefings, key=lambda briefing: briefing.edition)
+    ]
+
+
+def briefing_link(run: Run, briefing: Briefing, url: str) -> Link:
+    """Link to a briefing by its headline."""
+    return Link(href=run.href(url, briefing_url(briefing)), title=briefing.title)
+
+
+def name_groups(run: Run, entries: Iterable[NameEntry], url: str, language: str) -> list[NameGroup]:
+    """Give names by kind, in the order they come, linked where they have a page."""
+    listed = list(entries)
+    groups = [
+        NameGroup(
+            kind=kind.plural(),
+            label=say(language, kind.plural()),
+            names=[name_link(run, entry, url) for entry in listed if entry.kind is kind],
+        )
+        for kind in NameKind
+    ]
+    return [group for group in groups if group["names"]]
+
+
+def name_link(run: Run, entry: NameEntry, url: str) -> MaybeLink:
+    """Link to a name where it has a page."""
+    href = run.href(url, name_address(entry)) if entry.has_page else None
+    return MaybeLink(href=href, title=entry.name)
+
+
+def topic_links(run: Run, topics: Iterable[str], url: str) -> list[Link]:
+    """Link to topics that have a page."""
+    every = run.archive.topics
+    return [
+        Link(href=run.href(url, topic_url(topic)), title=every[topic].name)
+        for topic in topics
+        if topic in every
+    ]

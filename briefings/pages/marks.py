@@ -1,0 +1,108 @@
+"""Points and quotes with their marks: what each sentence stands on, and where to read it."""
+
+from collections.abc import Iterable, Sequence
+
+from briefings.link.addresses import name_url
+from briefings.model import Briefing, Grounds, NameEntry, NameKind, Point, Quote, Ref, SourceArticle
+from briefings.pages.clean import clean_line
+from briefings.pages.phrases import say
+from briefings.pages.run import Run
+from briefings.pages.urls import safe_url, with_fragment
+from briefings.pages.views import Mark, MaybeLink, PointView, QuoteView
+from briefings.text.digests import fold
+
+
+def outlet_name(run: Run, article: SourceArticle) -> str | None:
+    """Name the outlet of an article as the register writes it; None while nobody confirmed it."""
+    entry = run.outlet(article.source)
+    return clean_line(entry.name if entry else article.source or "") or None
+
+
+def outlet_names(run: Run, briefing: Briefing) -> list[str]:
+    """Name the outlets of a briefing, each once, in the order of its articles."""
+    named = (outlet_name(run, article) for article in briefing.articles)
+    return list(dict.fromkeys(name for name in named if name))
+
+
+def points_view(
+    run: Run, briefing: Briefing, points: Iterable[Point], language: str
+) -> list[PointView]:
+    """Give points with what each stands on."""
+    return [
+        PointView(
+            text=point.text,
+            says=point.says,
+            cut=point.cut,
+            marks=marks_view(
+                run, briefing, point.grounds, "" if point.cut else point.text, language
+            ),
+        )
+        for point in points
+    ]
+
+
+def quote_view(run: Run, briefing: Briefing, quote: Quote, url: str, language: str) -> QuoteView:
+    """Give a quote for a page at this address, the speaker linked where there is a page."""
+    return QuoteView(
+        text=quote.text,
+        speaker=_speaker(run, briefing, quote, url),
+        setting=quote.setting,
+        marks=marks_view(run, briefing, quote.grounds, quote.text, language),
+    )
+
+
+def marks_view(
+    run: Run, briefing: Briefing, grounds: Grounds, passage: str, language: str
+) -> list[Mark]:
+    """Give one mark for each paragraph cited; the link shows the passage where it is verbatim."""
+    if grounds.editor:
+        return [Mark(label=say(language, "the_desk"), href=None)]
+    cited = dict.fromkeys((_article(briefing, ref), ref.paragraph) for ref in grounds.refs)
+    return [
+        _mark(run, article, paragraph, passage if len(cited) == 1 else "", language)
+        for article, paragraph in cited
+        if article is not None
+    ]
+
+
+def _mark(run: Run, article: SourceArticle, paragraph: int, passage: str, language: str) -> Mark:
+    outlet = outlet_name(run, article) or say(language, "the_article")
+    url = safe_url(article.url)
+    return Mark(
+        label=say(language, "paragraph", outlet=outlet, n=str(paragraph)),
+        href=with_fragment(url, clean_line(passage)) if url else None,
+    )
+
+
+def _article(briefing: Briefing, ref: Ref) -> SourceArticle | None:
+    if ref.article is None:
+        return briefing.articles[0] if briefing.articles else None
+    return next((a for a in briefing.articles if a.key == ref.article), None)
+
+
+def _speaker(run: Run, briefing: Briefing, quote: Quote, url: str) -> MaybeLink | None:
+    if quote.speaker is None:
+        return None
+    entry = _find_name(names_of(run, briefing), quote.speaker)
+    href = run.href(url, name_address(entry)) if entry and entry.has_page else None
+    return MaybeLink(href=href, title=quote.speaker)
+
+
+def names_of(run: Run, briefing: Briefing) -> list[NameEntry]:
+    """Give the names of a briefing in its order."""
+    every = run.archive.names
+    return [every[key] for key in run.archive.names_of.get(briefing.id, ()) if key in every]
+
+
+def name_address(entry: NameEntry) -> str:
+    """Give the address of a name's page."""
+    return name_url(entry.kind, entry.id)
+
+
+def _find_name(entries: Sequence[NameEntry], spoken: str) -> NameEntry | None:
+    wanted = fold(spoken)
+    speaks = (NameKind.PERSON, NameKind.ORGANISATION)
+    for entry in entries:
+        if entry.kind in speaks and wanted in {fold(entry.name), *map(fold, entry.spellings)}:
+            return entry
+    return None

@@ -1,0 +1,34 @@
+"""Everything a run will make, planned before the work of making it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefings.model import Archive
+from briefings.pages.briefing import plan_briefings
+from briefings.pages.edition import plan_editions
+from briefings.pages.lists import plan_lists
+from briefings.pages.name import plan_names
+from briefings.pages.registers import plan_registers
+from briefings.pages.run import PagePlan, PlainPage, Run
+from briefings.pages.special import plan_special
+from briefings.pages.story import plan_stories
+from briefings.settings import Settings
+
+
+def start_run(
+    archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
+) -> Run:
+    """Begin a run that knows its own addresses, so that no link leads nowhere."""
+    run = Run.of(archive, settings, plain, drafts=drafts)
+    return replace(run, addresses=frozenset(plan.url for plan in plan_pages(run)))
+
+
+def plan_pages(run: Run) -> Iterator[PagePlan]:
+    """Plan every page of the site."""
+    yield from plan_editions(run)
+    yield from plan_briefings(run)
+    yield from plan_stories(run)
+    yield from plan_names(run)
+    yield from plan_lists(run)
+    yield from plan_registers(run)
+    yield from plan_special(run)

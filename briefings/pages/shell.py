@@ -1,0 +1,89 @@
+"""The frame around a page, and the page model that joins frame, view and search stub."""
+
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from briefings.model import JSON, PageModel, SearchStub
+from briefings.pages.clean import clean_line, clean_text, clean_view
+from briefings.pages.locales import direction
+from briefings.pages.phrases import say
+from briefings.pages.run import NOT_FOUND, Run
+from briefings.pages.urls import absolute
+from briefings.pages.views import Link, Shell
+
+RSS = "/feed.xml"
+ATOM = "/atom.xml"
+NO_SECTION = "-"
+"""What `section` says where no entry of the navigation is current; the front page's is empty."""
+_LONGEST_DESCRIPTION = 300
+
+
+def make_shell(
+    run: Run,
+    url: str,
+    title: str,
+    *,
+    description: str | None = None,
+    language: str | None = None,
+    section: str = NO_SECTION,
+    feeds: Sequence[tuple[str, str]] = (),
+    indexable: bool = True,
+    jsonld: str | None = None,
+) -> Shell:
+    """Give the frame of the page at an address; `feeds` are (address, title) beyond the site's."""
+    lang = language or run.settings.language
+    every = [(ATOM, say(run.settings.language, "feed_all")), *feeds]
+    listed = indexable and not _is_preview(run)
+    return Shell(
+        title=title,
+        description=_shorten(description),
+        lang=lang,
+        dir=direction(lang),
+        root=run.href(url, "/"),
+        canonical=None if url == NOT_FOUND else absolute(run.settings.site_url, url),
+        section=section,
+        feeds=[Link(href=run.href(url, feed), title=name) for feed, name in every],
+        robots=None if listed else "noindex",
+        jsonld=jsonld,
+    )
+
+
+def make_page(
+    url: str,
+    template: str,
+    shell: Shell,
+    view: Mapping[str, object],
+    stub: SearchStub | None = None,
+) -> PageModel:
+    """Join the parts of a page; every string that is not sanitised HTML is cleaned here."""
+    return PageModel(
+        url=url,
+        template=template,
+        shell=_clean(shell),
+        view=_clean(view),
+        stub=_clean_stub(stub) if stub else None,
+    )
+
+
+def _clean(view: Mapping[str, object]) -> Mapping[str, JSON]:
+    return cast("Mapping[str, JSON]", clean_view(cast("JSON", view)))
+
+
+def _clean_stub(stub: SearchStub) -> SearchStub:
+    return SearchStub(
+        title=clean_line(stub.title),
+        text=clean_text(stub.text),
+        language=stub.language,
+        meta={key: clean_line(value) for key, value in stub.meta.items()},
+    )
+
+
+def _is_preview(run: Run) -> bool:
+    return run.drafts and not run.settings.publish_drafts
+
+
+def _shorten(text: str | None) -> str | None:
+    line = clean_line(text or "")
+    if len(line) <= _LONGEST_DESCRIPTION:
+        return line or None
+    return line[:_LONGEST_DESCRIPTION].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,89 @@
+"""The pages there is one of: search, 404, corrections, and those an editor wrote."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from briefings.model import PageModel, SearchStub
+from briefings.pages.cards import briefing_link
+from briefings.pages.jsonld import changed_at
+from briefings.pages.locales import instant
+from briefings.pages.phrases import say
+from briefings.pages.prose import make_prose
+from briefings.pages.provenance import correction_views
+from briefings.pages.resolve import resolver
+from briefings.pages.run import NOT_FOUND, PagePlan, PlainPage, Run
+from briefings.pages.shell import make_page, make_shell
+from briefings.pages.stubs import plain_words
+from briefings.pages.views import CorrectionsView, CorrectionView, PlainView, SearchView
+
+SEARCH = "/search/"
+CORRECTIONS = "/corrections/"
+ARCHIVE = "/archive/"
+BUNDLE = "/pagefind/"
+"""Where the search index stands on the site."""
+
+
+def plan_special(run: Run) -> Iterator[PagePlan]:
+    """Plan search, 404, the list of corrections and the plain pages."""
+    yield PagePlan(url=SEARCH, make=partial(make_search, run), indexable=False)
+    yield PagePlan(url=NOT_FOUND, make=partial(make_not_found, run), indexable=False)
+    zone = run.settings.timezone
+    changes = [changed_at(run, briefing) for briefing in run.corrected]
+    latest = max(changes, key=lambda moment: instant(moment, zone), default=None)
+    yield PagePlan(url=CORRECTIONS, make=partial(make_corrections, run), changed=latest)
+    for page in run.plain:
+        yield PagePlan(url=page.url, make=partial(make_plain, run, page))
+
+
+def make_search(run: Run) -> PageModel:
+    """Make the search page."""
+    title = say(run.settings.language, "search")
+    shell = make_shell(run, SEARCH, title, section="search/", indexable=False)
+    return make_page(SEARCH, "search.html", shell, _search_view(run, SEARCH))
+
+
+def make_not_found(run: Run) -> PageModel:
+    """Make the page for addresses that do not exist; its links start at the host's root."""
+    title = say(run.settings.language, "not_found")
+    shell = make_shell(run, NOT_FOUND, title, indexable=False)
+    return make_page(NOT_FOUND, "404.html", shell, _search_view(run, NOT_FOUND))
+
+
+def make_corrections(run: Run) -> PageModel:
+    """Make the list of everything that was put right, newest first."""
+    title = say(run.settings.language, "corrections")
+    shell = make_shell(run, CORRECTIONS, title, section="corrections/")
+    view = CorrectionsView(corrections=_all_corrections(run))
+    return make_page(CORRECTIONS, "corrections.html", shell, view)
+
+
+def make_plain(run: Run, page: PlainPage) -> PageModel:
+    """Make a page an editor wrote."""
+    html = make_prose(page.markdown, resolver(run, page.url))
+    language = run.language(page.language)
+    shell = make_shell(
+        run, page.url, page.title, language=language, section=page.url.removeprefix("/")
+    )
+    stub = SearchStub(title=page.title, text=plain_words(html), language=language)
+    return make_page(page.url, "plain.html", shell, PlainView(html=html), stub)
+
+
+def _all_corrections(run: Run) -> list[CorrectionView]:
+    language, zone = run.settings.language, run.settings.timezone
+    dated = [
+        (instant(correction.at, zone), briefing, correction)
+        for briefing in run.corrected
+        for correction in briefing.corrections
+    ]
+    dated.sort(key=lambda item: item[0], reverse=True)
+    return [
+        view
+        for _, briefing, correction in dated
+        for view in correction_views(
+            run, [correction], language, briefing_link(run, briefing, CORRECTIONS)
+        )
+    ]
+
+
+def _search_view(run: Run, url: str) -> SearchView:
+    return SearchView(archive=run.href(url, ARCHIVE), bundle=run.href(url, BUNDLE))

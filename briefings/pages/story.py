@@ -1,0 +1,121 @@
+"""A story's page: where it stands, and how it came to this."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from briefings.link.addresses import briefing_url, source_url, story_url
+from briefings.model import Briefing, PageModel, PointKind, Story
+from briefings.pages.cards import name_groups, title_of, topic_links
+from briefings.pages.jsonld import changed_at
+from briefings.pages.locales import day, instant
+from briefings.pages.marks import outlet_names, points_view
+from briefings.pages.provenance import origins_view
+from briefings.pages.run import PagePlan, Run, is_withdrawn
+from briefings.pages.shell import make_page, make_shell
+from briefings.pages.stubs import short_stub
+from briefings.pages.views import MaybeLink, PointView, StoryView, TimelineEntry
+from briefings.text.digests import fold
+
+_MOST_BACKGROUND = 5
+
+
+def plan_stories(run: Run) -> Iterator[PagePlan]:
+    """Plan a page for every story."""
+    zone = run.settings.timezone
+    for story in run.archive.stories.values():
+        changes = [changed_at(run, b) for b in run.briefings(story.briefings)]
+        yield PagePlan(
+            url=story_url(story.id),
+            make=partial(make_story, run, story),
+            changed=max(changes, key=lambda moment: instant(moment, zone)),
+        )
+
+
+def make_story(run: Run, story: Story) -> PageModel:
+    """Make the page of one story."""
+    url = story_url(story.id)
+    view = story_view(run, story)
+    language = run.settings.language
+    shell = make_shell(
+        run,
+        url,
+        story.title,
+        description=view["standfirst"] or _first_text(view["stands"]),
+        section="stories/",
+        feeds=[(feed_address(url), story.title)],
+    )
+    texts = [view["standfirst"], *(point["text"] for point in view["stands"])]
+    titles = [entry["title"]["text"] for entry in view["timeline"]]
+    stub = short_stub(story.title, language, *texts, *titles)
+    return make_page(url, "story.html", shell, view, stub)
+
+
+def feed_address(url: str) -> str:
+    """Give the address of the feed of a page."""
+    return url + "feed.xml"
+
+
+def story_view(run: Run, story: Story) -> StoryView:
+    """Give everything a story's page prints; withdrawn entries keep their headline alone."""
+    url = story_url(story.id)
+    language = run.settings.language
+    entries = run.briefings(story.briefings)
+    standing = [briefing for briefing in entries if not is_withdrawn(briefing)]
+    newest = (standing or list(entries))[0]
+    names = [run.archive.names[key] for key in story.names if key in run.archive.names]
+    return StoryView(
+        id=story.id,
+        title=story.title,
+        standfirst=story.record.standfirst if story.record else None,
+        as_of=day(newest.edition, language, run.settings.timezone),
+        stands=_stands(run, newest, language) if standing else [],
+        origins=origins_view(story.origins, language),
+        timeline=[_entry(run, story, briefing, url) for briefing in entries],
+        background=_background(run, standing, language),
+        names=name_groups(run, names, url, language),
+        topics=topic_links(run, story.topics, url),
+        outlets=_outlets(run, story, url),
+        feed=run.href(url, feed_address(url)),
+    )
+
+
+def _stands(run: Run, newest: Briefing, language: str) -> list[PointView]:
+    news = [point for point in newest.key_points if point.kind is PointKind.NEWS]
+    return points_view(run, newest, news or newest.summary, language)
+
+
+def _background(run: Run, standing: Iterable[Briefing], language: str) -> list[PointView]:
+    """Give what one needs to know, each sentence once, as the latest entry words it."""
+    found: dict[str, PointView] = {}
+    for briefing in standing:
+        points = [p for p in briefing.key_points if p.kind is PointKind.BACKGROUND]
+        for view in points_view(run, briefing, points, language):
+            found.setdefault(fold(view["text"]).casefold(), view)
+    return list(found.values())[:_MOST_BACKGROUND]
+
+
+def _entry(run: Run, story: Story, briefing: Briefing, url: str) -> TimelineEntry:
+    language, zone = run.settings.language, run.settings.timezone
+    new = () if is_withdrawn(briefing) else story.new.get(briefing.id, ())
+    return TimelineEntry(
+        when=day(briefing.edition, language, zone),
+        href=run.href(url, briefing_url(briefing)),
+        title=title_of(run, briefing),
+        outlets=outlet_names(run, briefing),
+        new=list(new),
+        status=briefing.status.value,
+    )
+
+
+def _outlets(run: Run, story: Story, url: str) -> list[MaybeLink]:
+    found: dict[str, MaybeLink] = {}
+    for source in story.sources:
+        entry = run.outlet(source)
+        href = run.href(url, source_url(entry.id)) if entry else None
+        name = entry.name if entry else source
+        found.setdefault(name, MaybeLink(href=href, title=name))
+    return list(found.values())
+
+
+def _first_text(points: Iterable[PointView]) -> str | None:
+    return next((point["text"] for point in points), None)
