@@ -1,0 +1,1 @@
+"""Tests of the theme's templates, styles and scripts, without a browser."""

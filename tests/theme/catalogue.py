@@ -1,0 +1,139 @@
+"""More invented pages, and the list of all of them."""
+
+from collections.abc import Iterator
+
+from briefings.pages.views import (
+    CorrectionsView,
+    IndexGroup,
+    IndexItem,
+    IndexView,
+    ListView,
+    NameView,
+    PlainView,
+    PointView,
+    SaidView,
+    SearchView,
+    StoryView,
+    TimelineEntry,
+)
+from tests.theme import parts as p
+from tests.theme import samples as s
+
+
+def a_story() -> StoryView:
+    """Give a story of three entries, one of them withdrawn."""
+    entries = [
+        ("14 March 2026", "Ministry confirms ferry inquiry after three crossings are suspended",
+         ["The ministry confirmed an inquiry.", "Two hull plates were too thin."], "published"),
+        ("12 March 2026", "Ministry letter names four vessels", [], "withdrawn"),
+        ("9 March 2026", "Soundlink cancels evening sailings", ["First reports."], "published"),
+    ]  # fmt: skip
+    timeline = [
+        TimelineEntry(
+            when=p.a_when(day), href=f"../../2026/03/entry-{at}/", title=p.a_text(title),
+            outlets=[p.COURIER, p.DAILY], new=new, status=status,
+        )
+        for at, (day, title, new, status) in enumerate(entries)
+    ]  # fmt: skip
+    return StoryView(
+        id="ferry-inquiry",
+        title="Ferry inquiry",
+        standfirst="Why a third of the sound’s sailings stopped, and who knew",
+        as_of=p.a_when(),
+        stands=a_few_points(),
+        origins=p.some_origins(),
+        timeline=timeline,
+        background=[p.a_point("The fleet was last inspected as a whole in 2019.", 11)],
+        names=p.some_names(),
+        topics=[p.a_link("Transport", "../../topic/transport/")],
+        outlets=[p.a_name(p.COURIER, "../../source/harbour-courier/"), p.a_name(p.DAILY)],
+        feed="feed.xml",
+    )
+
+
+def a_few_points() -> list[PointView]:
+    """Give points of a briefing."""
+    return s.a_briefing()["news"][:3]
+
+
+def a_person() -> NameView:
+    """Give a name page of a person."""
+    quotes = s.a_briefing()["quotes"]
+    line = "The minister ordered the findings to be published in full."
+    return NameView(
+        id="ilse-maran",
+        kind="person",
+        kind_label="Person",
+        name="Ilse Maran",
+        description="Minister of transport since 2024",
+        url="https://www.wikidata.org/wiki/Q1",
+        not_to_confuse=[p.a_link("Ilse Maranne, mayor of Tolmin", "../ilse-maranne/")],
+        spellings=["I. Maran", "إلسه ماران"],
+        stories=[p.a_link(href="../../story/ferry-inquiry/")],
+        said=[
+            SaidView(quote=quote, when=p.a_when(), briefing=p.a_link("Ministry confirms inquiry"))
+            for quote in quotes
+        ],
+        cards=[p.a_card("Ministry confirms ferry inquiry", line), p.a_card(p.ARABIC, lang="ar")],
+        first=p.a_when("2 February 2026", "2026-02-02"),
+        latest=p.a_when(),
+        feed="feed.xml",
+    )
+
+
+def a_list(kind: str, title: str) -> ListView:
+    """Give a list of two days with a page on either side."""
+    line = "The harbour board will vote on the plan in April, a month later than promised."
+    days = [("Saturday 14 March 2026", "2026-03-14"), ("Friday 13 March 2026", "2026-03-13")]
+    return ListView(
+        kind=kind,
+        title=title,
+        description="A daily of the coast, printed since 1911.",
+        facts=[("Owner", "Courier Trust"), ("What may be shown", "an excerpt")],
+        link=p.a_link("courier.example", "https://courier.example/"),
+        days=[
+            (p.a_when(text, iso), [p.a_card(f"{n} of the news of {text}", line) for n in "AB"])
+            for text, iso in days
+        ],
+        newer=p.a_link("Newer briefings", "../"),
+        older=p.a_link("Older briefings", "../1/"),
+        end="Older briefings follow on the next page.",
+        feed="feed.xml",
+    )
+
+
+def an_index(kind: str, title: str, groups: int) -> IndexView:
+    """Give an index under letters."""
+    items = [
+        IndexItem(href="a/", title="Anker shipyard", note="4 briefings, latest 14 March 2026"),
+        IndexItem(href=None, title="Arrow Line", note=""),
+    ]
+    heads = [IndexGroup(title="ABCDEFG"[at], items=items) for at in range(groups)]
+    return IndexView(kind=kind, title=title, lede="What the desk follows.", groups=heads)
+
+
+def all_samples() -> Iterator[s.Sample]:
+    """Give every page of the invented site."""
+    a, path = s.a_sample, "2026/03/"
+    search = SearchView(archive="../archive/", bundle="../pagefind/")
+    yield a("", "edition.html", "The Sound Briefing", s.an_edition())
+    yield a("edition/2026-03-14/", "edition.html", "Edition", s.an_edition(front=False))
+    yield a(f"{path}ferry-inquiry-confirmed/", "briefing.html", "Ferry inquiry", s.a_briefing())
+    yield a(f"{path}a-draft/", "briefing.html", "A draft", s.a_draft(), draft=True)
+    yield a(f"{path}withdrawn/", "briefing.html", "Withdrawn", s.a_withdrawn())
+    yield a(f"{path}tahqiq/", "briefing.html", p.ARABIC, s.an_arabic(), lang="ar")
+    yield a("story/ferry-inquiry/", "story.html", "Ferry inquiry", a_story())
+    yield a("person/ilse-maran/", "name.html", "Ilse Maran", a_person())
+    yield a("source/harbour-courier/", "list.html", p.COURIER, a_list("source", p.COURIER))
+    yield a("archive/2026-03/", "list.html", "March 2026", a_list("archive", "March 2026"))
+    yield a("names/", "register.html", "Names", an_index("names", "Names", 6))
+    yield a("story/", "register.html", "Stories", an_index("stories", "Stories", 2))
+    yield a("search/", "search.html", "Search", search)
+    yield a("404/", "404.html", "Page not found", search)
+    corrections = [p.a_correction(p.a_link("Three crossings suspended")), p.a_correction()]
+    yield a("corrections/", "corrections.html", "Corrections",
+            CorrectionsView(corrections=corrections))  # fmt: skip
+    yield a("corrections/none/", "corrections.html", "Corrections", CorrectionsView(corrections=[]))
+    prose = PlainView(html="<p>Who we are.</p><h2>Money</h2><ul><li>Readers pay.</li></ul>")
+    yield a("about/", "plain.html", "About", prose)
+    yield a("how-we-work/", "main.html", "How we work", PlainView(html="<h1>How we work</h1>"))

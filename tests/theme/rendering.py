@@ -1,0 +1,40 @@
+"""Render templates as MkDocs does; a name that nobody declared is an error."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import material
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+MATERIAL = Path(str(material.__file__)).parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Give an environment that fails on any name a template reads and nobody declared."""
+    env = Environment(
+        loader=FileSystemLoader([THEME, MATERIAL]),
+        autoescape=False,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    return env
+
+
+def render(
+    template: str,
+    *,
+    site: Mapping[str, object],
+    shell: Mapping[str, object],
+    view: Mapping[str, object],
+) -> str:
+    """Give the page as a browser gets it."""
+    return environment().get_template(template).render(site=site, shell=shell, view=view)
+
+
+def templates() -> list[Path]:
+    """List every template of the theme."""
+    return sorted(THEME.rglob("*.html"))
