@@ -16,6 +16,7 @@ _EN = {
     "not_found": "Page not found",
     "edition_of": "Edition of {day}",
     "next_edition": "The next one comes at {hour}.",
+    "draft": "This is a draft; the desk has not published it.",
     "comma": "{first}, {second}",
     "edition_end": "That is the edition of {day}.",
     "list_end": "That is everything.",

@@ -32,6 +32,12 @@ def count(language: str, key: str, number: int) -> str:
     return forms.get(form, forms["other"]).format(n=f"{number}")
 
 
+def kind_label(language: str, kind: str) -> str:
+    """Name a kind of correction; one the desk does not know is printed as written."""
+    known = {"correction", "clarification", "update", "retraction"}
+    return say(language, kind) if kind in known else kind
+
+
 def _find(language: str, key: str) -> str:
     return PHRASES[language][key]
 

@@ -106,9 +106,13 @@ class Run:
         """Give the language of a page about something in this language."""
         return tag_of(tag, self.settings.language)
 
+    def is_preview(self) -> bool:
+        """Tell whether this is the desk's own look at its drafts, not the site."""
+        return self.drafts and not self.settings.publish_drafts
+
     def is_indexable(self, briefing: Briefing) -> bool:
         """Tell whether search engines may list a briefing: drafts only where they are the site."""
-        if self.drafts and not self.settings.publish_drafts:
+        if self.is_preview():
             return False
         return briefing.status is not Status.DRAFT or self.settings.publish_drafts
 

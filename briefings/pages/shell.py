@@ -33,7 +33,7 @@ def make_shell(
     """Give the frame of the page at an address; `feeds` are (address, title) beyond the site's."""
     lang = language or run.settings.language
     every = [(ATOM, say(run.settings.language, "feed_all")), *feeds]
-    listed = indexable and not _is_preview(run)
+    listed = indexable and not run.is_preview()
     return Shell(
         title=title,
         description=_shorten(description),
@@ -76,10 +76,6 @@ def _clean_stub(stub: SearchStub) -> SearchStub:
         language=stub.language,
         meta={key: clean_line(value) for key, value in stub.meta.items()},
     )
-
-
-def _is_preview(run: Run) -> bool:
-    return run.drafts and not run.settings.publish_drafts
 
 
 def _shorten(text: str | None) -> str | None:

@@ -1,0 +1,120 @@
+"""Feed entries: what a briefing's page carries, in one piece, with full addresses."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+from typing import cast
+from urllib.parse import urlsplit
+
+from briefings.link.addresses import briefing_url
+from briefings.model import JSON, Briefing, Status
+from briefings.pages.briefing import full_view
+from briefings.pages.cards import one_line
+from briefings.pages.clean import clean_line, clean_view
+from briefings.pages.jsonld import changed_at
+from briefings.pages.locales import instant
+from briefings.pages.phrases import kind_label, say
+from briefings.pages.prose import make_prose
+from briefings.pages.provenance import correction_views, withdrawal
+from briefings.pages.resolve import resolver
+from briefings.pages.run import Run, is_withdrawn
+from briefings.pages.urls import absolute
+from briefings.pages.views import BriefingView, CorrectionView, PointView, QuoteView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A briefing as feeds carry it."""
+
+    id: str
+    """A tag URI (RFC 4151): the same for ever, whatever the address."""
+    url: str
+    title: str
+    summary: str
+    """Plain text; may be empty."""
+    html: str
+    language: str
+    published: datetime
+    updated: datetime
+
+
+def is_fed(run: Run, briefing: Briefing) -> bool:
+    """Tell whether feeds carry a briefing: a draft only where drafts are the site."""
+    return briefing.status is not Status.DRAFT or run.settings.publish_drafts
+
+
+def make_entry(run: Run, briefing: Briefing) -> Entry:
+    """Make the entry of a briefing; a withdrawn one says so, and why, and nothing else."""
+    language = run.language(briefing.language)
+    zone = run.settings.timezone
+    title = clean_line(briefing.title)
+    if is_withdrawn(briefing):
+        title = say(language, "withdrawn_title", title=title)
+    published = briefing.published_at or briefing.edition
+    return Entry(
+        id=tag_id(run, briefing),
+        url=absolute(run.settings.site_url, briefing_url(briefing)),
+        title=title,
+        summary=clean_line(one_line(briefing)),
+        html="\n".join(_html(run, briefing, language)),
+        language=language,
+        published=instant(published, zone),
+        updated=instant(changed_at(run, briefing), zone),
+    )
+
+
+def tag_id(run: Run, briefing: Briefing) -> str:
+    """Name a briefing for ever: by its id and the year it first came out, never its address."""
+    year = (briefing.published_at or briefing.edition).year
+    return f"tag:{urlsplit(run.settings.site_url).hostname},{year}:briefing/{briefing.id}"
+
+
+def _html(run: Run, briefing: Briefing, language: str) -> Iterator[str]:
+    corrections = correction_views(run, briefing.corrections, language)
+    if is_withdrawn(briefing):
+        yield _paragraph(clean_line(withdrawal(briefing, language)))
+        yield from _corrections(corrections, language)
+        return
+    view = cast("BriefingView", clean_view(cast("JSON", full_view(run, briefing))))
+    if view["status"] == Status.DRAFT.value:
+        yield _paragraph(say(language, "draft"))
+    yield from _corrections(view["corrections"], language)
+    yield from (_paragraph(_point(point)) for point in view["summary"])
+    yield from _points((*view["news"], *view["background"]))
+    yield from (_quote(quote) for quote in view["quotes"])
+    yield make_prose(briefing.body, resolver(run, None))
+    for link in view["originals"]:
+        yield f'<p><a href="{escape(link["href"])}">{escape(link["title"])}</a></p>'
+    yield _paragraph(view["how"])
+
+
+def _corrections(corrections: Iterable[CorrectionView], language: str) -> Iterator[str]:
+    for correction in corrections:
+        kind = kind_label(language, correction["kind"])
+        text = f"{kind}, {correction['when']['text']}: {correction['now']}"
+        why = f" {correction['why']}" if correction["why"] else ""
+        yield _paragraph(clean_line(text + why))
+
+
+def _points(points: Iterable[PointView]) -> Iterator[str]:
+    items = [f"<li>{escape(_point(point))}</li>" for point in points]
+    if items:
+        yield f"<ul>{''.join(items)}</ul>"
+
+
+def _point(point: PointView) -> str:
+    says = f"{point['says']}: " if point["says"] else ""
+    marks = "; ".join(mark["label"] for mark in point["marks"])
+    return f"{says}{point['text']}" + (f" ({marks})" if marks else "")
+
+
+def _quote(quote: QuoteView) -> str:
+    speaker = quote["speaker"]["title"] if quote["speaker"] else None
+    source = ", ".join(part for part in (speaker, quote["setting"]) if part)
+    label = f"<p>{escape(source)}:</p>" if source else ""
+    return f"{label}<blockquote>{_paragraph(quote['text'])}</blockquote>"
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
