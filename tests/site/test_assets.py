@@ -1,0 +1,29 @@
+"""What is copied into the site beside pages."""
+
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+from briefings.settings import Settings
+from briefings.site.assets import desk_stylesheet, is_ours, theme_folder
+
+
+def test_the_theme_comes_with_the_package() -> None:
+    """The theme's frame is found wherever the package is installed."""
+    assert (theme_folder() / "base.html").is_file()
+
+
+def test_materials_bundle_is_left_out() -> None:
+    """Static files of Material never reach the site; the desk's own do."""
+    material = File("a.js", "/lib/material/templates", "/out", use_directory_urls=True)
+    ours = File("b.css", "/desk/theme", "/out", use_directory_urls=True)
+
+    assert not is_ours(material)
+    assert is_ours(ours)
+
+
+def test_the_accent_is_set_in_one_place() -> None:
+    """The desk's colours become one rule of one stylesheet."""
+    settings = Settings(root=Path(), site_name="A", site_url="https://a.example/", accent="#112233")
+
+    assert "--accent-day:#112233" in desk_stylesheet(settings)
