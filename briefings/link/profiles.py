@@ -1,0 +1,116 @@
+"""Profiles: what scoring needs of one briefing, made from it and the register alone."""
+
+import math
+from collections import defaultdict
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefings.link.namebook import NameBook, NameKey, fold_name, names_in, speakers_in
+from briefings.link.wording import content_words
+from briefings.model import Briefing, NameKind
+from briefings.text.rarity import rarity
+
+Key = TypeVar("Key", bound=Hashable)
+
+# A law is about one thing, a person about few; half of all news names the capital.
+_KIND_WEIGHTS = {
+    NameKind.PERSON: 1.0,
+    NameKind.LAW: 1.2,
+    NameKind.ORGANISATION: 0.7,
+    NameKind.PLACE: 0.35,
+}
+_RAREST = 7.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One briefing, as another is compared with it."""
+
+    id: str
+    language: str
+    day: int
+    story: str | None
+    """The surviving thread it is in."""
+    terms: Mapping[str, float]
+    """Of all its articles; a vector of length one."""
+    names: Mapping[NameKey, float]
+    """Weights; a vector of length one. Agencies and outlets it stands on are left out."""
+    title: frozenset[str]
+    speakers: frozenset[NameKey]
+    """Whom it quotes."""
+    voices: Mapping[str, str]
+    """Speakers nobody registered, folded, to how they are printed: `the harbour master`."""
+    topics: frozenset[str]
+    sketches: tuple[str, ...]
+
+
+def profile_of(briefing: Briefing, book: NameBook, story: str | None) -> Profile:
+    """Take from a briefing what scoring needs."""
+    quoted = speakers_in(briefing, book)
+    return Profile(
+        id=briefing.id,
+        language=briefing.language.partition("-")[0].lower(),
+        day=briefing.edition.toordinal(),
+        story=story,
+        terms=_terms(briefing),
+        names=_names(briefing, book),
+        title=content_words(briefing.title),
+        speakers=frozenset(key for key in quoted if key is not None),
+        voices=_voices(briefing, quoted),
+        topics=frozenset(briefing.topics),
+        sketches=tuple(article.sketch for article in briefing.articles if article.sketch),
+    )
+
+
+def _terms(briefing: Briefing) -> dict[str, float]:
+    total: defaultdict[str, float] = defaultdict(float)
+    for article in sorted(briefing.articles, key=lambda article: article.digest):
+        for term, weight in article.terms:
+            total[term] += weight
+    return _unit(total)
+
+
+def _names(briefing: Briefing, book: NameBook) -> dict[NameKey, float]:
+    """Weigh the names; one that a word of everyday news makes up says little."""
+    outlets = {fold_name(agency.name) for one in briefing.articles for agency in one.agencies}
+    outlets |= {fold_name(one.source) for one in briefing.articles if one.source}
+    weights: dict[NameKey, float] = {}
+    for kind in NameKind:
+        for use in briefing.names.of(kind):
+            if fold_name(use.name) not in outlets:
+                weights[book.key(kind, use)] = _KIND_WEIGHTS[kind] * _rarity(use.name)
+    for key in names_in(briefing, book):
+        record = book.record(key)
+        if key not in weights and record and fold_name(record.name) not in outlets:
+            weights[key] = _KIND_WEIGHTS[key[0]] * _rarity(record.name)
+    return _unit(weights)
+
+
+def _rarity(name: str) -> float:
+    words = fold_name(name).split()
+    return max((rarity(word, "en") for word in words), default=0.0) / _RAREST + 0.1
+
+
+def _voices(briefing: Briefing, quoted: tuple[NameKey | None, ...]) -> dict[str, str]:
+    return {
+        fold_name(quote.speaker): quote.speaker
+        for quote, key in zip(briefing.quotes, quoted, strict=True)
+        if key is None and quote.speaker and _is_one_person(quote.speaker)
+    }
+
+
+def _is_one_person(speaker: str) -> bool:
+    """Tell `the harbour master`, one office, from `a police spokesman`, anybody."""
+    folded = speaker.casefold()
+    vague = ("spokes", "official", "source", "witness", "analyst", "statement", "resident")
+    return (
+        folded.startswith("the ")
+        and len(folded.split()) > 2
+        and not any(word in folded for word in vague)
+    )
+
+
+def _unit(weights: Mapping[Key, float]) -> dict[Key, float]:
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {key: weight / length for key, weight in weights.items()} if length else {}

@@ -1,0 +1,82 @@
+"""Reasons: why two briefings stand side by side, in words true of both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from briefings.link.namebook import NameKey
+from briefings.link.profiles import Profile
+from briefings.link.score import are_copies
+from briefings.model import NameEntry, NameKind, Story, TopicEntry
+
+PINNED = "chosen by the desk"
+# A place alone, or a body everybody names, is no reason: nothing follows from sharing it.
+_TELLING = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """How the archive calls what a reason may name."""
+
+    stories: Mapping[str, str]
+    """Threads that have a page, by id."""
+    names: Mapping[NameKey, str]
+    topics: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        stories: Mapping[str, Story],
+        names: Mapping[NameKey, NameEntry],
+        topics: Mapping[str, TopicEntry],
+    ) -> Self:
+        """Take the titles from an archive's parts."""
+        return cls(
+            stories={id_: story.title for id_, story in stories.items()},
+            names={key: entry.name for key, entry in names.items()},
+            topics={id_: topic.name for id_, topic in topics.items()},
+        )
+
+
+def find_reason(a: Profile, b: Profile, titles: Titles) -> str | None:
+    """Give the most telling thing two briefings share; None where there is nothing to say.
+
+    It is the same both ways.
+    """
+    if are_copies(a, b):
+        return "the same text from another outlet"
+    if a.story and a.story == b.story and a.story in titles.stories:
+        return f"same story: {titles.stories[a.story]}"
+    return _quoted(a, b, titles) or _named(a, b, titles) or _subject(a, b, titles)
+
+
+def shared_names(a: Profile, b: Profile) -> list[NameKey]:
+    """Give the names both have, the most telling first."""
+    weights = {key: min(a.names[key], b.names[key]) for key in a.names if key in b.names}
+    return sorted(weights, key=lambda key: (-weights[key], key[0].value, key[1]))
+
+
+def _quoted(a: Profile, b: Profile, titles: Titles) -> str | None:
+    speakers = sorted(
+        (titles.names[key] for key in a.speakers & b.speakers), key=lambda n: (len(n), n)
+    )
+    voices = sorted(a.voices[voice] for voice in a.voices if voice in b.voices)
+    told = [*speakers, *voices]
+    return f"both quote {told[0]}" if told else None
+
+
+def _named(a: Profile, b: Profile, titles: Titles) -> str | None:
+    telling = [
+        titles.names[key]
+        for key in shared_names(a, b)
+        if key[0] is not NameKind.PLACE and min(a.names[key], b.names[key]) >= _TELLING
+    ]
+    return f"both name {' and '.join(telling[:2])}" if telling else None
+
+
+def _subject(a: Profile, b: Profile, titles: Titles) -> str | None:
+    both = sorted(titles.topics.get(topic, topic) for topic in a.topics & b.topics)
+    places = [titles.names[key] for key in shared_names(a, b) if key[0] is NameKind.PLACE]
+    if both and places:
+        return f"both on {both[0].lower()} and {places[0]}"
+    return f"both on {both[0].lower()}" if both else None

@@ -1,0 +1,55 @@
+"""How near two briefings are: from the two and frozen tables only, never from the archive.
+
+So a score stays as it is when ten thousand more briefings arrive, and linking one more briefing
+gives what linking everything anew would give.
+"""
+
+import math
+from collections.abc import Hashable, Mapping
+from typing import TypeVar
+
+from briefings.link.copies import is_copy
+from briefings.link.profiles import Profile
+
+Key = TypeVar("Key", bound=Hashable)
+
+_TERMS, _NAMES, _TITLE = 0.60, 0.27, 0.13
+# Without common words (two languages), names must carry it alone.
+_NAMES_ALONE = 0.6
+# Stories run for weeks: after two months nearness counts half, and never less than a third.
+_HALF_LIFE = 60.0
+_LEAST_DECAY = 0.33
+# Copies share nearly all heavy terms; only such pairs are worth comparing by sketch.
+_COPY_TERMS = 0.5
+
+
+def score(a: Profile, b: Profile) -> float:
+    """Give how near two briefings are, 0 to 1; the same in both directions."""
+    names = cosine(a.names, b.names)
+    if a.language != b.language:
+        return round(_NAMES_ALONE * names * _decay(a, b), 4)
+    near = _TERMS * cosine(a.terms, b.terms) + _NAMES * names + _TITLE * _titles(a, b)
+    return round(near * _decay(a, b), 4)
+
+
+def cosine(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
+    """Give the sum of products over what both hold."""
+    if len(b) < len(a):
+        a, b = b, a
+    return math.fsum(weight * b[key] for key, weight in a.items() if key in b)
+
+
+def are_copies(a: Profile, b: Profile) -> bool:
+    """Tell whether both stand on one wire text."""
+    if cosine(a.terms, b.terms) < _COPY_TERMS:
+        return False
+    return any(is_copy(ours, theirs) for ours in a.sketches for theirs in b.sketches)
+
+
+def _titles(a: Profile, b: Profile) -> float:
+    shorter = min(len(a.title), len(b.title))
+    return len(a.title & b.title) / shorter if shorter else 0.0
+
+
+def _decay(a: Profile, b: Profile) -> float:
+    return max(_LEAST_DECAY, 0.5 ** (abs(a.day - b.day) / _HALF_LIFE))

@@ -1,0 +1,103 @@
+"""Which thread a draft belongs to: a proposal with its reason; an editor decides."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from briefings.link.namebook import NameBook, NameKey
+from briefings.link.profiles import Profile, profile_of
+from briefings.link.reasons import shared_names
+from briefings.link.score import score
+from briefings.model import Briefing, NameKind, Status, StoryChoice
+
+# Fixed beforehand on labelled stories (docs/linking.md); below, a draft begins its own thread.
+_THRESHOLD = 0.24
+# A thread is as near as its nearest entries on average: one chance likeness is not enough.
+_NEAREST = 3
+_RIVALS = 3
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def choose_story(draft: Briefing, committed: Sequence[Briefing]) -> StoryChoice:
+    """Propose the committed thread a draft is nearest to, or none, with the runners-up."""
+    book = NameBook(())
+    own = profile_of(draft, book, None)
+    threads: defaultdict[str, list[tuple[float, Briefing, Profile]]] = defaultdict(list)
+    for briefing in committed:
+        if briefing.id != draft.id and briefing.story and briefing.status is not Status.WITHDRAWN:
+            profile = profile_of(briefing, book, briefing.story)
+            threads[briefing.story].append((score(own, profile), briefing, profile))
+    ranked = sorted(
+        (
+            (_nearness([near for near, _, _ in members]), thread)
+            for thread, members in threads.items()
+        ),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    rivals = [(thread, near) for near, thread in ranked if near > 0]
+    if not ranked or ranked[0][0] < _THRESHOLD:
+        return StoryChoice(id=None, reason=_none_reason(rivals), rivals=tuple(rivals[:_RIVALS]))
+    best = ranked[0][1]
+    return StoryChoice(
+        id=best,
+        reason=_reason(best, own, draft, threads[best]),
+        rivals=tuple(rivals[1 : 1 + _RIVALS]),
+    )
+
+
+def _nearness(scores: Sequence[float]) -> float:
+    nearest = sorted(scores, reverse=True)[:_NEAREST]
+    return round(0.7 * nearest[0] + 0.3 * sum(nearest) / len(nearest), 4)
+
+
+def _reason(
+    thread: str,
+    own: Profile,
+    draft: Briefing,
+    members: Sequence[tuple[float, Briefing, Profile]],
+) -> str:
+    holders = _holders(own, members)
+    latest = max(briefing.edition for _, briefing, _ in members)
+    if not holders:
+        nearest = min(members, key=lambda member: (-member[0], member[1].id))[1]
+        return f"reads much like “{nearest.title}”, of {thread}, latest {_day(latest)}"
+    printed = _printed(draft)
+    first = min(holders, key=lambda key: (-own.names[key], key[0].value, key[1]))
+    with_all = [key for key in holders if holders[key] >= holders[first] and key != first]
+    second = min(with_all, key=lambda key: (-own.names[key], key[1]), default=None)
+    both = holders[first] & holders[second] if second else holders[first]
+    told = " and ".join(printed[key] for key in (first, second) if key)
+    entries = "1 briefing" if len(both) == 1 else f"{len(both)} briefings"
+    latest = max(briefing.edition for _, briefing, _ in members if briefing.id in both)
+    return f"shares {told} with {entries} of {thread}, latest {_day(latest)}"
+
+
+def _holders(
+    own: Profile, members: Sequence[tuple[float, Briefing, Profile]]
+) -> dict[NameKey, frozenset[str]]:
+    """Give per shared name the entries that have it; a place alone tells only beside others."""
+    found: defaultdict[NameKey, set[str]] = defaultdict(set)
+    for _, briefing, profile in members:
+        for key in shared_names(own, profile):
+            found[key].add(briefing.id)
+    telling = {key: ids for key, ids in found.items() if key[0] is not NameKind.PLACE} or found
+    return {key: frozenset(telling[key]) for key in sorted(telling, key=str)}
+
+
+def _printed(draft: Briefing) -> Mapping[NameKey, str]:
+    book = NameBook(())
+    return {book.key(kind, use): use.name for kind in NameKind for use in draft.names.of(kind)}
+
+
+def _none_reason(rivals: Sequence[tuple[str, float]]) -> str:
+    if not rivals:
+        return "shares no name and hardly a word with any thread"
+    return f"not near enough to any thread; the nearest is {rivals[0][0]}"
+
+
+def _day(day: date) -> str:
+    # Not strftime: its month names follow the locale of the machine.
+    return f"{day.day} {_MONTHS[day.month - 1]}"

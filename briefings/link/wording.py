@@ -1,0 +1,31 @@
+"""Wording: do two short texts say the same? In any language, without a stemmer."""
+
+import re
+from collections.abc import Iterable
+
+from briefings.text.stopwords import STOPWORDS
+
+_WORD = re.compile(r"\w+")
+# Six letters tell words apart and hide most endings of the languages news is written in.
+_STEM = 6
+_SHORTEST = 3
+# Of the words of the shorter text: below, two sentences say different things.
+_REPEATED = 0.7
+_COMMON = frozenset(word for words in STOPWORDS.values() for word in words)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Give the words that matter, cut to their first letters; numbers whole."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if is_content(word))
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a folded word says something of the subject."""
+    return word.isdecimal() or (len(word) >= _SHORTEST and word not in _COMMON)
+
+
+def is_repeat(text: str, earlier: Iterable[frozenset[str]]) -> bool:
+    """Tell whether earlier texts (as `content_words`) say it; another number is news."""
+    words = content_words(text)
+    numbers = {word for word in words if word.isdecimal()}
+    return any(numbers <= said and len(words & said) >= _REPEATED * len(words) for said in earlier)
