@@ -1,0 +1,213 @@
+"""Roles → facts → Article: the same for every format."""
+
+from collections.abc import Sequence
+
+from briefings.model import (
+    Agency,
+    AgencyRole,
+    Article,
+    Image,
+    Proposal,
+    Role,
+    RoleSpan,
+    SourceRecord,
+)
+from briefings.read.agencies import find_agencies, is_agency, split_names
+from briefings.read.bylines import split_byline
+from briefings.read.credits import plain_caption, plain_credit
+from briefings.read.datelines import find_dateline
+from briefings.read.facts import Facts, unique, unique_agencies
+from briefings.read.findings import bad_file, find_fault
+from briefings.read.head import drop_bar, drop_site
+from briefings.read.roles_line import is_stop, outlet_name, reading_minutes, tag_names
+from briefings.read.sources import (
+    find_record,
+    name_of,
+    propose_by_name,
+    propose_by_telling,
+    propose_by_url,
+)
+from briefings.read.units import Unit
+from briefings.text.dates import find_moments
+from briefings.text.languages import detect_language
+
+
+def gather_facts(
+    units: Sequence[Unit], facts: Facts, sources: Sequence[SourceRecord], shown: str
+) -> None:
+    """Add to the facts what the roles of a text say; what is known already stands."""
+    _gather_words(units, facts)
+    _gather_pictures(units, facts)
+    _gather_source(units, facts, sources)
+    facts.agencies += find_agencies(units)
+    _gather_dates(units, facts, shown)
+    for unit in units:
+        if unit.role is Role.WIRE_MARK and is_stop(unit.text) and not facts.stopped:
+            facts.stopped = unit.text
+
+
+def _texts(units: Sequence[Unit], role: Role) -> list[str]:
+    return [text for unit in units for text in unit.texts(role)]
+
+
+def _first(units: Sequence[Unit], role: Role) -> str | None:
+    return next(iter(_texts(units, role)), None)
+
+
+def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
+    headline = _first(units, Role.HEADLINE)
+    if headline and not facts.title:
+        repeats = _texts(units, Role.REPEATED_HEADLINE)
+        title, site = drop_site(headline, repeats)
+        facts.title, site = (title, site) if site else drop_bar(headline)
+        if site:
+            facts.proposals.append(Proposal(value=site, reason="stands after the headline"))
+    facts.dek = facts.dek or _first(units, Role.DEK)
+    facts.kicker = facts.kicker or _first(units, Role.KICKER)
+    facts.section = facts.section or _first(units, Role.SECTION)
+    if not facts.byline:
+        for line in _texts(units, Role.BYLINE):
+            facts.byline += split_byline(line)
+    for line in _texts(units, Role.TAGS):
+        facts.tags += tag_names(line)
+    minutes = [reading_minutes(line) for line in _texts(units, Role.READING_TIME)]
+    facts.reading_minutes = facts.reading_minutes or next(filter(None, minutes), None)
+    for line in _texts(units, Role.URL):
+        facts.url = facts.url or line.split()[-1].strip(".,;")
+
+
+def _gather_pictures(units: Sequence[Unit], facts: Facts) -> None:
+    """Pair captions with the credit on their line or on the line below."""
+    caption: str | None = None
+    for unit in units:
+        for part in unit.parts:
+            words = unit.text if len(unit.parts) == 1 else unit.raw[part.start : part.end]
+            if part.role is Role.CAPTION:
+                if caption:
+                    facts.images.append(Image(caption=caption, credit=None))
+                caption = plain_caption(words)
+            elif part.role is Role.CREDIT:
+                facts.images.append(Image(caption=caption, credit=plain_credit(words)))
+                caption = None
+    if caption:
+        facts.images.append(Image(caption=caption, credit=None))
+
+
+def _gather_source(units: Sequence[Unit], facts: Facts, sources: Sequence[SourceRecord]) -> None:
+    outlet = next(filter(None, map(outlet_name, _texts(units, Role.OUTLET))), None)
+    if outlet and not facts.source:
+        facts.source = name_of(outlet, sources)
+    body = _texts(units, Role.BODY)
+    round_it = [
+        unit.text
+        for unit in units
+        if unit.role in {Role.FURNITURE, Role.BYLINE, Role.KICKER, Role.WIDGET}
+    ]
+    guesses = (
+        propose_by_url(facts.url, sources),
+        propose_by_name(round_it, sources),
+        *facts.proposals,
+        propose_by_telling(body, sources),
+    )
+    facts.proposals = [guess for guess in guesses if guess]
+    known = facts.source or (facts.proposals[0].value if facts.proposals else "")
+    record = find_record(known, sources)
+    facts.locale = facts.locale or (record.locale if record else None)
+
+
+def _gather_dates(units: Sequence[Unit], facts: Facts, shown: str) -> None:
+    language = facts.language or "und"
+    unclear: str | None = None
+    for role in (Role.DATE, Role.UPDATED):
+        for line in _texts(units, role):
+            for found in find_moments(line, language, facts.locale):
+                if found.moment is None:
+                    unclear = unclear or line[found.start : found.end]
+                elif role is Role.DATE:
+                    facts.date = facts.date or found.moment
+                else:
+                    facts.updated = facts.updated or found.moment
+    for line in _texts(units, Role.DATELINE):
+        _read_dateline(line, facts, language)
+    if unclear and facts.date is None:
+        facts.findings.append(find_fault("BR215", shown, what=unclear))
+
+
+def _read_dateline(line: str, facts: Facts, language: str) -> None:
+    dateline = find_dateline(line + " x")
+    if dateline is None:
+        return
+    facts.dateline = facts.dateline or dateline.place
+    moment = next(find_moments(dateline.day or "", language), None)
+    facts.date = facts.date or (moment.moment if moment else None)
+    names = split_names(dateline.agency or "")
+    facts.agencies += [Agency(name=name, role=AgencyRole.COPY) for name in names]
+
+
+def build_article(
+    facts: Facts,
+    *,
+    path: str,
+    shown: str,
+    digest: str,
+    kind: str,
+    body: Sequence[str],
+    subheads: Sequence[tuple[int, str]],
+    roles: tuple[RoleSpan, ...],
+) -> Article:
+    """Make the article of its facts.
+
+    Raises:
+        BadFileError: there is no headline, or nothing below it.
+    """
+    if not facts.title:
+        raise bad_file("BR205", shown, 1)
+    if not body:
+        raise bad_file("BR206", shown, 1)
+    if facts.date is None and not any(finding.code == "BR215" for finding in facts.findings):
+        facts.findings.append(find_fault("BR214", shown, 1))
+    if facts.stopped:
+        facts.findings.append(find_fault("BR217", shown, what=facts.stopped))
+    copies = [Agency(name=name, role=AgencyRole.COPY) for name in facts.byline if is_agency(name)]
+    return Article(
+        path=path,
+        digest=digest,
+        format=kind,
+        language=facts.language or "und",
+        title=facts.title,
+        body=tuple(body),
+        roles=roles,
+        dek=facts.dek,
+        kicker=facts.kicker,
+        date=facts.date,
+        updated=facts.updated,
+        byline=unique(facts.byline),
+        dateline=facts.dateline,
+        agencies=unique_agencies([*copies, *facts.agencies]),
+        source=facts.source,
+        source_proposed=None if facts.source else next(iter(facts.proposals), None),
+        url=facts.url,
+        images=tuple(facts.images),
+        reading_minutes=facts.reading_minutes,
+        section=facts.section,
+        tags=unique(facts.tags),
+        subheads=tuple(subheads),
+        stopped=facts.stopped,
+        findings=tuple(facts.findings),
+    )
+
+
+def story_of(units: Sequence[Unit]) -> tuple[list[str], list[tuple[int, str]]]:
+    """Give the paragraphs of the story, and its subheads with the paragraph each stands above."""
+    body: list[str] = []
+    subheads: list[tuple[int, str]] = []
+    for unit in units:
+        body += filter(None, unit.texts(Role.BODY))
+        subheads += [(len(body) + 1, text) for text in unit.texts(Role.SUBHEAD)]
+    return body, [(number, text) for number, text in subheads if number <= len(body)]
+
+
+def language_of(units: Sequence[Unit]) -> str:
+    """Detect the language of a text before its roles are known: of its longest lines."""
+    longest = sorted(units, key=lambda unit: -len(unit.text))[:12]
+    return detect_language(" ".join(unit.text for unit in longest))

@@ -1,0 +1,85 @@
+"""Bylines: who wrote it, as printed, people apart from the words round them."""
+
+import re
+
+_PERSON = r"(?:[A-ZÀ-ÞА-ЯİŞÇĞÖÜ][\w.’'-]+|[A-Z]\.|al-\w+|de|da|di|del|della|der|den|van|von|bin|ibn|la|le|el)"
+_NAME = rf"{_PERSON}(?:\s{_PERSON}){{1,4}}"
+_BY = re.compile(
+    r"(?:by|written by|words by|words|text by|text|story by|author|authors|reported by|review by"
+    r"|par|de notre correspondante?|von|por|di|da|автор|текст|yazan|haber|بقلم|كتب|كتبت|تأليف"
+    r"|analysis by|opinion by|report by|interview by|posted by|published by)\s?[:：]?\s+",
+    re.IGNORECASE,
+)
+_BY_STRICT = re.compile(
+    r"(?:[Bb]y|BY|Written by|Words by|Text by|Story by|Reported by|Analysis by|Report by|Posted by"
+    r"|Par|Von|VON|PAR|Por|POR|Di|Autor(?:es)?:|Auteur:|Authors?:|Автор:|Текст:|Yazan:|Haber:|بقلم|كتبت?)"
+    r"\s?[:：]?\s+(?=\S)"
+)
+_STAFF = re.compile(
+    r"(?:the\s)?(?:[\w’'.&-]+\s){0,4}(?:staff|staff (?:and agencies|reporters?|writers?|correspondents?)"
+    r"|web desk|news desk|newsroom|editorial (?:board|team|staff)|our (?:\w+\s)?(?:correspondent|reporter)s?"
+    r"|(?:news|foreign|world|political) desk|correspondents?|reporters|online desk|la rédaction|redaktion"
+    r"|redacción|redazione|redação|редакция)(?:\s(?:in|and|à|de)\s.{2,40})?",
+    re.IGNORECASE,
+)
+_AGENCIES_TOO = re.compile(r"\s(?:and|with)\s(?:news\s)?agencies$", re.IGNORECASE)
+_NAME_ALONE = re.compile(
+    rf"{_NAME}(?:\s*(?:,|and|&|et|und|y)\s+{_NAME}){{0,4}}(?:\s(?:in|à|in der)\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s*[,|–—-]\s*[\w’' ]{0,40}(?:correspondent|editor|reporter|writer|analyst|staff|producer)[\w’' ]{0,30})?"
+)
+_SPLIT = re.compile(
+    r"\s*(?:,\s+(?:and|et|und|y)\s|,|;|\s(?:and|et|und|y|e|и|ve)\s|&|\s\|\s|\s/\s)\s*"
+)
+_IN_PLACE = re.compile(r"\s(?:in|à|in der|en|в)\s(?=[A-ZÀ-ÞА-Я]).*$")
+_TITLE = re.compile(
+    r"(?:.*\s)?(?:correspondent|editor|reporter|writer|analyst|producer|columnist|bureau chief|journalist"
+    r"|contributor|at large|@\w+)(?:\s.*)?",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(r"https?://\S+|\S+@\S+\.\w+|@\w+|<[^>]*>")
+_LONGEST = 160
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line says by its words that it is a byline."""
+    if len(text) > _LONGEST or text.endswith((".", "?", "!", ":")):
+        return False
+    found = _BY_STRICT.match(text)
+    if found:
+        rest = text[found.end() :]
+        return rest[:1].isupper() or not rest[:1].isascii() or _STAFF.fullmatch(rest) is not None
+    return _STAFF.fullmatch(text) is not None and len(text) <= 60
+
+
+def is_name_alone(text: str) -> bool:
+    """Tell whether a line is built like one or more people's names; a byline by its place."""
+    return len(text) <= 100 and _NAME_ALONE.fullmatch(text) is not None
+
+
+def is_staff(name: str) -> bool:
+    """Tell whether a byline names a desk instead of a person."""
+    return _STAFF.fullmatch(name) is not None
+
+
+def split_byline(text: str) -> tuple[str, ...]:
+    """Cut a byline into names in their order; desks stay as printed, `in Cairo` goes."""
+    plain = (
+        _BY.sub("", _NOISE.sub(" ", text), count=1) if _BY.match(text) else _NOISE.sub(" ", text)
+    )
+    names: list[str] = []
+    for piece in _split_outside_desks(" ".join(plain.split())):
+        name = _IN_PLACE.sub("", piece).strip(" ,;|–—-•·()")
+        name = _BY_STRICT.sub("", name, count=1)
+        if (
+            name
+            and not (names and _TITLE.fullmatch(name) and not is_staff(name))
+            and name not in names
+        ):
+            names.append(name)
+    return tuple(names)
+
+
+def _split_outside_desks(text: str) -> list[str]:
+    if _STAFF.fullmatch(text) and not _AGENCIES_TOO.search(text):
+        return [text]
+    return _SPLIT.split(text)

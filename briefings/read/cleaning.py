@@ -1,0 +1,149 @@
+"""Decoded text → text to read: mojibake repaired, controls out, NFC; every offset kept.
+
+The roles of a file must rejoin to the file as it was decoded, while its values must be fit to
+print. So the readers work on `Readable.text`, and `Readable.place` leads each offset home.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import ftfy
+from ftfy.badness import is_bad
+
+from briefings.errors import Finding
+from briefings.read.findings import find_fault
+
+# One of these ends a line; offsets of the two-character one map to its beginning.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SPACES = frozenset("\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+# Harmless and invisible: left out without a word.
+_SILENT = frozenset("\ufeff\u200b\u00ad\u200e\u200f\u061c\u2060")
+_SUSPECT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060"
+    "\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """A text fit to read, and the way back to the file."""
+
+    text: str
+    """Lines end with a line feed alone."""
+    decoded: str
+    """As the file has it."""
+    places: tuple[int, ...] | None
+    """Offset in `decoded` of each character of `text`, and its length; None where they are equal."""
+    findings: tuple[Finding, ...] = ()
+
+    def place(self, offset: int) -> int:
+        """Give the offset in the decoded text that belongs to one in `text`."""
+        if offset <= 0:
+            return 0  # what was left out before the first character belongs to it
+        return offset if self.places is None else self.places[offset]
+
+
+def clean_text(decoded: str, shown: str) -> Readable:
+    """Make a text fit to read and report what was changed."""
+    if not _needs_care(decoded):
+        return Readable(decoded, decoded, None)
+    cleaner = _Cleaner(shown)
+    start = 0
+    for end in _LINE_END.finditer(decoded):
+        cleaner.add_line(decoded[start : end.start()], start)
+        cleaner.add("\n", end.start())
+        start = end.end()
+    cleaner.add_line(decoded[start:], start)
+    cleaner.places.append(len(decoded))
+    return Readable("".join(cleaner.kept), decoded, tuple(cleaner.places), tuple(cleaner.report()))
+
+
+def fold_space(text: str) -> str:
+    """Bring white space, line ends included, to single spaces."""
+    return " ".join(text.split())
+
+
+def _needs_care(text: str) -> bool:
+    if text.isascii() and "\r" not in text and not _SUSPECT.search(text):
+        return False
+    return (
+        "\r" in text
+        or _SUSPECT.search(text) is not None
+        or not unicodedata.is_normalized("NFC", text)
+        or is_bad(text)
+    )
+
+
+class _Cleaner:
+    """Collects clean characters with their places, and counts what it left out."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.kept: list[str] = []
+        self.places: list[int] = []
+        self.repairs: list[tuple[int, str]] = []
+        self.controls = 0
+        self.first_control = 0
+        self.line = 1
+
+    def add(self, character: str, place: int) -> None:
+        """Keep a character as it is."""
+        self.kept.append(character)
+        self.places.append(place)
+        self.line += character == "\n"
+
+    def add_line(self, line: str, start: int) -> None:
+        """Clean one line, its end not included."""
+        # One token in, one token out: a repaired word keeps the place of the word it was.
+        place = start
+        fixed = self._repaired(line)
+        for raw, token in _aligned(line, fixed):
+            identical = raw == token
+            for index, character in enumerate(token):
+                self._add_clean(character, place + (index if identical else 0))
+            place += len(raw)
+
+    def _repaired(self, line: str) -> str:
+        fixed = ftfy.fix_encoding(line) if is_bad(line) else line
+        fixed = fixed.replace("\n", " ").replace("\r", " ")
+        if fixed != line:
+            self.repairs.append((self.line, fixed))
+        return unicodedata.normalize("NFC", fixed)
+
+    def _add_clean(self, character: str, place: int) -> None:
+        if character in _SPACES:
+            self.add(" ", place)
+        elif character in _SILENT:
+            return
+        elif _SUSPECT.match(character):
+            self.controls += 1
+            self.first_control = self.first_control or self.line
+        else:
+            self.add(character, place)
+
+    def report(self) -> list[Finding]:
+        """Say what was repaired and left out."""
+        found = []
+        if self.repairs:
+            line, fixed = self.repairs[0]
+            found.append(find_fault("BR212", self.shown, line, what=f'"{fold_space(fixed)[:40]}"'))
+        if self.controls:
+            found.append(
+                find_fault("BR213", self.shown, self.first_control, what=str(self.controls))
+            )
+        return found
+
+
+def _aligned(line: str, fixed: str) -> list[tuple[str, str]]:
+    """Pair the words of a line with what they became; one pair where the words do not match."""
+    if line == fixed:
+        return [(line, fixed)]
+    raw, clean = line.split(" "), fixed.split(" ")
+    if len(raw) != len(clean):
+        return [(line, fixed)]
+    last = len(raw) - 1
+    return [
+        (before + " " * (index < last), after + " " * (index < last))
+        for index, (before, after) in enumerate(zip(raw, clean, strict=True))
+    ]

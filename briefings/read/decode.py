@@ -1,0 +1,181 @@
+"""Bytes → text, by a chain that is the same for every file.
+
+1. A byte order mark decides (UTF-8, UTF-16, UTF-32).
+2. A page's declared charset, unless the bytes are UTF-8 beyond doubt: declarations lie more
+   often than multi-byte sequences come about by chance.
+3. UTF-8, strictly.
+4. UTF-16 without a mark, where every other byte is zero.
+5. The first old encoding whose text is in a language it was made for.
+6. charset-normalizer's best guess; Windows-1252 where the letters are mostly ASCII.
+
+Every step but UTF-8 is reported. The text keeps its byte order mark, so that it encodes back to
+the very bytes.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+import charset_normalizer
+
+from briefings.errors import Finding
+from briefings.read.findings import bad_file, find_fault
+from briefings.text.languages import detect_language
+
+LIMIT = 2 * 1024 * 1024
+"""Bytes a file may have."""
+
+_MARKS = (  # the longer before its own beginning
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})"""
+    rb"""|<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+# What browsers do: nobody who declares Latin-1 means its control characters.
+_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
+# The languages each old encoding was made for: a guess stands when the text it gives is in one.
+_GUESSES = tuple(
+    (encoding, frozenset(languages.split()))
+    for encoding, languages in (
+        ("cp1252", "ca da de en es fi fr id it nl no pt sv"),
+        ("cp1254", "tr"),
+        ("cp1250", "cs hr hu pl ro"),
+        ("cp1251", "bg ru sr uk"),
+        ("koi8_r", "ru uk"),
+        ("cp1256", "ar fa ur"),
+        ("cp1253", "el"),
+        ("cp1255", "he"),
+        ("gb18030", "zh"),
+        ("big5", "zh"),
+        ("shift_jis", "ja"),
+        ("euc_jp", "ja"),
+        ("euc_kr", "ko"),
+    )
+)
+_LATIN = frozenset({"cp1252", "cp1254", "cp1250"})
+_SAMPLE = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A file's text, and how it was read."""
+
+    text: str
+    encoding: str
+    findings: tuple[Finding, ...]
+
+
+def decode_file(content: bytes, shown: str, *, is_html: bool = False) -> Decoded:
+    """Read the bytes of a file.
+
+    Raises:
+        BadFileError: too large, empty, not text, or in no known encoding.
+    """
+    if len(content) > LIMIT:
+        raise bad_file("BR204", shown, size=str(len(content)), limit=str(LIMIT))
+    if not content.strip():
+        raise bad_file("BR201", shown)
+    if what := next((what for magic, what in _MAGIC if content.startswith(magic)), None):
+        raise bad_file("BR202", shown, what=what)
+    found = _by_mark(content) or _by_trying(content, shown, is_html=is_html)
+    if found is None:
+        raise bad_file("BR203", shown)
+    text, encoding = found
+    _refuse_noise(text, shown)
+    name = encoding.upper()
+    warned = () if encoding == "utf-8" else (find_fault("BR211", shown, what=name),)
+    return Decoded(text=text, encoding=encoding, findings=warned)
+
+
+def _by_mark(content: bytes) -> tuple[str, str] | None:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            text = _try(content, encoding)
+            return (text, encoding) if text is not None else None
+    return None
+
+
+def _by_trying(content: bytes, shown: str, *, is_html: bool) -> tuple[str, str] | None:
+    utf8 = _try(content, "utf-8")
+    declared = _declared(content) if is_html else None
+    if declared and (utf8 is None or content.isascii()):
+        text = _try(content, declared)
+        if text is not None:
+            return text, "utf-8" if text == utf8 else declared
+    if b"\0" in content:
+        return _by_zeros(content, shown)
+    return (utf8, "utf-8") if utf8 is not None else _by_guess(content)
+
+
+def _try(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _declared(content: bytes) -> str | None:
+    found = _DECLARED.search(content[:4096])
+    if found is None:
+        return None
+    try:
+        codec = codecs.lookup((found[1] or found[2]).decode("ascii", "replace"))
+    except (LookupError, ValueError):
+        return None
+    # `hex`, `rot13` and the like are codecs too, yet no encodings of text.
+    return _MEANT.get(codec.name, codec.name) if codec._is_text_encoding else None
+
+
+def _by_zeros(content: bytes, shown: str) -> tuple[str, str] | None:
+    """Read UTF-16 without a mark; any other zero byte means the file is no text."""
+    half = len(content) // 2 or 1
+    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if content[offset::2].count(0) > 0.6 * half:
+            text = _try(content, encoding)
+            if text is not None and "\0" not in text:
+                return text, encoding
+    raise bad_file("BR202", shown, what="it holds zero bytes")
+
+
+def _by_guess(content: bytes) -> tuple[str, str] | None:
+    sample = content[:_SAMPLE]
+    letters = [byte for byte in sample if byte > 0x7F or chr(byte).isalpha()]
+    # Latin letters are mostly ASCII in every language that uses them.
+    is_latin = sum(byte > 0x7F for byte in letters) * 3 < len(letters)
+    for encoding, languages in sorted(_GUESSES, key=lambda guess: (guess[0] in _LATIN) != is_latin):
+        text = _try(content, encoding)
+        if text is not None and detect_language(text) in languages:
+            return text, encoding.replace("_", "-")
+    names = ["cp1252"] if is_latin else [encoding for encoding, _ in _GUESSES]
+    for match in charset_normalizer.from_bytes(sample, cp_isolation=names):
+        text = _try(content, match.encoding)
+        if text is not None:
+            return text, match.encoding.replace("_", "-")
+    return None
+
+
+def _refuse_noise(text: str, shown: str) -> None:
+    """Refuse what decodes and is still no text: zero bytes, or one control in fifty signs."""
+    if "\0" in text:
+        raise bad_file("BR202", shown, what="it holds zero bytes")
+    if not text.strip("\ufeff \t\r\n\f\v"):
+        raise bad_file("BR201", shown)
+    controls = sum(character < " " and character not in "\t\n\r\f\v" for character in text)
+    if controls * 50 > len(text):
+        raise bad_file("BR202", shown, what="it is full of control characters")

@@ -1,0 +1,54 @@
+"""Facts: what an article states of itself, gathered from its roles or its metadata."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefings.errors import Finding
+from briefings.model import Agency, AgencyRole, Image, Moment, Proposal
+
+
+@dataclass(slots=True)
+class Facts:
+    """What was found so far; a reader fills it, the first statement of a fact stands."""
+
+    title: str | None = None
+    dek: str | None = None
+    kicker: str | None = None
+    date: Moment | None = None
+    updated: Moment | None = None
+    byline: list[str] = field(default_factory=list)
+    dateline: str | None = None
+    agencies: list[Agency] = field(default_factory=list)
+    source: str | None = None
+    proposals: list[Proposal] = field(default_factory=list)
+    """Best first."""
+    url: str | None = None
+    images: list[Image] = field(default_factory=list)
+    reading_minutes: int | None = None
+    section: str | None = None
+    tags: list[str] = field(default_factory=list)
+    language: str | None = None
+    locale: str | None = None
+    """The outlet's, where the file says the outlet and a register knows it."""
+    stopped: str | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+_WEIGHT = {AgencyRole.COPY: 0, AgencyRole.CONTRIBUTOR: 1, AgencyRole.PHOTO: 2}
+
+
+def unique_agencies(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
+    """Drop repeats; an agency whose copy it is needs not be named as a contributor too."""
+    best: dict[str, Agency] = {}
+    photos: dict[str, Agency] = {}
+    for agency in agencies:
+        table = photos if agency.role is AgencyRole.PHOTO else best
+        present = table.get(agency.name)
+        if present is None or _WEIGHT[agency.role] < _WEIGHT[present.role]:
+            table[agency.name] = agency
+    return (*best.values(), *photos.values())
+
+
+def unique(words: Iterable[str]) -> tuple[str, ...]:
+    """Drop repeats and keep the order."""
+    return tuple(dict.fromkeys(words))

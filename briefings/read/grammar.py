@@ -1,0 +1,214 @@
+"""The order of a pasted article: head, story, tail.
+
+The lines that say what they are have their roles already. What is left is known by where it
+stands: the headline opens the head, the dek stands between it and the story, the first long
+paragraph begins the story, short lines below its last paragraph are the site's.
+"""
+
+import re
+from collections.abc import Sequence
+
+from briefings.model import Role
+from briefings.read.bylines import is_name_alone
+from briefings.read.credits import is_caption, split_credit
+from briefings.read.datelines import find_dateline
+from briefings.read.head import read_head
+from briefings.read.roles_line import find_line_role, is_author_note, is_stop
+from briefings.read.units import Unit
+
+_BULLET = re.compile(r"(?:[•·▪*–—-]|\d{1,2}[.)])\s+\S")
+_QUOTE = ('"', "“", "«", "„", "‘", "'", "”", "—", "–")
+_LISTS = {Role.RELATED, Role.COMMENT}
+
+
+def read_roles(units: Sequence[Unit], language: str) -> None:
+    """Give every unit its roles."""
+    for unit in units:
+        if not unit.parts:
+            find_line_role(unit, language)
+    story = _first_prose(units)
+    read_head(units[:story], language, units[story] if story < len(units) else None)
+    _read_story(units[story:])
+    _read_tail(units[story:])
+    _read_lists(units[story:])
+
+
+def _first_prose(units: Sequence[Unit]) -> int:
+    """Find where the story begins: the first open paragraph that is not headline or dek.
+
+    A dek may be as long as a paragraph; then lines of the head (a date, a byline, a picture)
+    stand below it, or it stands with the headline above the blank line that opens the story.
+    """
+    opened = [index for index, unit in enumerate(units) if not unit.parts]
+    if not opened:
+        return len(units)
+    head_ends = _head_end(units)
+    for index in opened[1:]:
+        unit = units[index]
+        if index < head_ends or split_credit(unit.raw) or is_caption(unit.text):
+            continue
+        if unit.is_prose() or find_dateline(unit.raw) or unit.text.startswith(_QUOTE[:4]):
+            return index
+    # Only short lines: the story is whatever closes a sentence, or all but the headline.
+    rest = [i for i in opened[1:] if i >= head_ends and units[i].ends_sentence()]
+    return rest[0] if rest else len(units)
+
+
+_HEAD_ROLES = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
+
+
+def _head_end(units: Sequence[Unit]) -> int:
+    """Give the index just below the last line of the head that says what it is.
+
+    Such lines belong to the head while no more than two paragraphs (headline twice, dek) stand
+    before them.
+    """
+    end = prose = 0
+    for index, unit in enumerate(units):
+        if unit.role in _HEAD_ROLES:
+            end = index + 1
+        elif not unit.parts and unit.is_prose() and not split_credit(unit.raw):
+            prose += 1
+            if prose > 1 or find_dateline(unit.raw):
+                break
+    return end
+
+
+def _read_story(units: Sequence[Unit]) -> None:
+    """Mark paragraphs, subheads, pictures and datelines from the first paragraph on."""
+    last = _last_prose(units)
+    for index, unit in enumerate(units):
+        if unit.parts:
+            continue
+        if index == 0 or not unit.is_prose():
+            following = next((u for u in units[index + 1 : last + 1] if _is_story(u)), None)
+            _read_line(unit, following, is_first=index == 0, is_below=index > last)
+        elif not _mark_picture(unit):
+            _mark_body(unit, "a paragraph")
+
+
+def _is_story(unit: Unit) -> bool:
+    return unit.role is None or unit.role is Role.BODY
+
+
+def _last_prose(units: Sequence[Unit]) -> int:
+    last = 0
+    for index, unit in enumerate(units):
+        if unit.role in _LISTS:
+            break
+        if (
+            not unit.parts
+            and (unit.is_prose() or unit.ends_sentence())
+            and not is_author_note(unit.text)
+        ):
+            last = index
+    return last
+
+
+def _read_line(unit: Unit, following: Unit | None, *, is_first: bool, is_below: bool) -> None:
+    if not is_first and _mark_picture(unit):
+        return
+    if is_below and is_author_note(unit.text):
+        unit.mark(Role.AUTHOR_NOTE, "says who the author is")
+    elif is_first or unit.ends_sentence() or unit.text.startswith(_QUOTE) or unit.is_item:
+        _mark_body(unit, "a short paragraph of the story")
+    elif _BULLET.match(unit.text) or unit.text.endswith((":", ",", ";")):
+        _mark_body(unit, "an item of the story")
+    elif is_below:
+        role = Role.RELATED if unit.words() >= 4 else Role.FURNITURE
+        unit.mark(role, "a short line below the story")
+    elif is_subhead(unit) and following is not None:
+        unit.mark(Role.SUBHEAD, "a short line above a paragraph, without a full stop")
+    else:
+        _mark_body(unit, "stands between paragraphs of the story")
+
+
+def is_subhead(unit: Unit) -> bool:
+    """Tell whether a line can head a part of the story."""
+    text = unit.text
+    opens = text[0].isupper() or text[0].isdigit() or not text[0].isascii()
+    return bool(unit.level) or (opens and len(text) <= 80 and unit.words() <= 12)
+
+
+def _mark_body(unit: Unit, reason: str) -> None:
+    dateline = find_dateline(unit.raw)
+    if dateline:
+        unit.split(
+            (Role.DATELINE, "place and wire before the story", dateline.end),
+            (Role.BODY, reason, len(unit.raw)),
+        )
+    else:
+        unit.mark(Role.BODY, reason)
+
+
+def _mark_picture(unit: Unit) -> bool:
+    """Mark a line below the first paragraph that is a picture's; prose needs a clear credit."""
+    split = split_credit(unit.raw)
+    if split is None or not split.is_sure or (unit.is_prose() and unit.text.startswith(_QUOTE)):
+        return is_caption(unit.text) and not unit.is_prose() and _mark_caption(unit)
+    if unit.is_prose() and not _is_labelled(unit):
+        return False
+    mark_credit(unit, split.caption_end)
+    return True
+
+
+_LABELLED = re.compile(r"(?i:photo|picture|image|©|credit|getty|foto|\[)")
+
+
+def _is_labelled(unit: Unit) -> bool:
+    split = split_credit(unit.raw)
+    return split is not None and _LABELLED.search(unit.raw[split.caption_end :]) is not None
+
+
+def _mark_caption(unit: Unit) -> bool:
+    unit.mark(Role.CAPTION, "calls itself a caption")
+    return True
+
+
+def mark_credit(unit: Unit, caption_end: int) -> None:
+    """Mark a picture's line as caption and credit."""
+    unit.split(
+        (Role.CAPTION, "stands before a photo credit", caption_end),
+        (Role.CREDIT, "matches a photo credit", len(unit.raw)),
+    )
+
+
+def _read_tail(units: Sequence[Unit]) -> None:
+    """Mark what stands below the last paragraph: notes on the author, names of writers."""
+    for unit in reversed(units):
+        if unit.role is Role.BODY and is_author_note(unit.text):
+            unit.mark(Role.AUTHOR_NOTE, "says who the author is")
+        elif unit.role is Role.BODY:
+            return
+        elif (
+            unit.role in {Role.FURNITURE, Role.RELATED}
+            and is_name_alone(unit.text)
+            and not unit.is_item
+        ):
+            return
+
+
+def _read_lists(units: Sequence[Unit]) -> None:
+    """Carry the roles of lists on: titles below `Related`, everything below `Comments`."""
+    inside: Role | None = None
+    for index, unit in enumerate(units):
+        if unit.role in _LISTS:
+            inside = unit.role
+        elif inside is Role.COMMENT:
+            _carry(unit, Role.COMMENT, "stands below the comments' heading")
+        elif inside is Role.RELATED and (unit.is_prose() or unit.ends_sentence()):
+            inside = None if any(u.is_prose() for u in units[index:]) else inside
+        elif inside is Role.RELATED:
+            _carry(unit, Role.RELATED, "stands in a list of other articles")
+
+
+def _carry(unit: Unit, role: Role, reason: str) -> None:
+    if unit.role in {
+        Role.BODY,
+        Role.SUBHEAD,
+        Role.DATE,
+        Role.BYLINE,
+        Role.CAPTION,
+        Role.RELATED,
+    } and not is_stop(unit.text):
+        unit.mark(role, reason)

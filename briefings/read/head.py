@@ -1,0 +1,237 @@
+"""The head of a pasted article: kicker, headline, dek, names, pictures, in any usual order."""
+
+import re
+from collections.abc import Sequence
+
+from briefings.model import Role
+from briefings.read.bylines import is_byline, is_name_alone
+from briefings.read.credits import is_caption, split_credit
+from briefings.read.roles_line import find_line_role
+from briefings.read.units import Unit
+
+_SITE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—]{1,2}|::)\s")
+_SECTIONS = frozenset(
+    """analysis|arts|breaking|business|comment|culture|economy|editorial|education|environment|europe
+exclusive|explainer|features|focus|health|in-depth|interview|investigation|investigations|law|letters|live
+local|middle east|news|opinion|politics|profile|report|reportage|review|science|society|special report|sport
+sports|technology|the explainer|transport|travel|uk|uk news|us|us news|video|weather|world|world news|climate
+politique|monde|société|économie|politik|wirtschaft|welt|sociedad|economía|mundo|política|esteri|mundo
+politica|cronaca|economia|политика|мир|экономика|общество|siyaset|dünya|ekonomi|سياسة|اقتصاد|أخبار|العالم
+تقارير|رأي|مجتمع|africa|asia|americas|international|national|ukraine""".replace("\n", "|").split(
+        "|"
+    )
+)
+_BREADCRUMB = re.compile(r"[^>›»/]{2,30}(?:\s?[>›»/]\s?[^>›»/]{2,40}){1,4}")
+_SEPARATOR = re.compile(
+    r"\s+[|·•—–]\s+|\s*\|\s*|\t+|,\s+(?=\d)|(?<=\w)\s+(?=(?:Published|Updated|Posted)\b)"
+)
+_LONGEST_HEADLINE = 250
+
+
+def read_head(units: Sequence[Unit], language: str, story: Unit | None) -> None:
+    """Give roles to the lines above the story."""
+    for unit in units:
+        if not unit.parts:
+            _mark_compound(unit, language)
+    headline = _find_headline(units)
+    if headline is None:
+        return
+    units[headline].mark(Role.HEADLINE, _headline_reason(units, headline))
+    _mark_repeats(units, headline)
+    _mark_above(units[:headline])
+    _mark_below(units[headline + 1 :], story)
+
+
+def plain_headline(text: str) -> str:
+    """Bring a headline to what its repeat must equal: no site name, no case, plain signs."""
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def drop_site(title: str, others: Sequence[str]) -> tuple[str, str | None]:
+    """Cut `Headline | Site name` where the headline also stands alone; gives title and site."""
+    folded = {plain_headline(other) for other in others}
+    for cut in _SITE_TAIL.finditer(title):
+        head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if plain_headline(head) in folded:
+            return head, tail
+    return title, None
+
+
+def drop_bar(title: str) -> tuple[str, str | None]:
+    """Cut a site's name after a bar; a dash may belong to the headline and is left."""
+    head, bar, tail = title.rpartition(" | ")
+    if bar and len(tail) <= 40 and len(head.split()) >= 3:
+        return head.strip(), tail.strip()
+    return title, None
+
+
+def _find_headline(units: Sequence[Unit]) -> int | None:
+    """Choose the headline among the open lines: marked as one, printed twice, else the first."""
+    opened = [
+        index for index, unit in enumerate(units) if not unit.parts and _can_be_headline(unit)
+    ]
+    levels = [i for i in opened if units[i].level]
+    if levels:
+        return min(levels, key=lambda i: (units[i].level, i))
+    keys = {i: plain_headline(units[i].text) for i in opened}
+    for index in opened:
+        rest = [keys[i] for i in opened if i != index]
+        longer = [other for other in rest if other.startswith(keys[index] + " ")]
+        if units[index].words() >= 3 and (keys[index] in rest or longer):
+            return index
+    for index in opened:
+        if not _is_kicker(units[index], [units[i] for i in opened if i > index]):
+            return index
+    return None
+
+
+def _can_be_headline(unit: Unit) -> bool:
+    text = unit.text
+    if len(text) > _LONGEST_HEADLINE or text.count(". ") > 1 or not any(c.isalnum() for c in text):
+        return False
+    return not (split_credit(unit.raw) and split_credit(unit.raw).caption_end == 0)
+
+
+def _headline_reason(units: Sequence[Unit], index: int) -> str:
+    if units[index].level:
+        return f"the first heading of level {units[index].level}"
+    above = [unit for unit in units[:index]]
+    return "first line" if not above else "first line that is no label of the site"
+
+
+def _is_kicker(unit: Unit, after: Sequence[Unit]) -> bool:
+    """Tell whether a short line labels the headline below it."""
+    text = unit.text.rstrip(":").strip()
+    follows = next((u for u in after if u.words() >= 3), None)
+    if follows is None or unit.words() > 4 or len(text) > 40:
+        return False
+    if text.casefold() in _SECTIONS or unit.text.endswith(":") or _BREADCRUMB.fullmatch(text):
+        return True
+    is_label = text.isupper() and not follows.text.isupper()
+    return (
+        (is_label or unit.words() <= 2)
+        and follows.words() >= 5
+        and not follows.ends_sentence()
+        and len(after) >= 2
+    )
+
+
+def _mark_repeats(units: Sequence[Unit], headline: int) -> None:
+    own = plain_headline(units[headline].text)
+    for index, unit in enumerate(units):
+        if index == headline or unit.parts:
+            continue
+        key = plain_headline(unit.text)
+        cut, _ = drop_site(unit.text, [units[headline].text])
+        if key == own or plain_headline(cut) == own:
+            unit.mark(Role.REPEATED_HEADLINE, "same words as the headline")
+        elif own.startswith(key + " ") and unit.words() >= 3:
+            unit.mark(Role.REPEATED_HEADLINE, "the headline without the site's name")
+
+
+def _mark_above(units: Sequence[Unit]) -> None:
+    """Mark the lines above the headline: the nearest may be its kicker, the rest the site's."""
+    near = True
+    for unit in reversed(units):
+        if unit.parts:
+            continue
+        text = unit.text.rstrip(":").strip()
+        if _BREADCRUMB.fullmatch(text):
+            unit.mark(Role.SECTION, "the way to the page")
+        elif near and unit.words() <= 4 and len(text) <= 40:
+            role = Role.SECTION if text.casefold() in _SECTIONS else Role.KICKER
+            unit.mark(role, "a label above the headline")
+        else:
+            unit.mark(Role.FURNITURE, "stands above the headline")
+        near = False
+
+
+def _mark_below(units: Sequence[Unit], story: Unit | None) -> None:
+    """Mark the lines between headline and story: dek first, then names and pictures."""
+    has_dek = False
+    for index, unit in enumerate(units):
+        if unit.parts:
+            continue
+        split = split_credit(unit.raw)
+        if split:
+            _mark_credit(unit, split.caption_end)
+        elif is_caption(unit.text):
+            unit.mark(Role.CAPTION, "calls itself a caption")
+        elif is_name_alone(unit.text) and _beside_facts(units, index):
+            unit.mark(Role.BYLINE, "a name beside the date")
+        elif unit.text.rstrip(":").casefold() in _SECTIONS:
+            unit.mark(Role.SECTION, "a section's name")
+        elif not has_dek and unit.words() >= 3:
+            unit.mark(Role.DEK, _dek_reason(unit))
+            has_dek = True
+        elif _is_above_credit(units, index):
+            unit.mark(Role.CAPTION, "stands above a photo credit")
+        elif unit.words() >= 4 and (unit.is_prose() or unit.ends_sentence() or story is None):
+            unit.mark(Role.BODY, "a paragraph above the last line of the head")
+        else:
+            unit.mark(Role.FURNITURE, "a short line between headline and story")
+
+
+def _mark_credit(unit: Unit, caption_end: int) -> None:
+    unit.split(
+        (Role.CAPTION, "stands before a photo credit", caption_end),
+        (Role.CREDIT, "matches a photo credit", len(unit.raw)),
+    )
+
+
+def _dek_reason(unit: Unit) -> str:
+    if unit.ends_sentence():
+        return "between headline and story, above the head's last line"
+    return "between headline and story, ends without a full stop"
+
+
+def _beside_facts(units: Sequence[Unit], index: int) -> bool:
+    facts = {Role.DATE, Role.UPDATED, Role.READING_TIME, Role.BYLINE, Role.DEK}
+    beside = [units[i].role for i in (index - 1, index + 1) if 0 <= i < len(units)]
+    return any(role in facts for role in beside)
+
+
+def _is_above_credit(units: Sequence[Unit], index: int) -> bool:
+    below = units[index + 1] if index + 1 < len(units) else None
+    return below is not None and (split_credit(below.raw) is not None or below.role is Role.CREDIT)
+
+
+def _mark_compound(unit: Unit, language: str) -> None:
+    """Mark a line of several facts, `By X | 25 April 2024 | 3 min read`, one part each."""
+    raw = unit.raw
+    if len(raw) > 200 or unit.is_prose():
+        return
+    cuts = [m.end() for m in _SEPARATOR.finditer(raw)] + [len(raw)]
+    if len(cuts) < 2 or len(cuts) > 8:
+        return
+    pieces, start, known = [], 0, 0
+    for cut in cuts:
+        text = _SEPARATOR.sub("", raw[start:cut] if cut == len(raw) else raw[start:cut]).strip(
+            " |·•—–,"
+        )
+        role = _piece_role(text, language)
+        known += role is not None
+        pieces.append((role, cut))
+        start = cut
+    facts = {role for role, _ in pieces if role}
+    if known * 2 < len(pieces) or not facts & {
+        Role.DATE,
+        Role.UPDATED,
+        Role.BYLINE,
+        Role.READING_TIME,
+    }:
+        return
+    unit.split(
+        *[(role or Role.SECTION, "one of several facts on a line", cut) for role, cut in pieces]
+    )
+
+
+def _piece_role(text: str, language: str) -> Role | None:
+    if not text:
+        return None
+    piece = Unit(0, text, gap=False)
+    if find_line_role(piece, language):
+        return piece.role
+    if is_byline(text) or is_name_alone(text):
+        return Role.BYLINE
+    return Role.SECTION if text.casefold() in _SECTIONS else None

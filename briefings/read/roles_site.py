@@ -1,0 +1,116 @@
+"""What a site prints round an article: widgets, furniture, lists of other articles, comments.
+
+Each rule knows a line by its own words, wherever it stands, and says so as its reason.
+"""
+
+import re
+
+from briefings.model import Role
+from briefings.read.units import Unit
+
+_FLAGS = re.IGNORECASE
+# A widget's line is short; a sentence that begins alike is not.
+_LONGEST = 160
+
+_WIDGETS = re.compile(
+    r"(?:live(?: story| blog| updates?| now)?|breaking|en direct|advertise?ments?|advertorial"
+    r"|ad|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|publicité|anzeige"
+    r"|werbung|publicidad|pubblicità|publicidade|реклама|reklam|إعلان|إعلانات"
+    r"|(?:story|article) continues below.{0,40}|continue reading(?: below.{0,40}| the main story)?"
+    r"|(?:scroll|swipe) (?:to continue|down|for more).{0,30}|skip (?:advertisement|past .{1,60})"
+    r"|listen to (?:this|the) (?:article|story|podcast|episode).{0,40}|listen now|play (?:video|audio)"
+    r"|(?:this )?video (?:player|is unavailable|can not be played).{0,30}|loading\.*|watch live"
+    r"|image:?|photo gallery|view gallery|gallery|\d+ (?:photos?|images?)|open image in gallery"
+    r"|écouter (?:l.article|cet article).{0,20}|artikel anhören|escuchar (?:el |este )?artículo"
+    r"|click here.{0,60}|(?:start|end) of (?:newsletter|article) (?:promotion|promo).{0,10}"
+    r"|allow .{1,30} content\??|view (?:this post )?on (?:instagram|twitter|x|facebook|tiktok)"
+    r"|editor.s picks?|must[ -]reads?|top stories)[.:!…]?",
+    _FLAGS,
+)
+_WIDGET_STARTS = re.compile(
+    r"(?:read (?:more|also|next|too)|also read|see also|watch(?: more| now| also)?|listen|related"
+    r"|(?:more|recommended|related)(?: stories| reading| articles?| coverage| on this)?"
+    r"|in pictures|explainer|explained|opinion|analysis|don.t miss|video|podcast|live"
+    r"|(?:à )?lire (?:aussi|également|plus)|voir aussi|mehr zum thema|lesen sie (?:auch|mehr)"
+    r"|lee también|leer también|lea también|leggi anche|leia (?:também|mais)|читайте также"
+    r"|ayrıca okuyun|اقرأ (?:أيضا|أيضًا|المزيد)|شاهد(?: أيضا| أيضًا)?)"
+    r"\s?(?:[:：|>»→]\s?|[-–—]\s).{1,140}",
+    _FLAGS,
+)
+_NEWSLETTER = re.compile(
+    r"(?:please )?(?:sign up|subscribe|register|inscrivez-vous|abonnez-vous|suscríbete|iscriviti"
+    r"|jetzt abonnieren|اشترك)\b.{0,140}|.{0,80}\b(?:our|the|daily|weekly|free) newsletters?\b.{0,60}"
+    r"|get (?:our|the) (?:best|latest|top|daily|news).{0,120}|(?:enter )?(?:your )?e-?mail(?: address)?:?"
+    r"|support (?:our|independent|quality) .{1,80}|become a (?:member|subscriber).{0,60}"
+    r"|(?:follow|join) us (?:on|via)\b.{0,80}|(?:download|get) (?:the|our) app.{0,60}"
+    r"|(?:log|sign) in(?: to .{1,40})?|create (?:an )?account|my account|already a subscriber\?.{0,40}",
+    _FLAGS,
+)
+_FURNITURE = re.compile(
+    r"skip to (?:main )?(?:content|navigation|search|footer)|(?:main |site )?(?:menu|navigation)"
+    r"|aller au contenu.{0,20}|zum inhalt springen|open (?:menu|search)|close(?: menu)?|toggle .{1,30}"
+    r"|search(?: for:?| this site| the site)?\.*|back to top|print(?: this)?(?: page| article)?"
+    r"|(?:we|this (?:web)?site) uses? cookies.{0,200}|cookie (?:policy|notice|settings|preferences)"
+    r"|(?:accept|reject|manage)(?: all)?(?: cookies| preferences)?|by continuing to .{1,140}"
+    r"|privacy(?: policy| notice| settings)?|terms (?:of (?:use|service)|(?:and|&) conditions).{0,40}"
+    r"|contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|help|faqs?|site ?map|imprint"
+    r"|impressum|datenschutz|mentions légales|aviso legal|all rights reserved\.?|share|save|copy link"
+    r"|(?:share|tweet|post|send|pin|partager|compartir|condividi|teilen)(?: this)?(?: (?:article|story|page))?"
+    r"(?: (?:on|to|via|by|sur|en|su|auf) .{1,30})?|link copied!?|copied!?|comments?|bookmark|gift this article"
+    r"|(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|e-?mail|messenger|pinterest|instagram"
+    r"|youtube|tiktok|bluesky|threads|mastodon|copy link|print|flipboard|rss)"
+    r"(?:[\s,|/·•]+(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|e-?mail|messenger|pinterest"
+    r"|instagram|youtube|tiktok|bluesky|threads|mastodon|copy link|print|flipboard|rss|share)){0,12}"
+    r"|font size.{0,20}|text size.{0,20}|a[-+] ?a[-+]|dark mode|change language|english|العربية|français"
+    r"|(?:previous|next)(?: article| story| post)?|load more|show more|see more|view all|more|home"
+    r"|subscribe|newsletters?|مشاركة|شارك|الرئيسية",
+    _FLAGS,
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b|©|\(c\) ?(?:19|20)\d\d).{0,200}|.{0,100}\ball rights reserved\b.{0,100}"
+    r"|.{0,60}\btous droits réservés\b.{0,60}|.{0,60}\bтолько с разрешения\b.{0,60}",
+    _FLAGS,
+)
+_RELATED = re.compile(
+    r"(?:related(?: (?:articles?|stories|content|topics|news|coverage|posts?))?|read (?:next|more)"
+    r"|more (?:from|on|in|about) .{1,60}|more (?:stories|news|like this)|most (?:read|popular|viewed|shared)"
+    r"|trending(?: now| stories)?|popular(?: stories| now)?|recommended(?: for you| stories| reading)?"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|latest(?: news| stories)?"
+    r"|(?:other|top|featured) (?:news|stories)|in this (?:story|section)|around the web|from around the web"
+    r"|(?:sur le même sujet|à lire aussi|les plus lus|mehr zum thema|das könnte sie auch interessieren"
+    r"|noticias relacionadas|te puede interesar|lo más leído|articoli correlati|i più letti|leia também"
+    r"|mais lidas|читайте также|по теме|ilgili haberler|en çok okunanlar|مواضيع ذات صلة|اقرأ أيضا"
+    r"|اقرأ أيضًا|الأكثر قراءة|أخبار ذات صلة))[:.]?",
+    _FLAGS,
+)
+_COMMENTS = re.compile(
+    r"(?:(?:all |view |show |hide |read |reader )?comments?(?: section)?(?: \(?\d+\)?)?|\d+ comments?"
+    r"|(?:leave|post|add|write) a (?:comment|reply)|join the (?:conversation|discussion|debate)"
+    r"|(?:show|view) (?:all )?\d* ?comments|commentaires?(?: \(?\d+\)?)?|kommentare?(?: \(?\d+\)?)?"
+    r"|comentarios(?: \(?\d+\)?)?|commenti(?: \(?\d+\)?)?|комментарии(?: \(?\d+\)?)?|yorumlar"
+    r"|التعليقات|تعليقات|have your say|sort by(?: newest| oldest| best)?)[:.]?",
+    _FLAGS,
+)
+
+_RULES = (
+    (Role.COMMENT, _COMMENTS, "opens the comments"),
+    (Role.RELATED, _RELATED, "heads a list of other articles"),
+    (Role.WIDGET, _WIDGETS, "a widget's label"),
+    (Role.WIDGET, _WIDGET_STARTS, "points to another article"),
+    (Role.WIDGET, _NEWSLETTER, "asks the reader to sign up"),
+    (Role.FURNITURE, _FURNITURE, "a menu, share bar or notice of the site"),
+    (Role.FURNITURE, _COPYRIGHT, "a copyright line"),
+)
+
+
+def find_site_role(unit: Unit) -> tuple[Role, str] | None:
+    """Know a line of the site by its words; None where it may belong to the article."""
+    text = unit.text
+    if len(text) > _LONGEST and not _COPYRIGHT.match(text[:20]):
+        return None
+    if unit.words() > 8 and unit.ends_sentence() and text[:1] in "\"“«„'‘":
+        return None  # a quoted sentence belongs to the story, whatever it says
+    for role, pattern, reason in _RULES:
+        if pattern.fullmatch(text):
+            return role, reason
+    return None

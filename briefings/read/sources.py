@@ -1,0 +1,102 @@
+"""The outlet: stated by the file, or proposed with a reason; never guessed into the facts."""
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from briefings.model import Proposal, SourceRecord
+from briefings.read.agencies import is_agency
+
+_NAME = r"(?:The\s)?[A-ZÀ-Þ][\w’'&-]+(?:\s(?:(?:of|de|the|and|&)\s)?[A-ZÀ-Þ][\w’'&-]+){0,4}"
+# "… told The New Arab", "a décl. au Courrier": an outlet that is told something is often the outlet.
+_TOLD = re.compile(
+    rf"\b(?:told|tells|telling|speaking (?:exclusively )?to|speaking with|in comments to"
+    rf"|in an (?:exclusive )?interview with|obtained by|seen by|confirmed to)\s(?P<name>{_NAME})"
+)
+_PAPER = re.compile(
+    r"\b(?:our|this)\s(?:reporter|correspondent|newspaper|newsroom|paper|website)\b", re.IGNORECASE
+)
+# These are told things too, and are no outlets.
+_NOT_OUTLETS = re.compile(
+    r"(?i:\b(?:parliament|congress|senate|council|court|committee|commission|lawmakers|mps|police|assembly|knesset"
+    r"|cabinet|ministry|government|house|president|minister|mr|mrs|ms|dr|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|un|eu|nato|israel|i|he|she|it|us|reporters|journalists)\b)"
+)
+_OUTLET_WORD = re.compile(
+    r"^The\s|\b(?:News|Times|Post|Herald|Courier|Tribune|Gazette|Journal|Guardian|Observer|Telegraph|Daily|Today|Press"
+    r"|Radio|TV|Television|Mail|Star|Standard|Chronicle|Independent|Weekly|Review|Echo|Monitor|Globe|Sun|Mirror"
+    r"|Arab|Eye|Jazeera|Monde|Figaro|País|Zeitung|Spiegel|Dispatch|Examiner|Record|Ledger|Argus|Bulletin|Sentinel)\b"
+)
+
+
+def find_record(name: str, sources: Sequence[SourceRecord]) -> SourceRecord | None:
+    """Find the outlet of a register by its id, name or alias."""
+    wanted = _folded(name)
+    for record in sources:
+        if wanted in {_folded(known) for known in (record.id, record.name, *record.aliases)}:
+            return record
+    return None
+
+
+def name_of(name: str, sources: Sequence[SourceRecord]) -> str:
+    """Give the register's id for a stated outlet, or the name as the file states it."""
+    record = find_record(name, sources)
+    return record.id if record else name
+
+
+def propose_by_url(url: str | None, sources: Sequence[SourceRecord]) -> Proposal | None:
+    """Propose the outlet whose host an address is on."""
+    host = host_of(url or "")
+    for record in sources:
+        hosts = {*record.hosts, host_of(record.url or "")} - {""}
+        if host and any(host == known or host.endswith("." + known) for known in map(_bare, hosts)):
+            return Proposal(value=record.id, reason=f"the address is on {host}")
+    return None
+
+
+def propose_by_name(lines: Iterable[str], sources: Sequence[SourceRecord]) -> Proposal | None:
+    """Propose an outlet of the register whose name stands round the story."""
+    for line in lines:
+        folded = f" {_folded(line)} "
+        for record in sources:
+            names = [name for name in (record.name, *record.aliases) if len(name) > 3]
+            if any(f" {_folded(name)} " in folded for name in names):
+                return Proposal(value=record.id, reason=f'"{record.name}" stands outside the story')
+    return None
+
+
+def propose_by_telling(body: Sequence[str], sources: Sequence[SourceRecord]) -> Proposal | None:
+    """Propose the outlet that says of itself that it was told something."""
+    counts: dict[str, int] = {}
+    for paragraph in body:
+        for found in _TOLD.finditer(paragraph):
+            name = found["name"]
+            if not is_agency(name) and not _NOT_OUTLETS.search(name) and _may_be(name, sources):
+                counts[name] = counts.get(name, 0) + 1
+    if not counts:
+        return None
+    # An outlet reports what was told to others as well: the one told most is the better guess.
+    name = max(counts, key=lambda known: counts[known])
+    return Proposal(value=name_of(name, sources), reason=f'the text says "told {name}"')
+
+
+def _may_be(name: str, sources: Sequence[SourceRecord]) -> bool:
+    return _OUTLET_WORD.search(name) is not None or find_record(name, sources) is not None
+
+
+def host_of(url: str) -> str:
+    """Give the host of an address without `www.`; empty where there is none."""
+    try:
+        host = urlsplit(url.strip()).hostname or ""
+    except ValueError:
+        return ""
+    return _bare(host)
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")
+
+
+def _folded(name: str) -> str:
+    words = re.sub(r"[\W_]+", " ", name).casefold().split()
+    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

@@ -1,0 +1,94 @@
+"""Spans: the roles of a whole file, one after another, lossless."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+
+from briefings.model import Role, RoleSpan
+from briefings.read.cleaning import Readable
+from briefings.read.units import Unit
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+Piece = tuple[int, int, Role, str]
+"""Start and end in the readable text, role, reason."""
+
+
+def unit_pieces(units: Iterable[Unit]) -> list[Piece]:
+    """Give the pieces of all units, offsets counted from the text's start."""
+    return [
+        (unit.start + part.start, unit.start + part.end, part.role, part.reason)
+        for unit in units
+        for part in unit.parts
+    ]
+
+
+def fill_spans(readable: Readable, pieces: Iterable[Piece]) -> tuple[RoleSpan, ...]:
+    """Turn pieces into spans of the decoded file that leave no character out.
+
+    Every span lies on one line. What stands between pieces is blank where it is white space, and
+    takes the role before it on its line otherwise (a line end belongs to the line it ends).
+    """
+    marks = _cover(readable, sorted(pieces, key=lambda piece: (piece[0], piece[1])))
+    spans = []
+    for line, start, end in _line_bounds(readable.decoded):
+        spans.extend(_spans_of_line(readable.decoded, line, start, end, marks))
+    return tuple(spans)
+
+
+def _cover(readable: Readable, pieces: list[Piece]) -> list[tuple[int, int, Role, str]]:
+    """Bring pieces home to the decoded text, none overlapping."""
+    marks: list[tuple[int, int, Role, str]] = []
+    last = 0
+    for start, end, role, reason in pieces:
+        first = max(readable.place(start), last)
+        after = readable.place(end)
+        if after > first:
+            marks.append((first, after, role, reason))
+            last = after
+    return marks
+
+
+def _line_bounds(text: str) -> Iterable[tuple[int, int, int]]:
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    if starts[-1] != len(text):
+        starts.append(len(text))
+    for line, (start, end) in enumerate(pairwise(starts), start=1):
+        yield line, start, end
+
+
+def _spans_of_line(
+    text: str, line: int, start: int, end: int, marks: list[tuple[int, int, Role, str]]
+) -> Iterable[RoleSpan]:
+    found = _marks_between(marks, start, end)
+    if not found:
+        blank = not text[start:end].strip("\ufeff \t\r\n\v\f\u200b")
+        role, reason = (
+            (Role.BLANK, "a blank line") if blank else (Role.FURNITURE, "nothing to read")
+        )
+        yield _span(text, line, start, end, role, reason)
+        return
+    position = start
+    for index, (_, after, role, reason) in enumerate(found):
+        is_last = index == len(found) - 1
+        stop = end if is_last else max(min(after, end), position)
+        stop = stop if is_last else max(stop, min(found[index + 1][0], end))
+        if stop > position:
+            yield _span(text, line, position, stop, role, reason)
+            position = stop
+
+
+def _marks_between(
+    marks: list[tuple[int, int, Role, str]], start: int, end: int
+) -> list[tuple[int, int, Role, str]]:
+    index = bisect_right(marks, start, key=lambda mark: mark[1])
+    found = []
+    while index < len(marks) and marks[index][0] < end:
+        found.append(marks[index])
+        index += 1
+    return found
+
+
+def _span(text: str, line: int, start: int, end: int, role: Role, reason: str) -> RoleSpan:
+    return RoleSpan(line=line, start=start, end=end, role=role, reason=reason, text=text[start:end])

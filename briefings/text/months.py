@@ -1,0 +1,93 @@
+"""Month names of the world's newsrooms, from CLDR, and the zones they print after a time."""
+
+import re
+from datetime import timedelta
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from babel import Locale
+
+# The regional Arabic ones differ: Levantine (LB, IQ), Maghrebi (DZ, MA).
+_LOCALES = "en fr es de it pt ar ar_LB ar_IQ ar_DZ ar_MA ru tr".split()
+# Printed by newsrooms, absent from CLDR.
+_MORE: Final = MappingProxyType(
+    {"sept": 9, "setiembre": 9, "ابريل": 4, "نيسان": 4, "اغسطس": 8, "اكتوبر": 10, "أكتوبر": 10}
+    | {"ايار": 5, "اذار": 3, "ايلول": 9, "février": 2, "fevrier": 2, "aout": 8, "decembre": 12}
+)
+# Only abbreviations that mean one offset in news practice; `IST`, `CST` and `AST` mean several.
+_ZONES: Final = MappingProxyType(
+    {"Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60}
+    | {"CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "EST": -300}
+    | {"EDT": -240, "CDT": -300, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "HKT": 480}
+    | {"AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780}
+)
+_OFFSET = re.compile(r"([+\-−])(\d{1,2})(?::?(\d{2}))?")
+# In every region of these languages that writes the year last, the day comes before the month
+# (CLDR, short date formats); Spanish and English regions disagree.
+_DAY_FIRST = frozenset({"de", "fr", "it", "pt", "ru", "tr", "ar"})
+
+
+@lru_cache(maxsize=1)
+def month_numbers() -> MappingProxyType[str, int]:
+    """Give the number of each month name and abbreviation, by its folded spelling."""
+    names = dict(_MORE)
+    for tag in _LOCALES:
+        months = Locale.parse(tag).months
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in months[context][width].items():
+                    names.setdefault(fold_month(name), int(number))
+    return MappingProxyType(names)
+
+
+def fold_month(name: str) -> str:
+    """Bring a month's spelling to what `month_numbers` knows: lower case, no point."""
+    return " ".join(name.rstrip(".").replace("İ", "i").lower().split())
+
+
+def month_pattern() -> str:
+    """Give an alternation of all month names, longest first."""
+    names = sorted(month_numbers(), key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
+
+
+def zone_pattern() -> str:
+    """Give an alternation of the zones a printed time may carry."""
+    names = "|".join(sorted(_ZONES, key=lambda name: (-len(name), name)))
+    return rf"(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d{{2}})?|[+\-−]\d{{2}}:?\d{{2}}|(?:{names})\b"
+
+
+def zone_offset(printed: str) -> timedelta | None:
+    """Give the offset of a printed zone; None where it is no zone of this world."""
+    compact = printed.upper().replace(" ", "")
+    found = _OFFSET.fullmatch(compact.removeprefix("GMT").removeprefix("UTC"))
+    if found is None:
+        minutes = _ZONES.get(compact)
+        return None if minutes is None else timedelta(minutes=minutes)
+    total = int(found[2]) * 60 + int(found[3] or 0)
+    if total > 14 * 60:
+        return None
+    return timedelta(minutes=total if found[1] == "+" else -total)
+
+
+def is_day_first(language: str, locale: str | None) -> bool | None:
+    """Tell whether 04/03 is the fourth of March; None where nobody can know."""
+    tag = (locale or "").replace("_", "-")
+    base = tag.split("-")[0].lower() or language.split("-")[0].lower()
+    if base in _DAY_FIRST:
+        return True
+    if "-" not in tag and "-" in language and base == language.split("-")[0].lower():
+        tag = language
+    return _order_of(tag) if "-" in tag else None
+
+
+@lru_cache(maxsize=64)
+def _order_of(tag: str) -> bool | None:
+    try:
+        pattern = str(Locale.parse(tag, sep="-").date_formats["short"].pattern)
+    except (ValueError, LookupError):
+        return None
+    day, month, year = pattern.find("d"), pattern.find("M"), pattern.find("y")
+    # A region that starts with the year says nothing of numbers that end with it.
+    return None if year < day and year < month else day < month
