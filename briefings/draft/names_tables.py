@@ -71,5 +71,5 @@ def _words(file: str) -> list[str]:
 
 
 def _lines(file: str) -> list[str]:
-    text = resources.files("briefings.draft").joinpath("data", file).read_text("utf-8")
+    text = resources.files("briefings").joinpath("draft", "data", file).read_text("utf-8")
     return [line.strip() for line in text.splitlines() if line and not line.startswith("#")]

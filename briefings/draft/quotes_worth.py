@@ -1,0 +1,39 @@
+"""Which stretches in quotation marks are somebody's words, not scare quotes or titles."""
+
+import re
+
+from briefings.draft.quotes_tables import work_words
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_ENDS = (".", ",", "!", "?", "…", "؟", "。")
+# A cue this near, in characters, still owns a single word: called the plan "absurd".
+_NEAR = 30
+
+
+def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
+    """Tell whether the words are a quotation.
+
+    Args:
+        text: the words in quotation marks.
+        before: what stands before them in the paragraph.
+        nearness: characters between them and their cue; None without one.
+    """
+    words = _WORD.findall(text)
+    if not words:
+        return bool(text) and not text.isascii() and len(text) > 3
+    beside = nearness is not None and nearness <= 1
+    previous = _WORD.findall(before)[-1:]
+    if previous and previous[0].lower() in work_words() and not beside and len(words) < 6:
+        return False
+    if len(words) > 1 and not text.endswith(_ENDS) and not beside and _is_title(words):
+        return False
+    if text.endswith(_ENDS) and nearness is not None:
+        return True
+    if len(words) == 1:
+        return nearness is not None and nearness <= _NEAR
+    return nearness is not None or len(words) > 3
+
+
+def _is_title(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and all(word[0].isupper() for word in [words[0], words[-1], *long])
