@@ -89,7 +89,7 @@ def _ends(text: str, language: str) -> Iterator[int]:
     begin = 0
     for found in _STOPS.finditer(text):
         stop = _Stop(text, found.start(), found.end(), _after_closers(text, found.end()), begin)
-        if stop.closed == len(text) or (_may_break(stop, tongue) and not _goes_on(stop, tongue)):
+        if stop.closed == len(text) or (_may_break(stop) and not _goes_on(stop, tongue)):
             begin = stop.closed
             yield begin
 
@@ -116,20 +116,22 @@ def _is_open(text: str, position: int) -> bool:
     return window.count(mark) % 2 == 1
 
 
-def _may_break(stop: _Stop, tongue: _Tongue) -> bool:
+def _may_break(stop: _Stop) -> bool:
     """Tell whether white space follows, or a new sentence that lost the space before it."""
     text = stop.text
     if text[stop.closed].isspace() or text[stop.end - 1] in _FULL_WIDTH:
         return True
     ahead = _word_at(text, stop.closed)
+    glued = text[stop.closed + len(ahead) : stop.closed + len(ahead) + 1]
     before = text[max(0, stop.start - 2) : stop.start]
+    # A stop, then a capital: the space was lost on the way, unless it is a host or a file name.
     return (
-        len(ahead) > 1
-        and ahead[0].isupper()
-        and plain_word(ahead) in tongue.common
+        ahead[:1].isupper()
+        and ahead[1:2].islower()
+        and glued not in {".", "/", "@"}
         and len(before) == 2
         and before.isalpha()
-        and before[1].islower()
+        and before.islower()
     )
 
 

@@ -1,0 +1,139 @@
+"""Who a sentence is said by, as it prints them: `…, the ministry said`, `according to police`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefings.draft.lexicon import Lexicon
+from briefings.draft.lines import Line
+from briefings.model import Named, Quote
+
+_QUOTED = re.compile(r"\"[^\"]{0,2000}\"|“[^”]{0,2000}”|«[^»]{0,2000}»|„[^“]{0,2000}“")
+_EDGE = re.compile(r"[,;:—–()\"]|\s-\s")
+_STOP_AHEAD = re.compile(r"[,.;:—–()\"؛،]|\s-\s")
+# What may stand between a speaker and the verb.
+_HELPERS = re.compile(
+    r"(?:\s+(?:has|have|had|also|later|then|previously|repeatedly|ha|han|had|on|in|\w{2,12}ly|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"(?<!\w)(?:was|were|is|are|be|been|being|to|will|would|not|who|which|that)$", re.I
+)
+_TAIL = re.compile(
+    r"\s+(?:in|on|at|during|to|as|after|when|while|by|dans|lors|lundi|mardi|mercredi|jeudi|"
+    r"vendredi|samedi|dimanche|en|el|durante|am|im|bei|في|خلال|يوم|للصحفيين|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w).*$",
+    re.IGNORECASE,
+)
+_LONGEST = 12
+_PRONOUNS = """
+i we he she it they you this that who which these those one il elle ils elles on nous je qui ce
+él ella ellos ellas yo quien er sie es wir ich man der die das هو هي هم إنه إنها
+"""
+_PRONOUN = frozenset(_PRONOUNS.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The words of a sentence that say whose it is."""
+
+    who: str | None
+    """As printed; None for a pronoun."""
+    start: int
+    """Where these words begin in the sentence, in code points."""
+    end: int
+
+
+def find_attribution(line: Line, words: Lexicon) -> Attribution | None:
+    """Find who says a sentence; the first cue outside quotations that has a subject."""
+    masked = _QUOTED.sub(lambda found: '"' * len(found[0]), line.plain)
+    by = words.source.search(masked)
+    if by:
+        end = _ahead(masked, by.end(), words)
+        who = _named_phrase(masked[by.end() : end])
+        if who:
+            return Attribution(who=_printed(line, who, by.end()), start=by.start(), end=end)
+    cues = [*words.saying.finditer(masked), *words.accusing.finditer(masked)]
+    for cue in sorted(cues, key=lambda found: found.start()):
+        found = _before(line, masked, cue, words) or _behind(line, masked, cue, words)
+        if found:
+            return found
+    return None
+
+
+def says_of(
+    line: Line, words: Lexicon, quotes: Sequence[Quote], names: Sequence[Named]
+) -> str | None:
+    """Give who claims what a sentence says, by the fullest name there is; None where nobody."""
+    for quote in quotes:
+        if quote.speaker and line.ref in quote.grounds.refs:
+            return quote.speaker
+    found = find_attribution(line, words)
+    if found is None or found.who is None:
+        return None
+    full = {mention.text: name.name for name in reversed(names) for mention in name.mentions}
+    return full.get(found.who, full.get(found.who.removeprefix("the "), found.who))
+
+
+def words_without_attribution(line: Line, found: Attribution | None) -> int:
+    """Count the words of a sentence that are not the words for who says it."""
+    return line.words - len(line.plain[found.start : found.end].split()) if found else line.words
+
+
+def _before(line: Line, masked: str, cue: re.Match[str], words: Lexicon) -> Attribution | None:
+    """Read a subject in front of the verb: `…, the ministry said`."""
+    left = _HELPERS.sub("", masked[: cue.start()].rstrip())
+    if _PASSIVE.search(left):
+        return None
+    start = _clause_start(left, words)
+    if not left[start:].strip() and left.endswith(","):
+        # `The mayor, who was in Paris, said`: the subject stands before the clause.
+        left = left[: left.find(",")] if left.count(",") == 2 else ""
+        start = _clause_start(left, words)
+    who = _named_phrase(left[start:])
+    if who is None:
+        return None
+    return Attribution(who=_printed(line, who, start), start=start, end=cue.end())
+
+
+def _behind(line: Line, masked: str, cue: re.Match[str], words: Lexicon) -> Attribution | None:
+    """Read a subject behind the verb: `…", said the ministry`, and Arabic's usual order."""
+    left = masked[: cue.start()].rstrip()
+    if left and left[-1] not in ',"؛،«»”' and cue.start() > 0:
+        return None
+    end = _ahead(masked, cue.end(), words)
+    who = _named_phrase(masked[cue.end() : end])
+    if who is None:
+        return None
+    return Attribution(who=_printed(line, who, cue.end()), start=cue.start(), end=end)
+
+
+def _clause_start(left: str, words: Lexicon) -> int:
+    edges = [found.end() for found in _EDGE.finditer(left)]
+    edges += [found.end() for found in words.subordinate.finditer(left)]
+    edges += [found.end() for found in [words.connective.match(left)] if found]
+    return max(edges, default=0)
+
+
+def _ahead(masked: str, position: int, words: Lexicon) -> int:
+    ends = [len(masked.rstrip(".!?؟۔ "))]
+    for pattern in (_STOP_AHEAD, words.subordinate):
+        found = pattern.search(masked, position + 1)
+        ends += [found.start()] if found else []
+    return max(min(ends), position)
+
+
+def _named_phrase(text: str) -> str | None:
+    """Give the phrase if it can be somebody: short, with a name or a noun, and no pronoun."""
+    phrase = _TAIL.sub("", text.strip(" \t\n,.;:'\"“”"))
+    parts = phrase.split()
+    if not 0 < len(parts) <= _LONGEST or '"' in phrase or parts[0].lower() in _PRONOUN:
+        return None
+    return phrase if any(char.isalpha() for char in phrase) else None
+
+
+def _printed(line: Line, who: str, near: int) -> str:
+    at = line.plain.find(who, max(0, near - len(who) - 2))
+    printed = line.text[at : at + len(who)] if at >= 0 else who
+    return "the " + printed[4:] if printed.startswith("The ") else printed
