@@ -17,7 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from briefings.pages.clean import clean_text
+from briefings.pages.clean import clean_line, clean_text
 from briefings.pages.urls import safe_link
 
 _TAGS = {"p", "br", "hr", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre"}
@@ -86,7 +86,7 @@ def _desk_link(state: StateInline, silent: bool) -> bool:
 
 
 def _push_link(state: StateInline, found: Resolved | None, label: str) -> None:
-    words = label or (found.title if found else "")
+    words = label or (clean_line(found.title) if found else "")
     if found and found.href:
         opened = state.push("link_open", "a", 1)
         opened.attrs = {"href": found.href}
