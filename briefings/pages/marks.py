@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from briefings.link.addresses import name_url
 from briefings.model import Briefing, Grounds, NameEntry, NameKind, Point, Quote, Ref, SourceArticle
 from briefings.pages.clean import clean_line
+from briefings.pages.locales import direction
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import safe_url, with_fragment
@@ -28,11 +29,14 @@ def points_view(
     run: Run, briefing: Briefing, points: Iterable[Point], language: str
 ) -> list[PointView]:
     """Give points with what each stands on."""
+    lang = run.language(briefing.language)
     return [
         PointView(
             text=point.text,
             says=point.says,
             cut=point.cut,
+            lang=lang,
+            dir=direction(lang),
             marks=marks_view(
                 run, briefing, point.grounds, "" if point.cut else point.text, language
             ),
@@ -43,8 +47,11 @@ def points_view(
 
 def quote_view(run: Run, briefing: Briefing, quote: Quote, url: str, language: str) -> QuoteView:
     """Give a quote for a page at this address, the speaker linked where there is a page."""
+    lang = run.language(briefing.language)
     return QuoteView(
         text=quote.text,
+        lang=lang,
+        dir=direction(lang),
         speaker=_speaker(run, briefing, quote, url),
         setting=quote.setting,
         marks=marks_view(run, briefing, quote.grounds, quote.text, language),

@@ -126,8 +126,12 @@ def _pictures(article: SourceArticle, language: str) -> Iterable[str]:
         # A caption is the article's wording, and its rights may allow none of it.
         caption = None if article.rights is Rights.NONE else image.caption
         if parts := [part for part in (caption, _credit(image, language)) if part]:
-            yield " ".join(parts)
+            yield " ".join([*map(_sentence, parts[:-1]), parts[-1]])
 
 
 def _credit(image: Image, language: str) -> str | None:
     return say(language, "picture_credit", credit=image.credit) if image.credit else None
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…", "؟", "。")) else text + "."

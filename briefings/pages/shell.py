@@ -9,7 +9,7 @@ from briefings.pages.locales import direction
 from briefings.pages.phrases import say
 from briefings.pages.run import NOT_FOUND, Run
 from briefings.pages.urls import absolute
-from briefings.pages.views import Link, Shell
+from briefings.pages.views import FeedLink, Shell
 
 RSS = "/feed.xml"
 ATOM = "/atom.xml"
@@ -42,10 +42,15 @@ def make_shell(
         root=run.href(url, "/"),
         canonical=None if url == NOT_FOUND else absolute(run.settings.site_url, url),
         section=section,
-        feeds=[Link(href=run.href(url, feed), title=name) for feed, name in every],
+        feeds=[_feed(run, url, feed, name) for feed, name in every],
         robots=None if listed else "noindex",
         jsonld=jsonld,
     )
+
+
+def _feed(run: Run, url: str, feed: str, title: str) -> FeedLink:
+    kind = "rss" if feed == RSS else "atom"
+    return FeedLink(href=run.href(url, feed), title=title, type=f"application/{kind}+xml")
 
 
 def make_page(

@@ -15,6 +15,7 @@ from briefings.pages.run import NOT_FOUND, PagePlan, PlainPage, Run
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.stubs import plain_words
 from briefings.pages.views import CorrectionsView, CorrectionView, PlainView, SearchView
+from briefings.text.digests import fold
 
 SEARCH = "/search/"
 CORRECTIONS = "/corrections/"
@@ -59,13 +60,20 @@ def make_corrections(run: Run) -> PageModel:
 
 def make_plain(run: Run, page: PlainPage) -> PageModel:
     """Make a page an editor wrote."""
-    html = make_prose(page.markdown, resolver(run, page.url))
+    html = make_prose(_below_title(page), resolver(run, page.url))
     language = run.language(page.language)
     shell = make_shell(
         run, page.url, page.title, language=language, section=page.url.removeprefix("/")
     )
     stub = SearchStub(title=page.title, text=plain_words(html), language=language)
     return make_page(page.url, "plain.html", shell, PlainView(html=html), stub)
+
+
+def _below_title(page: PlainPage) -> str:
+    """Leave out a first heading that only repeats the title, which the template prints."""
+    first, _, rest = page.markdown.lstrip().partition("\n")
+    repeats = first.startswith("# ") and fold(first.strip("# ")) == fold(page.title)
+    return rest if repeats else page.markdown
 
 
 def _all_corrections(run: Run) -> list[CorrectionView]:

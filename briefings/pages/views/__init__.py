@@ -28,6 +28,7 @@ from briefings.pages.views.kinds import (
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
+    FeedLink,
     Link,
     Mark,
     MaybeLink,
@@ -49,6 +50,7 @@ __all__ = [
     "CorrectionView",
     "CorrectionsView",
     "EditionView",
+    "FeedLink",
     "IndexGroup",
     "IndexItem",
     "IndexView",

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from briefings.pages.views.parts import Link
+from briefings.pages.views.parts import FeedLink
 
 
 class SiteView(TypedDict):
@@ -37,8 +37,8 @@ class Shell(TypedDict):
     """From this page to the site's root: `../../../`, or absolute on the 404 page."""
     canonical: str | None
     section: str
-    """Which entry of the navigation is current: its address, or empty."""
-    feeds: list[Link]
+    """Which entry of the navigation is current: its address; `-` where none is."""
+    feeds: list[FeedLink]
     robots: str | None
     jsonld: str | None
     """Ready JSON, safe inside a script element."""

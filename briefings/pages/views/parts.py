@@ -17,6 +17,13 @@ class MaybeLink(TypedDict):
     title: str
 
 
+class FeedLink(Link):
+    """A feed to follow."""
+
+    type: str
+    """`application/atom+xml` or `application/rss+xml`."""
+
+
 class When(TypedDict):
     """A date as people say it, with the machine's form."""
 
@@ -50,6 +57,9 @@ class PointView(TypedDict):
     """Whose claim it is, printed before it."""
     cut: bool
     marks: list[Mark]
+    lang: str
+    """Of the words, which may not be the page's."""
+    dir: str
 
 
 class QuoteView(TypedDict):
@@ -60,6 +70,9 @@ class QuoteView(TypedDict):
     """None is printed as unattributed in the article, never guessed."""
     setting: str | None
     marks: list[Mark]
+    lang: str
+    """Of the words, which may not be the page's."""
+    dir: str
 
 
 class Card(TypedDict):
