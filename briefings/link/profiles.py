@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from briefings.link.namebook import NameBook, NameKey, fold_name, names_in, speakers_in
-from briefings.link.wording import content_words
+from briefings.link.wording import content_words, title_words
 from briefings.model import Briefing, NameKind
 from briefings.text.rarity import rarity
 
@@ -34,11 +34,16 @@ class Profile:
     """The surviving thread it is in."""
     terms: Mapping[str, float]
     """Of all its articles; a vector of length one."""
-    names: Mapping[NameKey, float]
-    """Weights; a vector of length one. Agencies and outlets it stands on are left out."""
+    names: Mapping[str, float]
+    """By `kind:id`, which hashes quicker than a key; a vector of length one.
+
+    Agencies and outlets it stands on are left out.
+    """
     title: frozenset[str]
-    speakers: frozenset[NameKey]
-    """Whom it quotes."""
+    headline: frozenset[str]
+    """The title's words, whole."""
+    speakers: frozenset[str]
+    """Whom it quotes, by `kind:id`."""
     voices: Mapping[str, str]
     """Speakers nobody registered, folded, to how they are printed: `the harbour master`."""
     topics: frozenset[str]
@@ -56,11 +61,22 @@ def profile_of(briefing: Briefing, book: NameBook, story: str | None) -> Profile
         terms=_terms(briefing),
         names=_names(briefing, book),
         title=content_words(briefing.title),
-        speakers=frozenset(key for key in quoted if key is not None),
+        headline=title_words(briefing.title),
+        speakers=frozenset(label(key) for key in quoted if key is not None),
         voices=_voices(briefing, quoted),
         topics=frozenset(briefing.topics),
         sketches=tuple(article.sketch for article in briefing.articles if article.sketch),
     )
+
+
+def label(key: NameKey) -> str:
+    """Write a name's key as one word, `place:north-harbour`."""
+    return f"{key[0].value}:{key[1]}"
+
+
+def is_place(labelled: str) -> bool:
+    """Tell whether a labelled name is a place: those alone say little."""
+    return labelled.startswith(f"{NameKind.PLACE.value}:")
 
 
 def _terms(briefing: Briefing) -> dict[str, float]:
@@ -71,7 +87,7 @@ def _terms(briefing: Briefing) -> dict[str, float]:
     return _unit(total)
 
 
-def _names(briefing: Briefing, book: NameBook) -> dict[NameKey, float]:
+def _names(briefing: Briefing, book: NameBook) -> dict[str, float]:
     """Weigh the names; one that a word of everyday news makes up says little."""
     outlets = {fold_name(agency.name) for one in briefing.articles for agency in one.agencies}
     outlets |= {fold_name(one.source) for one in briefing.articles if one.source}
@@ -84,7 +100,7 @@ def _names(briefing: Briefing, book: NameBook) -> dict[NameKey, float]:
         record = book.record(key)
         if key not in weights and record and fold_name(record.name) not in outlets:
             weights[key] = _KIND_WEIGHTS[key[0]] * _rarity(record.name)
-    return _unit(weights)
+    return _unit({label(key): weight for key, weight in weights.items()})
 
 
 def _rarity(name: str) -> float:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Self
 
 from briefings.link.namebook import NameKey
-from briefings.link.profiles import Profile
+from briefings.link.profiles import Profile, is_place, label
 from briefings.link.score import are_copies
-from briefings.model import NameEntry, NameKind, Story, TopicEntry
+from briefings.link.wording import with_article
+from briefings.model import NameEntry, Story, TopicEntry
 
 PINNED = "chosen by the desk"
 # A place alone, or a body everybody names, is no reason: nothing follows from sharing it.
@@ -20,7 +21,8 @@ class Titles:
 
     stories: Mapping[str, str]
     """Threads that have a page, by id."""
-    names: Mapping[NameKey, str]
+    names: Mapping[str, str]
+    """By `kind:id`."""
     topics: Mapping[str, str]
 
     @classmethod
@@ -33,7 +35,7 @@ class Titles:
         """Take the titles from an archive's parts."""
         return cls(
             stories={id_: story.title for id_, story in stories.items()},
-            names={key: entry.name for key, entry in names.items()},
+            names={label(key): with_article(entry.name) for key, entry in names.items()},
             topics={id_: topic.name for id_, topic in topics.items()},
         )
 
@@ -47,13 +49,13 @@ def find_reason(a: Profile, b: Profile, titles: Titles) -> str | None:
         return "the same text from another outlet"
     if a.story and a.story == b.story and a.story in titles.stories:
         return f"same story: {titles.stories[a.story]}"
-    return _quoted(a, b, titles) or _named(a, b, titles) or _subject(a, b, titles)
+    return _quoted(a, b, titles) or _named(a, b, titles) or _subject(a, b, titles) or _worded(a, b)
 
 
-def shared_names(a: Profile, b: Profile) -> list[NameKey]:
+def shared_names(a: Profile, b: Profile) -> list[str]:
     """Give the names both have, the most telling first."""
-    weights = {key: min(a.names[key], b.names[key]) for key in a.names if key in b.names}
-    return sorted(weights, key=lambda key: (-weights[key], key[0].value, key[1]))
+    weights = {key: min(a.names[key], b.names[key]) for key in a.names.keys() & b.names.keys()}
+    return sorted(weights, key=lambda key: (-weights[key], key))
 
 
 def _quoted(a: Profile, b: Profile, titles: Titles) -> str | None:
@@ -69,14 +71,19 @@ def _named(a: Profile, b: Profile, titles: Titles) -> str | None:
     telling = [
         titles.names[key]
         for key in shared_names(a, b)
-        if key[0] is not NameKind.PLACE and min(a.names[key], b.names[key]) >= _TELLING
+        if not is_place(key) and min(a.names[key], b.names[key]) >= _TELLING
     ]
     return f"both name {' and '.join(telling[:2])}" if telling else None
 
 
 def _subject(a: Profile, b: Profile, titles: Titles) -> str | None:
     both = sorted(titles.topics.get(topic, topic) for topic in a.topics & b.topics)
-    places = [titles.names[key] for key in shared_names(a, b) if key[0] is NameKind.PLACE]
+    places = [titles.names[key] for key in shared_names(a, b) if is_place(key)]
     if both and places:
         return f"both on {both[0].lower()} and {places[0]}"
     return f"both on {both[0].lower()}" if both else None
+
+
+def _worded(a: Profile, b: Profile) -> str | None:
+    both = sorted(a.headline & b.headline, key=lambda word: (-len(word), word))[:2]
+    return f"both headlines have “{both[0]}” and “{both[1]}”" if len(both) == 2 else None

@@ -1,18 +1,22 @@
 """Related briefings: at most five, each with its reason; the desk's own choices first."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
+from heapq import nsmallest
 
-from briefings.link.profiles import Profile
+from briefings.link.profiles import Profile, is_place
 from briefings.link.reasons import PINNED, Titles, find_reason
 from briefings.link.score import score
-from briefings.model import Briefing, NameKind, Related, Status
+from briefings.model import Briefing, Related, Status
 
 AT_MOST = 5
 # The strip of the thread leads on within it; more than these would crowd out everything else.
 _OF_STORY = 3
-_NEAR = 0.16
+_NEAR = 0.18
 _STORY_BONUS = 0.15
+# Of very many near ones with no reason to show, looking further finds none either.
+_EXAMINED = 60
 # What a briefing is found by: its heaviest terms, and its names other than places.
 _KEYS = 10
 
@@ -29,12 +33,11 @@ def link_related(
     index = _index([profiles[id_] for id_ in standing])
     scored: dict[str, list[tuple[float, str]]] = {id_: [] for id_ in standing}
     for id_ in sorted(standing):
-        for other in sorted(_near(profiles[id_], index)):
-            if id_ < other:
-                near = _score(profiles[id_], profiles[other])
-                if near >= _NEAR:
-                    scored[id_].append((near, other))
-                    scored[other].append((near, id_))
+        for other in _near(profiles[id_], index):
+            near = _score(profiles[id_], profiles[other])
+            if near >= _NEAR:
+                scored[id_].append((near, other))
+                scored[other].append((near, id_))
     return {
         id_: _choose(briefing, standing, profiles, scored[id_], titles)
         for id_, briefing in standing.items()
@@ -60,7 +63,8 @@ def _choose(
         for id_ in pins
     ]
     of_story = 0
-    for near, id_ in sorted(scored, key=lambda pair: (-pair[0], -profiles[pair[1]].day, pair[1])):
+    order = partial(_order, profiles)
+    for near, id_ in nsmallest(_EXAMINED, scored, key=order):
         if len(chosen) >= AT_MOST:
             break
         if id_ in pins or _is_forbidden(briefing, standing[id_]):
@@ -73,6 +77,11 @@ def _choose(
     return tuple(chosen)
 
 
+def _order(profiles: Mapping[str, Profile], scored: tuple[float, str]) -> tuple[float, int, str]:
+    """Put the nearest first, of these the newest."""
+    return -scored[0], -profiles[scored[1]].day, scored[1]
+
+
 def _is_forbidden(a: Briefing, b: Briefing) -> bool:
     """Tell whether either says it has nothing to do with the other."""
     return b.id in a.unrelated or a.id in b.unrelated
@@ -83,20 +92,25 @@ def _score(a: Profile, b: Profile) -> float:
     return round(min(1.0, score(a, b) + bonus), 4)
 
 
-def _index(profiles: Sequence[Profile]) -> dict[object, list[str]]:
-    index: defaultdict[object, list[str]] = defaultdict(list)
+def _index(profiles: Sequence[Profile]) -> dict[str, list[str]]:
+    index: defaultdict[str, list[str]] = defaultdict(list)
     for profile in profiles:
         for key in _keys(profile):
             index[key].append(profile.id)
     return dict(index)
 
 
-def _near(profile: Profile, index: Mapping[object, list[str]]) -> set[str]:
-    return {other for key in _keys(profile) for other in index[key]} - {profile.id}
+def _near(profile: Profile, index: Mapping[str, list[str]]) -> list[str]:
+    """Give later ids that share two keys, or the thread."""
+    shared: Counter[str] = Counter()
+    for key in _keys(profile):
+        shared.update(index[key])
+    return sorted(other for other, count in shared.items() if count >= 2 and other > profile.id)
 
 
-def _keys(profile: Profile) -> list[object]:
+def _keys(profile: Profile) -> list[str]:
     heaviest = sorted(profile.terms.items(), key=lambda item: (-item[1], item[0]))[:_KEYS]
-    names = [key for key in profile.names if key[0] is not NameKind.PLACE]
-    stories = [("story", profile.story)] if profile.story else []
+    names = [key for key in profile.names if not is_place(key)]
+    # Twice, so that a thread alone makes two briefings neighbours.
+    stories = [f"story:{profile.story}", f"story:{profile.story}"] if profile.story else []
     return [*(term for term, _ in heaviest), *names, *stories]

@@ -13,7 +13,7 @@ from briefings.link.profiles import Profile
 
 Key = TypeVar("Key", bound=Hashable)
 
-_TERMS, _NAMES, _TITLE = 0.60, 0.27, 0.13
+_TERMS, _NAMES, _TITLE = 0.55, 0.35, 0.10
 # Without common words (two languages), names must carry it alone.
 _NAMES_ALONE = 0.6
 # Stories run for weeks: after two months nearness counts half, and never less than a third.
@@ -34,9 +34,7 @@ def score(a: Profile, b: Profile) -> float:
 
 def cosine(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
     """Give the sum of products over what both hold."""
-    if len(b) < len(a):
-        a, b = b, a
-    return math.fsum(weight * b[key] for key, weight in a.items() if key in b)
+    return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
 
 
 def are_copies(a: Profile, b: Profile) -> bool:
@@ -52,4 +50,4 @@ def _titles(a: Profile, b: Profile) -> float:
 
 
 def _decay(a: Profile, b: Profile) -> float:
-    return max(_LEAST_DECAY, 0.5 ** (abs(a.day - b.day) / _HALF_LIFE))
+    return max(_LEAST_DECAY, math.pow(0.5, abs(a.day - b.day) / _HALF_LIFE))

@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefings.link.namebook import NameBook, NameKey
-from briefings.link.profiles import Profile, profile_of
+from briefings.link.namebook import NameBook
+from briefings.link.profiles import Profile, is_place, label, profile_of
 from briefings.link.reasons import shared_names
 from briefings.link.score import score
 from briefings.model import Briefing, NameKind, Status, StoryChoice
 
 # Fixed beforehand on labelled stories (docs/linking.md); below, a draft begins its own thread.
-_THRESHOLD = 0.24
+_THRESHOLD = 0.22
 # A thread is as near as its nearest entries on average: one chance likeness is not enough.
 _NEAREST = 3
 _RIVALS = 3
@@ -50,7 +50,7 @@ def choose_story(draft: Briefing, committed: Sequence[Briefing]) -> StoryChoice:
 
 def _nearness(scores: Sequence[float]) -> float:
     nearest = sorted(scores, reverse=True)[:_NEAREST]
-    return round(0.7 * nearest[0] + 0.3 * sum(nearest) / len(nearest), 4)
+    return round(0.5 * nearest[0] + 0.5 * sum(nearest) / len(nearest), 4)
 
 
 def _reason(
@@ -65,9 +65,9 @@ def _reason(
         nearest = min(members, key=lambda member: (-member[0], member[1].id))[1]
         return f"reads much like “{nearest.title}”, of {thread}, latest {_day(latest)}"
     printed = _printed(draft)
-    first = min(holders, key=lambda key: (-own.names[key], key[0].value, key[1]))
+    first = min(holders, key=lambda key: (-own.names[key], key))
     with_all = [key for key in holders if holders[key] >= holders[first] and key != first]
-    second = min(with_all, key=lambda key: (-own.names[key], key[1]), default=None)
+    second = min(with_all, key=lambda key: (-own.names[key], key), default=None)
     both = holders[first] & holders[second] if second else holders[first]
     told = " and ".join(printed[key] for key in (first, second) if key)
     entries = "1 briefing" if len(both) == 1 else f"{len(both)} briefings"
@@ -77,19 +77,21 @@ def _reason(
 
 def _holders(
     own: Profile, members: Sequence[tuple[float, Briefing, Profile]]
-) -> dict[NameKey, frozenset[str]]:
+) -> dict[str, frozenset[str]]:
     """Give per shared name the entries that have it; a place alone tells only beside others."""
-    found: defaultdict[NameKey, set[str]] = defaultdict(set)
+    found: defaultdict[str, set[str]] = defaultdict(set)
     for _, briefing, profile in members:
         for key in shared_names(own, profile):
             found[key].add(briefing.id)
-    telling = {key: ids for key, ids in found.items() if key[0] is not NameKind.PLACE} or found
-    return {key: frozenset(telling[key]) for key in sorted(telling, key=str)}
+    telling = {key: ids for key, ids in found.items() if not is_place(key)} or found
+    return {key: frozenset(telling[key]) for key in sorted(telling)}
 
 
-def _printed(draft: Briefing) -> Mapping[NameKey, str]:
+def _printed(draft: Briefing) -> Mapping[str, str]:
     book = NameBook(())
-    return {book.key(kind, use): use.name for kind in NameKind for use in draft.names.of(kind)}
+    return {
+        label(book.key(kind, use)): use.name for kind in NameKind for use in draft.names.of(kind)
+    }
 
 
 def _none_reason(rivals: Sequence[tuple[str, float]]) -> str:

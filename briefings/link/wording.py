@@ -11,6 +11,42 @@ _STEM = 6
 _SHORTEST = 3
 # Of the words of the shorter text: below, two sentences say different things.
 _REPEATED = 0.7
+_THE_LAST = frozenset(
+    [
+        "Act",
+        "Accord",
+        "Accords",
+        "Agency",
+        "Agreement",
+        "Assembly",
+        "Association",
+        "Authority",
+        "Bill",
+        "Board",
+        "Bureau",
+        "Charter",
+        "Code",
+        "Commission",
+        "Committee",
+        "Constitution",
+        "Convention",
+        "Council",
+        "Court",
+        "Department",
+        "Directive",
+        "Directorate",
+        "Federation",
+        "Institute",
+        "Ministry",
+        "Party",
+        "Protocol",
+        "Regulation",
+        "Service",
+        "Treaty",
+        "Union",
+    ]
+)
+_THE_FIRST = frozenset(["Bureau", "Department", "Institute", "Ministry", "Office", "Union"])
 _COMMON = frozenset(word for words in STOPWORDS.values() for word in words)
 
 
@@ -22,6 +58,18 @@ def content_words(text: str) -> frozenset[str]:
 def is_content(word: str) -> bool:
     """Tell whether a folded word says something of the subject."""
     return word.isdecimal() or (len(word) >= _SHORTEST and word not in _COMMON)
+
+
+def title_words(title: str) -> frozenset[str]:
+    """Give the whole words of a title that matter."""
+    return frozenset(word for word in _WORD.findall(title.casefold()) if is_content(word))
+
+
+def with_article(name: str) -> str:
+    """Put `the` before an English name that takes it in a sentence: `the Ferry Safety Act`."""
+    words = name.split()
+    takes = len(words) > 1 and (words[-1] in _THE_LAST or words[0] in _THE_FIRST)
+    return f"the {name}" if takes else name
 
 
 def is_repeat(text: str, earlier: Iterable[frozenset[str]]) -> bool:
