@@ -175,9 +175,7 @@ def pages_of(
     plain: Sequence[PlainPage] = PLAIN,
 ) -> dict[str, PageModel]:
     """Make every page, by address."""
-    made = list(
-        make_pages(archive or an_archive(), settings or sectioned(), plain, drafts=drafts)
-    )
+    made = list(make_pages(archive or an_archive(), settings or sectioned(), plain, drafts=drafts))
     by_url = {page.url: page for page in made}
     assert len(by_url) == len(made), "two pages at one address"
     return by_url

@@ -56,6 +56,7 @@ def test_the_law_finds_a_dead_end() -> None:
     assert dead_ends(broken, sectioned(), drafts=True)
 
 
+outlets = st.sampled_from([None, "state-radio", "منبر", "Odd/One"])
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 
 
@@ -76,7 +77,9 @@ def any_briefing(draw: st.DrawFn) -> Briefing:
         names=some_names(people=(person,), organisations=(draw(words) or "Org",)),
         quotes=(a_quote(draw(words), speaker=person),),
         summary=(a_point(draw(words)),),
-        articles=(a_source(source=draw(st.sampled_from([None, "state-radio", "منبر", "Odd/One"]))),),
+        articles=(
+            a_source(source=draw(st.sampled_from([None, "state-radio", "منبر", "Odd/One"]))),
+        ),
         body=draw(words) + draw(st.sampled_from(["", "[[a]]", "[[story:ferries|x]]", "[x](/a/)"])),
     )
 
