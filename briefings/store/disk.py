@@ -1,0 +1,96 @@
+"""Reading and replacing files: whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from briefings.errors import BadFileError
+from briefings.store.faults import Fault, bad_file
+
+LARGEST: Final = 2 * 1024 * 1024
+"""Bytes of an article or briefing file."""
+
+
+def read_bytes(file: Path, path: str, *, limit: int = LARGEST, root: Path | None = None) -> bytes:
+    """Read a regular file.
+
+    Args:
+        file: the file.
+        path: for messages.
+        limit: the most bytes it may have.
+        root: the desk's folder; a link that leads out of it is refused.
+
+    Raises:
+        BadFileError: it is missing, no file, too large, or a link out of the desk.
+    """
+    try:
+        if root is not None and not file.resolve().is_relative_to(root.resolve()):
+            raise _unreadable(path, "a link that leads out of the desk", "copy the file itself")
+        if not file.is_file():
+            raise _unreadable(path, "there is no such file", "check its name")
+        with file.open("rb") as stream:
+            content = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unreadable(path, f"cannot be read: {reason}", "check its permissions") from error
+    if len(content) > limit:
+        raise _unreadable(path, f"larger than {limit} bytes", "split or shorten it")
+    return content
+
+
+def read_text(file: Path, path: str, *, limit: int = LARGEST, root: Path | None = None) -> str:
+    """Read a UTF-8 file as it is, a byte order mark included.
+
+    Raises:
+        BadFileError: as `read_bytes`, or not UTF-8: then with the line and column of the byte.
+    """
+    content = read_bytes(file, path, limit=limit, root=root)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        fault = Fault(
+            code="BR108",
+            line=line,
+            column=column,
+            message=f"not UTF-8: byte 0x{content[error.start]:02x} at offset {error.start}",
+            remedy="save the file as UTF-8",
+        )
+        raise bad_file(path, fault) from error
+
+
+def save_text(file: Path, text: str) -> bool:
+    """Replace a file by renaming a finished one; tell whether anything changed.
+
+    Line ends are written as they stand in `text`.
+    """
+    content = text.encode("utf-8")
+    with contextlib.suppress(FileNotFoundError):
+        if file.read_bytes() == content:
+            return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", dir=file.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(_mode(file))
+        temporary.replace(file)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _mode(file: Path) -> int:
+    """Give the permissions the file has or, new, those of files people share."""
+    return file.stat().st_mode & 0o777 if file.exists() else 0o644
+
+
+def _unreadable(path: str, message: str, remedy: str) -> BadFileError:
+    return bad_file(path, Fault(code="BR108", line=0, column=0, message=message, remedy=remedy))

@@ -1,0 +1,165 @@
+"""The registers: what the desk knows and edits, one YAML file each, and the ledger of addresses."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from briefings.errors import BadFileError, Finding
+from briefings.model import NameKind, NameRecord, Registers
+from briefings.settings import Settings
+from briefings.store.disk import read_text
+from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
+from briefings.store.front import NOTHING, as_mapping
+from briefings.store.kinds import ListOf
+from briefings.store.records import Record
+from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD
+from briefings.store.values import ID, TOPIC
+from briefings.store.yaml import REGISTER_BYTES, Entry, Mapping, Node, Scalar, read_yaml
+
+T = TypeVar("T")
+LEDGER: Final = "urls.txt"
+
+
+def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
+    """Read every register there is; an entry with a fault is left out, the rest stands."""
+    shelf = _Shelf(settings)
+    registers = Registers(
+        sources=shelf.records("sources.yml", SOURCE, ID.read),
+        names=shelf.names("names.yml"),
+        stories=shelf.records("stories.yml", STORY, ID.read),
+        topics=shelf.records("topics.yml", TOPIC_RECORD, TOPIC.read),
+        spiked=shelf.spiked("articles.yml"),
+        addresses=shelf.addresses(LEDGER),
+    )
+    return registers, tuple(shelf.findings)
+
+
+def ledger_text(addresses: Iterable[tuple[str, str]]) -> str:
+    """Write the ledger: a line for each address and `kind:id`, sorted, each once."""
+    return "".join(f"{address}\t{target}\n" for address, target in sorted(set(addresses)))
+
+
+def parse_ledger(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Fault, ...]]:
+    """Read the ledger; git's union merge may have left lines twice and out of order."""
+    addresses: set[tuple[str, str]] = set()
+    faults = []
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        address, tab, target = line.partition("\t")
+        kind, colon, name = target.strip().partition(":")
+        if address.startswith("/") and tab and kind and colon and name:
+            addresses.add((address, f"{kind}:{name}"))
+        elif line.strip():
+            faults.append(_not_an_address(number))
+    return tuple(sorted(addresses)), tuple(faults)
+
+
+class _Shelf:
+    """The folder of registers, and what was found wrong in it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.findings: list[Finding] = []
+        self._folder, self._root = settings.registers(), settings.root
+
+    def records(
+        self, name: str, record: Record[T], read_id: Callable[[Node], str]
+    ) -> tuple[T, ...]:
+        """Read a register of ids and their fields."""
+        root, path = self._mapping(name)
+        return tuple(self._entries(root, path, record, read_id))
+
+    def names(self, name: str) -> tuple[NameRecord, ...]:
+        """Read people, organisations, places and laws."""
+        root, path = self._mapping(name)
+        kinds = {kind.plural(): kind for kind in NameKind}
+        records: list[NameRecord] = []
+        for entry in root.entries:
+            kind = kinds.get(entry.key)
+            if kind is None:
+                self._note(path, [_unknown(entry, kinds)])
+            elif isinstance(entry.node, Mapping):
+                records += self._entries(entry.node, path, NAME_RECORDS[kind], ID.read)
+        return tuple(records)
+
+    def spiked(self, name: str) -> tuple[Any, ...]:
+        """Read what the desk will not use."""
+        root, path = self._mapping(name)
+        entry = root.entry("spiked")
+        self._note(path, [_unknown(e, ["spiked"]) for e in root.entries if e.key != "spiked"])
+        if entry is None:
+            return ()
+        try:
+            return ListOf(SPIKED).read(entry.node)
+        except MisfitError as error:
+            self._note(path, error.faults)
+            return ()
+
+    def addresses(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Read the ledger."""
+        text, path = self._text(name)
+        addresses, faults = parse_ledger(text or "")
+        self._note(path, faults)
+        return addresses
+
+    def _entries(
+        self, root: Mapping, path: str, record: Record[T], read_id: Callable[[Node], str]
+    ) -> Iterator[T]:
+        for entry in root.entries:
+            try:
+                yield record.read_with(entry.node, id=read_id(_key_node(entry)))
+            except MisfitError as error:
+                self._note(path, error.faults)
+
+    def _mapping(self, name: str) -> tuple[Mapping, str]:
+        text, path = self._text(name)
+        empty = NOTHING
+        if text is None:
+            return empty, path
+        try:
+            node = read_yaml(text.removeprefix("\ufeff"), path, limit=REGISTER_BYTES)
+            return (empty if node is None else as_mapping(node, path)), path
+        except BadFileError as error:
+            self.findings.extend(error.findings)
+            return empty, path
+
+    def _text(self, name: str) -> tuple[str | None, str]:
+        file = self._folder / name
+        path = _shown(file, self._root)
+        if not file.exists():
+            return None, path
+        try:
+            return read_text(file, path, limit=REGISTER_BYTES, root=self._root), path
+        except BadFileError as error:
+            self.findings.extend(error.findings)
+            return None, path
+
+    def _note(self, path: str, faults: Iterable[Fault]) -> None:
+        self.findings.extend(find_in(path, faults))
+
+
+def _key_node(entry: Entry) -> Node:
+    return Scalar(entry.key, entry.at, entry.key_end)
+
+
+def _shown(file: Path, root: Path) -> str:
+    return file.relative_to(root).as_posix()
+
+
+def _unknown(entry: Entry, known: Iterable[str]) -> Fault:
+    words = list(known)
+    return Fault(
+        code="BR105",
+        line=entry.at.line,
+        column=entry.at.column,
+        message=f'unknown key "{entry.key}"',
+        remedy=did_you_mean(entry.key, words) or f"the file has {', '.join(words)}",
+    )
+
+
+def _not_an_address(number: int) -> Fault:
+    return Fault(
+        code="BR110",
+        line=number,
+        column=1,
+        message="not an address and an id with a tab between",
+        remedy="write /2026/03/ferries/<tab>briefing:ferries, or delete the line",
+    )

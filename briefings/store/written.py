@@ -1,0 +1,49 @@
+"""Briefing ↔ the text of its file."""
+
+from briefings.model import Briefing
+from briefings.store.dump import dump_yaml
+from briefings.store.faults import MisfitError, bad_file
+from briefings.store.fields import sign_drafted
+from briefings.store.front import FrontMatter, split_front, tidy_body
+from briefings.store.schema import BRIEFING
+
+
+def parse_briefing(text: str, path: str) -> Briefing:
+    """Read the text of a briefing file.
+
+    Args:
+        text: front matter and body.
+        path: of the file, from the desk's folder; it becomes the briefing's.
+
+    Raises:
+        BadFileError: with every fault, each with line and column, and what was meant where near.
+    """
+    return parse_front(split_front(text, path), path)
+
+
+def parse_front(front: FrontMatter, path: str) -> Briefing:
+    """Type a file that is taken apart.
+
+    Raises:
+        BadFileError: with every fault.
+    """
+    try:
+        return BRIEFING.read_with(front.root, path=path, body=front.body())
+    except MisfitError as error:
+        raise bad_file(path, *error.faults) from error
+
+
+def dump_briefing(b: Briefing) -> str:
+    """Write the text of a briefing file; `parse_briefing` reads it back equal.
+
+    A machine's draft gets the digests of what the machine wrote. Blank lines around the body are
+    left out, its line ends are line feeds.
+    """
+    body = dump_body(b.body)
+    return f"---\n{dump_yaml(BRIEFING.write(sign_drafted(b)))}---\n{body}"
+
+
+def dump_body(body: str) -> str:
+    """Write what stands below the front matter: a blank line and the text, or nothing."""
+    tidy = tidy_body(body)
+    return f"\n{tidy}\n" if tidy else ""
