@@ -26,6 +26,7 @@ from briefings.read.sources import (
     propose_by_name,
     propose_by_telling,
     propose_by_url,
+    propose_host,
 )
 from briefings.read.units import Unit
 from briefings.text.dates import find_moments
@@ -97,19 +98,26 @@ def _gather_source(units: Sequence[Unit], facts: Facts, sources: Sequence[Source
     outlet = next(filter(None, map(outlet_name, _texts(units, Role.OUTLET))), None)
     if outlet and not facts.source:
         facts.source = name_of(outlet, sources)
+    else:
+        alone = [text for text in _texts(units, Role.OUTLET) if not outlet_name(text)]
+        reason = "the name stands alone in the head"
+        guessed = [Proposal(value=name_of(text, sources), reason=reason) for text in alone]
+        facts.proposals = guessed + facts.proposals
     body = _texts(units, Role.BODY)
     round_it = [
         unit.text
         for unit in units
-        if unit.role in {Role.FURNITURE, Role.BYLINE, Role.KICKER, Role.WIDGET}
+        if unit.role in {Role.FURNITURE, Role.BYLINE, Role.KICKER, Role.WIDGET, Role.AUTHOR_NOTE}
     ]
     guesses = (
         propose_by_url(facts.url, sources),
         propose_by_name(round_it, sources),
         *facts.proposals,
         propose_by_telling(body, sources),
+        propose_host(facts.url),
     )
     facts.proposals = [guess for guess in guesses if guess]
+    facts.byline = [name for name in facts.byline if not find_record(name, sources)]
     known = facts.source or (facts.proposals[0].value if facts.proposals else "")
     record = find_record(known, sources)
     facts.locale = facts.locale or (record.locale if record else None)

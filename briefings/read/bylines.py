@@ -3,7 +3,8 @@
 import re
 
 _PERSON = r"(?:[A-ZÀ-ÞА-ЯİŞÇĞÖÜ][\w.’'-]+|[A-Z]\.|al-\w+|de|da|di|del|della|der|den|van|von|bin|ibn|la|le|el)"
-_NAME = rf"{_PERSON}(?:\s{_PERSON}){{1,4}}"
+_ARABIC = r"[\u0621-\u064a]{2,}(?:\s[\u0621-\u064a]{2,}){1,3}(?:\s[–—-]\s[\u0621-\u064a\s]{3,30})?"
+_NAME = rf"(?:{_PERSON}(?:\s{_PERSON}){{1,4}}|{_ARABIC})"
 _BY = re.compile(
     r"(?:by|written by|words by|words|text by|text|story by|author|authors|reported by|review by"
     r"|par|de notre correspondante?|von|por|di|da|автор|текст|yazan|haber|بقلم|كتب|كتبت|تأليف"
@@ -19,18 +20,20 @@ _STAFF = re.compile(
     r"(?:the\s)?(?:[\w’'.&-]+\s){0,4}(?:staff|staff (?:and agencies|reporters?|writers?|correspondents?)"
     r"|web desk|news desk|newsroom|editorial (?:board|team|staff)|our (?:\w+\s)?(?:correspondent|reporter)s?"
     r"|(?:news|foreign|world|political) desk|correspondents?|reporters|online desk|la rédaction|redaktion"
-    r"|redacción|redazione|redação|редакция)(?:\s(?:in|and|à|de)\s.{2,40})?",
+    r"|redacción|redazione|redação|редакция)(?:\s(?:in|and|à|de)\s.{2,40})?|(?:[\w’'.&-]+\s){1,4}(?:and|with)\s(?:news\s)?agencies",
     re.IGNORECASE,
 )
 _AGENCIES_TOO = re.compile(r"\s(?:and|with)\s(?:news\s)?agencies$", re.IGNORECASE)
 _NAME_ALONE = re.compile(
-    rf"{_NAME}(?:\s*(?:,|and|&|et|und|y)\s+{_NAME}){{0,4}}(?:\s(?:in|à|in der)\s[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    rf"{_NAME}(?:\s*(?:,|and|&|et|und|y)\s+{_NAME}){{0,4}}(?:\s(?:in|at|à|in der)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
     r"(?:\s*[,|–—-]\s*[\w’' ]{0,40}(?:correspondent|editor|reporter|writer|analyst|staff|producer)[\w’' ]{0,30})?"
 )
 _SPLIT = re.compile(
     r"\s*(?:,\s+(?:and|et|und|y)\s|,|;|\s(?:and|et|und|y|e|и|ve)\s|&|\s\|\s|\s/\s)\s*"
 )
-_IN_PLACE = re.compile(r"\s(?:in|à|in der|en|в)\s(?=[A-ZÀ-ÞА-Я]).*$")
+_IN_PLACE = re.compile(
+    r"\s[–—-]\s(?=[\u0621-\u064a]).*$|\s(?:in|at|at the|in the|à|in der|en|в)\s(?=[A-ZÀ-ÞА-Я]).*$"
+)
 _TITLE = re.compile(
     r"(?:.*\s)?(?:correspondent|editor|reporter|writer|analyst|producer|columnist|bureau chief|journalist"
     r"|contributor|at large|@\w+)(?:\s.*)?",
@@ -70,11 +73,8 @@ def split_byline(text: str) -> tuple[str, ...]:
     for piece in _split_outside_desks(" ".join(plain.split())):
         name = _IN_PLACE.sub("", piece).strip(" ,;|–—-•·()")
         name = _BY_STRICT.sub("", name, count=1)
-        if (
-            name
-            and not (names and _TITLE.fullmatch(name) and not is_staff(name))
-            and name not in names
-        ):
+        is_title = bool(names) and _TITLE.fullmatch(name) is not None and not name[:1].isupper()
+        if name and not is_title and name not in names:
             names.append(name)
     return tuple(names)
 

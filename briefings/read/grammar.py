@@ -18,7 +18,7 @@ from briefings.read.units import Unit
 
 _BULLET = re.compile(r"(?:[•·▪*–—-]|\d{1,2}[.)])\s+\S")
 _QUOTE = ('"', "“", "«", "„", "‘", "'", "”", "—", "–")
-_LISTS = {Role.RELATED, Role.COMMENT}
+_LISTS = {Role.RELATED, Role.COMMENT, Role.TAGS}
 
 
 def read_roles(units: Sequence[Unit], language: str) -> None:
@@ -82,7 +82,8 @@ def _read_story(units: Sequence[Unit]) -> None:
             continue
         if index == 0 or not unit.is_prose():
             following = next((u for u in units[index + 1 : last + 1] if _is_story(u)), None)
-            _read_line(unit, following, is_first=index == 0, is_below=index > last)
+            is_first = index == 0
+            _read_line(unit, following, is_first=is_first, is_below=index > last)
         elif not _mark_picture(unit):
             _mark_body(unit, "a paragraph")
 
@@ -110,24 +111,31 @@ def _read_line(unit: Unit, following: Unit | None, *, is_first: bool, is_below: 
         return
     if is_below and is_author_note(unit.text):
         unit.mark(Role.AUTHOR_NOTE, "says who the author is")
-    elif is_first or unit.ends_sentence() or unit.text.startswith(_QUOTE) or unit.is_item:
+    elif is_first:
+        _mark_body(unit, "the first paragraph below the head")
+    elif unit.ends_sentence() or unit.text.startswith(_QUOTE) or unit.is_item:
         _mark_body(unit, "a short paragraph of the story")
     elif _BULLET.match(unit.text) or unit.text.endswith((":", ",", ";")):
         _mark_body(unit, "an item of the story")
     elif is_below:
         role = Role.RELATED if unit.words() >= 4 else Role.FURNITURE
         unit.mark(role, "a short line below the story")
-    elif is_subhead(unit) and following is not None:
+    elif following is not None and is_subhead(unit, following):
         unit.mark(Role.SUBHEAD, "a short line above a paragraph, without a full stop")
     else:
         _mark_body(unit, "stands between paragraphs of the story")
 
 
-def is_subhead(unit: Unit) -> bool:
-    """Tell whether a line can head a part of the story."""
+def is_subhead(unit: Unit, following: Unit) -> bool:
+    """Tell whether a line heads a part of the story: short, and prose or a list below it."""
     text = unit.text
+    if unit.level:
+        return True
     opens = text[0].isupper() or text[0].isdigit() or not text[0].isascii()
-    return bool(unit.level) or (opens and len(text) <= 80 and unit.words() <= 12)
+    if not opens or len(text) > 80 or unit.words() > 12:
+        return False
+    heads_prose = following.is_prose() or following.ends_sentence()
+    return heads_prose if ":" in text else heads_prose or unit.words() <= 5
 
 
 def _mark_body(unit: Unit, reason: str) -> None:
@@ -174,18 +182,22 @@ def mark_credit(unit: Unit, caption_end: int) -> None:
 
 
 def _read_tail(units: Sequence[Unit]) -> None:
-    """Mark what stands below the last paragraph: notes on the author, names of writers."""
-    for unit in reversed(units):
-        if unit.role is Role.BODY and is_author_note(unit.text):
+    """Mark notes on the author below the last paragraph, and the names that sign the story."""
+    last = next((i for i, u in reversed(list(enumerate(units))) if _ends_story(u)), len(units))
+    for unit in units[last + 1 :]:
+        if unit.role is Role.BODY:
             unit.mark(Role.AUTHOR_NOTE, "says who the author is")
-        elif unit.role is Role.BODY:
-            return
-        elif (
-            unit.role in {Role.FURNITURE, Role.RELATED}
-            and is_name_alone(unit.text)
-            and not unit.is_item
-        ):
-            return
+    signature = units[last + 1] if last + 1 < len(units) else None
+    if (
+        signature
+        and signature.role in {Role.FURNITURE, Role.RELATED}
+        and is_name_alone(signature.text)
+    ):
+        signature.mark(Role.BYLINE, "a name that signs the story")
+
+
+def _ends_story(unit: Unit) -> bool:
+    return unit.role is Role.BODY and not is_author_note(unit.text)
 
 
 def _read_lists(units: Sequence[Unit]) -> None:
@@ -194,12 +206,21 @@ def _read_lists(units: Sequence[Unit]) -> None:
     for index, unit in enumerate(units):
         if unit.role in _LISTS:
             inside = unit.role
+        elif inside is Role.TAGS:
+            inside = _carry_tag(unit)
         elif inside is Role.COMMENT:
             _carry(unit, Role.COMMENT, "stands below the comments' heading")
         elif inside is Role.RELATED and (unit.is_prose() or unit.ends_sentence()):
             inside = None if any(u.is_prose() for u in units[index:]) else inside
         elif inside is Role.RELATED:
             _carry(unit, Role.RELATED, "stands in a list of other articles")
+
+
+def _carry_tag(unit: Unit) -> Role | None:
+    if unit.role not in {Role.RELATED, Role.FURNITURE, Role.SUBHEAD} or unit.words() > 5:
+        return None
+    unit.mark(Role.TAGS, "stands in a list of tags")
+    return Role.TAGS
 
 
 def _carry(unit: Unit, role: Role, reason: str) -> None:

@@ -7,6 +7,7 @@ from briefings.model import Role
 from briefings.read.bylines import is_byline, is_name_alone
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.roles_line import find_line_role
+from briefings.read.sources import is_outlet_name
 from briefings.read.units import Unit
 
 _SITE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—]{1,2}|::)\s")
@@ -26,6 +27,8 @@ _SEPARATOR = re.compile(
     r"\s+[|·•—–]\s+|\s*\|\s*|\t+|,\s+(?=\d)|(?<=\w)\s+(?=(?:Published|Updated|Posted)\b)"
 )
 _LONGEST_HEADLINE = 250
+# Lines of the site above the headline: the file is a copy of a whole page.
+_NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
 
 
 def read_head(units: Sequence[Unit], language: str, story: Unit | None) -> None:
@@ -79,10 +82,13 @@ def _find_headline(units: Sequence[Unit]) -> int | None:
         longer = [other for other in rest if other.startswith(keys[index] + " ")]
         if units[index].words() >= 3 and (keys[index] in rest or longer):
             return index
+    noisy = bool(opened) and any(unit.role in _NOISE for unit in units[: opened[0] + 3])
     for index in opened:
-        if not _is_kicker(units[index], [units[i] for i in opened if i > index]):
+        after = [units[i] for i in opened if i > index]
+        short = noisy and units[index].words() < 4 and any(unit.words() >= 5 for unit in after)
+        if not short and not _is_kicker(units[index], after):
             return index
-    return None
+    return opened[0] if opened else None
 
 
 def _can_be_headline(unit: Unit) -> bool:
@@ -95,25 +101,21 @@ def _can_be_headline(unit: Unit) -> bool:
 def _headline_reason(units: Sequence[Unit], index: int) -> str:
     if units[index].level:
         return f"the first heading of level {units[index].level}"
-    above = [unit for unit in units[:index]]
-    return "first line" if not above else "first line that is no label of the site"
+    return "first line" if index == 0 else "first line that is no label of the site"
 
 
 def _is_kicker(unit: Unit, after: Sequence[Unit]) -> bool:
     """Tell whether a short line labels the headline below it."""
     text = unit.text.rstrip(":").strip()
-    follows = next((u for u in after if u.words() >= 3), None)
-    if follows is None or unit.words() > 4 or len(text) > 40:
+    longer = [other for other in after if other.words() >= 5]
+    if not longer or unit.words() > 5 or len(text) > 40:
         return False
     if text.casefold() in _SECTIONS or unit.text.endswith(":") or _BREADCRUMB.fullmatch(text):
         return True
-    is_label = text.isupper() and not follows.text.isupper()
-    return (
-        (is_label or unit.words() <= 2)
-        and follows.words() >= 5
-        and not follows.ends_sentence()
-        and len(after) >= 2
-    )
+    if text.isupper() and not longer[0].text.isupper():
+        return True
+    # One long line below is as likely its dek; two are headline and dek.
+    return unit.words() <= 2 and len(longer) >= 2 and not longer[0].ends_sentence()
 
 
 def _mark_repeats(units: Sequence[Unit], headline: int) -> None:
@@ -138,7 +140,7 @@ def _mark_above(units: Sequence[Unit]) -> None:
         text = unit.text.rstrip(":").strip()
         if _BREADCRUMB.fullmatch(text):
             unit.mark(Role.SECTION, "the way to the page")
-        elif near and unit.words() <= 4 and len(text) <= 40:
+        elif near and unit.words() <= 5 and len(text) <= 40:
             role = Role.SECTION if text.casefold() in _SECTIONS else Role.KICKER
             unit.mark(role, "a label above the headline")
         else:
@@ -157,6 +159,8 @@ def _mark_below(units: Sequence[Unit], story: Unit | None) -> None:
             _mark_credit(unit, split.caption_end)
         elif is_caption(unit.text):
             unit.mark(Role.CAPTION, "calls itself a caption")
+        elif unit.words() <= 6 and is_outlet_name(unit.text) and _beside_facts(units, index):
+            unit.mark(Role.OUTLET, "an outlet's name alone")
         elif is_name_alone(unit.text) and _beside_facts(units, index):
             unit.mark(Role.BYLINE, "a name beside the date")
         elif unit.text.rstrip(":").casefold() in _SECTIONS:

@@ -56,6 +56,11 @@ _TAGS = re.compile(
     r"|(?P<hashes>#\w+(?:[\s,]+#\w+)*)",
     _FLAGS,
 )
+_TAGS_HEAD = re.compile(
+    r"(?:(?:related )?topics|tags|filed under|keywords|mots[- ]clés|schlagwörter|temas|etiquetas|argomenti|теги|الوسوم"
+    r"|كلمات مفتاحية)\s?:?",
+    _FLAGS,
+)
 _WIRE_STOP = re.compile(
     r"(?:(?:bulletin\s|mandatory\s|urgent\s)?(?:kill|withhold|retract(?:ion|ed)?|withdrawal|elimination)\b(?:[:\s—–-].*)?"
     r"|.{0,80}\b(?:story|article|dispatch|item|copy)\s(?:has been |is )?(?:killed|withdrawn|withheld)\b.{0,120}"
@@ -66,13 +71,23 @@ _STOP_WORDS = re.compile(
     r"^(?:BULLETIN |MANDATORY |URGENT )?(?:KILL|WITHHOLD|RETRACT|WITHDRAWAL|ELIMINATION)\b|(?i:^(?:mandatory|bulletin) kill|\b(?:story|article|dispatch|item|copy)\s(?:has been |is )(?:killed|withheld|withdrawn)\b)"
 )
 _WIRE_MARK = re.compile(
-    r"(?i:(?:hold for release|embargo(?:ed)?|not for (?:release|publication) before)\b.{0,120})"
+    r"(?i:(?:hold for release|embargo(?:ed)?|not for (?:release|publication|broadcast|use)\b(?!.*\.$))\b.{0,120})"
+    r"|(?i:for immediate release|for release:?|note to (?:desks|newsrooms))"
+    # NWA-0303-11  FERRY-FIRE  2nd lead · NWA/mb/kd
+    r"|[A-Z]{2,6}[-_ ]?\d[\w-]{0,20}(?:\s+[A-Z\d][A-Z\d/&-]{2,40}){1,4}(?:\s+(?i:\d\w\w )?(?i:lead|ld|take|add|update))?"
+    r"|[A-Za-z]{2,6}(?:/[a-z]{2,4}){1,4}"
     r"|\(?(?:CORRECTS?|RECASTS?|UPDATES?|ADDS?|RAISES|REFILES?|REPEATS?|LEADS?|EDS|EDS NOTE|ATTN EDITORS?"
     r"|ATTENTION EDITORS?|NOTE TO EDITORS|EDITORS)\b\s?[:\s—–-].{0,200}"
     r"|(?i:(?:\S+\s){0,4}(?:\d(?:st|nd|rd|th)\s)?(?:ld-?)?writethru\b.{0,80})"
     r"|(?i:(?:\S+\s){0,3}\d(?:st|nd|rd|th) (?:ld|take)\b.{0,60})"
     r"|[-=#*]*\s?(?:30|ENDS?|END IT|MORE|ENDIT|ENDALL)\s?[-=#*]*|#{2,6}|\((?i:more|ends?)\)"
     r"|URGENT|FLASH|BULLETIN|ALERT|NEWSALERT|BC-.{1,80}|(?i:(?:slug|take|priority)\s?:.{1,80})"
+)
+_KICKER = re.compile(
+    r"(?:press|media|news) (?:release|advisory|statement|notice)(?:\s(?:no\.?|nr\.?|n°|number|#)?\s?[\w/.-]{1,20})?"
+    r"|communiqué(?: de presse)?|pressemitteilung|comunicado(?: de prensa)?|comunicato(?: stampa)?|пресс-релиз"
+    r"|basın (?:bülteni|açıklaması)|بيان(?: صحفي)?",
+    _FLAGS,
 )
 _CORRECTION = re.compile(
     r"(?:\*|•)?\s?(?:(?:correction|corrections and clarifications|clarification|erratum|rectificatif|précision|korrektur"
@@ -141,13 +156,15 @@ def _note_role(text: str, unit: Unit) -> tuple[Role, str] | None:
 
 
 def _fact_role(text: str) -> tuple[Role, str] | None:
+    if _KICKER.fullmatch(text):
+        return Role.KICKER, "says what kind of text it is"
     if _READING.fullmatch(text):
         return Role.READING_TIME, "says how long it takes to read"
     if _URL.fullmatch(text):
         return Role.URL, "an address"
     if _OUTLET.fullmatch(text):
         return Role.OUTLET, "names the outlet"
-    if _TAGS.fullmatch(text):
+    if _TAGS.fullmatch(text) or _TAGS_HEAD.fullmatch(text):
         return Role.TAGS, "a list of tags"
     if _RELATIVE.fullmatch(text):
         return Role.DATE, "a date relative to an unknown day"
@@ -174,10 +191,10 @@ def outlet_name(text: str) -> str | None:
 
 
 def tag_names(text: str) -> list[str]:
-    """Give the tags of a line of tags."""
+    """Give the tags of a line of tags; a line below `Topics` is one tag."""
     found = _TAGS.fullmatch(text)
     if found is None:
-        return []
+        return [] if _TAGS_HEAD.fullmatch(text) else [text]
     if found["hashes"]:
         return re.findall(r"#(\w+)", text)
     return [tag.strip(" #.") for tag in re.split(r"[,;|،•·]", found["tags"]) if tag.strip(" #.")]

@@ -54,6 +54,12 @@ def propose_by_url(url: str | None, sources: Sequence[SourceRecord]) -> Proposal
     return None
 
 
+def propose_host(url: str | None) -> Proposal | None:
+    """Propose the host itself where nothing better is known of an address."""
+    host = host_of(url or "")
+    return Proposal(value=host, reason="the host of the address") if "." in host else None
+
+
 def propose_by_name(lines: Iterable[str], sources: Sequence[SourceRecord]) -> Proposal | None:
     """Propose an outlet of the register whose name stands round the story."""
     for line in lines:
@@ -78,6 +84,11 @@ def propose_by_telling(body: Sequence[str], sources: Sequence[SourceRecord]) -> 
     # An outlet reports what was told to others as well: the one told most is the better guess.
     name = max(counts, key=lambda known: counts[known])
     return Proposal(value=name_of(name, sources), reason=f'the text says "told {name}"')
+
+
+def is_outlet_name(text: str) -> bool:
+    """Tell whether a line is built like an outlet's name: `North Shore Post`."""
+    return re.fullmatch(_NAME, text) is not None and _OUTLET_WORD.search(text) is not None
 
 
 def _may_be(name: str, sources: Sequence[SourceRecord]) -> bool:

@@ -72,7 +72,9 @@ class Unit:
 
     def ends_sentence(self) -> bool:
         """Tell whether it closes with a full stop or its like, quotation marks aside."""
-        return self.text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+        last = self.text.rsplit(" ", 1)[-1]
+        is_address = last.startswith(("http://", "https://", "www.")) and self.words() >= 6
+        return is_address or self.text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
 
     def is_prose(self) -> bool:
         """Tell whether it reads as a paragraph: long, or a sentence of some length."""
