@@ -53,7 +53,7 @@ def _goes_on(line: Line, before: Sequence[Line], run: int, words: Lexicon, *, to
     """Tell whether a sentence stays in the background the ones before it opened."""
     if not run or words.now.search(line.plain) or line.opens_quotation:
         return False
-    same_paragraph = before[-1].ref.paragraph == line.ref.paragraph
+    same_paragraph = before[-1].ref.paragraph == line.ref.paragraph > 1
     return same_paragraph or (run >= 2 and line.index * 2 >= total)
 
 

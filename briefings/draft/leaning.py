@@ -11,6 +11,14 @@ from briefings.text.words import plain_word, primary_language, stopwords
 
 _PERSONAL = re.compile(r"(?<![\w'-])(?:he|she|him|her|his|hers|himself|herself)(?![\w])", re.I)
 _QUOTED = re.compile(r"\"[^\"]{0,2000}\"|“[^”]{0,2000}”")
+# `They` needs a plural or a name before it; `this claim` near the front needs the claim.
+_THEY = re.compile(r"(?<![\w'-])(?:they|them|they've|they're|they'd)(?!\w)", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:\S+\s+){0,5}?(?:this|these|such)\s+(?!a\s|an\s|as\s|week|month|year|morning|evening|"
+    r"afternoon|weekend|summer|winter|spring|autumn|season|time|term|decade|century)[a-z]",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"(?:people|police|children|men|women|\w{2,30}s)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _HUMAN = re.compile(
     r"(?:man|woman|boy|girl|child|baby|person|victim|suspect|mother|father|wife|husband|son|"
@@ -19,18 +27,45 @@ _HUMAN = re.compile(
     r"\w{2,20}(?:er|or|ist|man|woman|ian|ant|ent|ee|ess|mate))$",
     re.IGNORECASE,
 )
-_MANY = frozenset(
-    {"police", "officials", "officers", "prosecutors", "reports", "doctors", "sources"}
+# First words that have a capital and name nobody.
+_NOBODY = re.compile(
+    r"(?:police|officials|officers|prosecutors|reports|doctors|sources|whatever|whoever|despite|"
+    r"although|according|asked|\w{2,20}ing)$",
+    re.IGNORECASE,
+)
+_CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$|january$|february$|march$|april$|may$|june$|"
+    r"july$|august$|september$|october$|november$|december$",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"(?:in|on|at|during|after|before|with|for|despite|throughout|by|from|under|following|since)\s",
+    re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(r",\s+(?:[a-z]+\s+){0,4}[A-Z]\w+")
 _NOT_PEOPLE = re.compile(r"\w{3,20}(?:ment|mber|cent|rent|tter|ower|ater)$|order$|border$|month$")
 
 
 def has_loose_pronoun(plain: str, language: str) -> bool:
-    """Tell whether `he` or `she` stands for somebody the sentence does not name before."""
+    """Tell whether a pronoun stands for somebody or something the sentence does not name."""
     if primary_language(language) != "en":
         return False
     masked = _QUOTED.sub(lambda found: '"' * len(found[0]), plain)
+    return _THIS.match(masked) is not None or _lacks_plural(masked) or _lacks_person(masked)
+
+
+def _lacks_plural(masked: str) -> bool:
+    pronoun = _THEY.search(masked)
+    if pronoun is None:
+        return False
+    before = _WORD.findall(masked[: pronoun.start()])
+    return not any(
+        _PLURAL.match(word) or (word[0].isupper() and not _CALENDAR.match(word))
+        for word in before[1:] or before
+    )
+
+
+def _lacks_person(masked: str) -> bool:
     pronoun = _PERSONAL.search(masked)
     if pronoun is None:
         return False
@@ -38,13 +73,16 @@ def has_loose_pronoun(plain: str, language: str) -> bool:
     if any(_may_be_a_person(word, first=number == 0) for number, word in enumerate(before)):
         return False
     # `In his first speech, President Hale said`: the name follows.
-    return len(before) > 4 or not _NAME_BEHIND.search(masked, pronoun.end())
+    follows = _ADVERBIAL.match(masked) and _NAME_BEHIND.search(masked, pronoun.end())
+    return len(before) > 4 or not follows
 
 
 def _may_be_a_person(word: str, *, first: bool) -> bool:
     plain = plain_word(word).removesuffix("'s")
     # The first word has a capital whatever it is: `Police`, `Officials`.
-    if word[0].isupper() and not (first and (plain in stopwords("en") or plain in _MANY)):
+    if _CALENDAR.match(plain):
+        return False
+    if word[0].isupper() and not (first and (plain in stopwords("en") or _NOBODY.match(plain))):
         return True
     if plain in stopwords("en") or _NOT_PEOPLE.match(plain):
         return False

@@ -60,7 +60,7 @@ def lexicon(language: str) -> Lexicon:
     def at_start(key: str) -> re.Pattern[str]:
         if key not in table:
             return _NOTHING
-        return _compile(rf"[\"'“”‘’«»„\s(\[]*(?:{_body(table[key])})(?!\w)")
+        return _compile(rf"[\"'“”‘’«»„\s(\[]*(?:{_body(table[key])})(?![\w-])")
 
     return Lexicon(
         anaphor=at_start("anaphor"),

@@ -7,43 +7,27 @@ it, or not at all.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.draft.choosing import overlap
 from briefings.draft.lexicon import Lexicon
 from briefings.draft.lines import Line, content_stems
+from briefings.draft.pieces import Piece, fit, stands_alone
 from briefings.draft.quotation import is_balanced
-from briefings.draft.speakers import find_attribution, words_without_attribution
-from briefings.draft.trimming import drop_connective, shorten
 from briefings.model import Article, Grounds, Point, PointKind
 from briefings.text.digests import seal
-from briefings.text.words import count_words
 
 SUMMARY_WORDS = 40
 POINT_WORDS = 30
 FEWEST_POINTS = 3
 MOST_POINTS = 5
 _MOST_BACKGROUND = 2
-# With its attribution a point may be longer, but not a paragraph.
-_POINT_WITH_SPEAKER = 42
+# A sentence worth less than this share of the best one tells nothing of the news.
+_WORTH_TELLING = 0.3
+_WORTH_A_POINT = 0.12
 _SAME = 0.6
 _SAME_AS_HEADLINE = 0.8
 _REPEATS_COST = 1.2
-# Longer ones are lists, tables or lost full stops: nothing to cut a point from.
-_LONGEST = 120
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """A line as it may be shown."""
-
-    line: Line
-    text: str
-
-    def words(self) -> int:
-        """Count the words shown."""
-        return count_words(self.text)
 
 
 def choose_summary(
@@ -52,10 +36,15 @@ def choose_summary(
     """Choose one or two sentences that tell the news, at most 40 words in all."""
     if not words.known:
         return _lede(lines)
-    ranked = [line for line in _ranked(lines, scores) if line.kind is PointKind.NEWS]
+    floor = _WORTH_TELLING * max(scores, default=0.0)
+    ranked = [
+        line
+        for line in _ranked(lines, scores)
+        if line.kind is PointKind.NEWS and scores[line.index] >= floor
+    ]
     first = next(_fitting(ranked, SUMMARY_WORDS, words), None)
     if first is None:
-        return _lede(lines)
+        return ()
     left = SUMMARY_WORDS - first.words()
     others = [
         line
@@ -81,10 +70,15 @@ def choose_points(
         return ()
     title = content_stems(article.title, article.language)
     pairs = denials(lines, words)
-    wanted = min(MOST_POINTS, max(FEWEST_POINTS, len(lines) // 4))
+    wanted = min(MOST_POINTS, max(FEWEST_POINTS, -(-len(lines) // 4)))
     chosen: list[Piece] = []
     told = [piece.line for piece in summary]
-    pool = {piece.line.index: piece for piece in _candidates(lines, told, title, words)}
+    floor = _WORTH_A_POINT * max(scores, default=0.0)
+    pool = {
+        piece.line.index: piece
+        for piece in _candidates(lines, told, title, words)
+        if scores[piece.line.index] >= floor
+    }
     for index in [pairs[line.index] for line in told if line.index in pairs]:
         # What the summary accuses of is answered in the first place there is.
         chosen += [pool.pop(index)] if index in pool else []
@@ -127,36 +121,6 @@ def denials(lines: Sequence[Line], words: Lexicon) -> Mapping[int, int]:
         if words.accusing.search(line.plain) and words.denying.search(following.plain):
             found[line.index] = following.index
     return found
-
-
-def stands_alone(line: Line, words: Lexicon) -> bool:
-    """Tell whether a sentence is whole without its neighbours."""
-    plain = line.plain
-    return not (
-        line.half_quoted
-        or line.words < 5
-        or line.words > _LONGEST
-        or not line.common
-        or line.leans
-        or words.anaphor.match(plain)
-        or (words.first_person.search(plain) and '"' not in plain and "“" not in plain)
-        or plain.rstrip("\"'”») ").endswith(("?", "؟", ":", "…", "..."))
-        or not is_balanced(line.text)
-    )
-
-
-def fit(line: Line, limit: int, words: Lexicon, *, speaker_free: bool = False) -> Piece | None:
-    """Give the line within a number of words, cut if need be; None where it cannot be."""
-    text = drop_connective(line.text, words)
-    length = count_words(text)
-    if speaker_free and length > limit:
-        free = words_without_attribution(line, find_attribution(line, words))
-        if free <= limit and length <= _POINT_WITH_SPEAKER:
-            return Piece(line=line, text=text)
-    if length <= limit:
-        return Piece(line=line, text=text)
-    short = shorten(text, limit, words)
-    return Piece(line=line, text=short) if short else None
 
 
 def _lede(lines: Sequence[Line]) -> tuple[Piece, ...]:
@@ -203,7 +167,7 @@ def _worth(
 ) -> float:
     others = [*told, *(other.line for other in chosen)]
     repeated = max((overlap(piece.line.stems, other.stems) for other in others), default=0.0)
-    background = 0.3 * (piece.line.kind is PointKind.BACKGROUND)
+    background = 0.5 * (piece.line.kind is PointKind.BACKGROUND)
     cut = 0.15 * (piece.text != piece.line.text)
     return scores[piece.line.index] - _REPEATS_COST * repeated - background - cut
 

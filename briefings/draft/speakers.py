@@ -1,7 +1,7 @@
 """Who a sentence is said by, as it prints them: `…, the ministry said`, `according to police`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings.draft.lexicon import Lexicon
@@ -13,12 +13,13 @@ _EDGE = re.compile(r"[,;:—–()\"]|\s-\s")
 _STOP_AHEAD = re.compile(r"[,.;:—–()\"؛،]|\s-\s")
 # What may stand between a speaker and the verb.
 _HELPERS = re.compile(
-    r"(?:\s+(?:has|have|had|also|later|then|previously|repeatedly|ha|han|had|on|in|\w{2,12}ly|"
+    r"(?:\s+(?:has|have|had|also|both|now|already|later|then|previously|repeatedly|ha|han|had|on|in|\w{2,12}ly|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"(?<!\w)(?:was|were|is|are|be|been|being|to|will|would|not|who|which|that)$", re.I
+    r"(?<!\w)(?:was|were|is|are|be|been|being|to|will|would|not|neither|nor|never|who|which|that)$",
+    re.I,
 )
 _TAIL = re.compile(
     r"\s+(?:in|on|at|during|to|as|after|when|while|by|dans|lors|lundi|mardi|mercredi|jeudi|"
@@ -27,11 +28,18 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 12
+_TAIL_LENGTH = 60
+_ADVERBIAL = 40
 _PRONOUNS = """
 i we he she it they you this that who which these those one il elle ils elles on nous je qui ce
 él ella ellos ellas yo quien er sie es wir ich man der die das هو هي هم إنه إنها
 """
 _PRONOUN = frozenset(_PRONOUNS.split())
+_PREPOSITIONS = """
+however in on at by for with from to of as and but also not during under over into since until
+dans en sur par pour avec de à et mais avec con por para sobre y mit von für bei im am und auf
+"""
+_NOT_FIRST = frozenset(_PREPOSITIONS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,22 +52,43 @@ class Attribution:
     """Where these words begin in the sentence, in code points."""
     end: int
 
+    def closes(self, plain: str) -> bool:
+        """Tell whether the sentence ends with these words, a time or a place apart."""
+        before = plain[: self.start].rstrip()
+        return len(plain) - self.end <= _TAIL_LENGTH and before.endswith(
+            (",", '"', "”", "»", "،", "“")
+        )
+
+    def opens(self, masked: str) -> bool:
+        """Tell whether the sentence begins with these words, an adverbial apart."""
+        before = masked[: self.start].strip()
+        return not before or (before.endswith((",", "،")) and len(before) <= _ADVERBIAL)
+
 
 def find_attribution(line: Line, words: Lexicon) -> Attribution | None:
     """Find who says a sentence; the first cue outside quotations that has a subject."""
     masked = _QUOTED.sub(lambda found: '"' * len(found[0]), line.plain)
-    by = words.source.search(masked)
-    if by:
+    found = [*_cited(line, masked, words), *_told(line, masked, words)]
+    # What closes the sentence speaks for all of it; next who opens it; a clause within does not.
+    closing = [one for one in found if one.closes(line.plain)]
+    opening = [one for one in found if one.opens(masked)]
+    return next(iter([*closing, *opening]), None)
+
+
+def _cited(line: Line, masked: str, words: Lexicon) -> Iterator[Attribution]:
+    for by in words.source.finditer(masked):
         end = _ahead(masked, by.end(), words)
         who = _named_phrase(masked[by.end() : end])
         if who:
-            return Attribution(who=_printed(line, who, by.end()), start=by.start(), end=end)
+            yield Attribution(who=_printed(line, who, by.end()), start=by.start(), end=end)
+
+
+def _told(line: Line, masked: str, words: Lexicon) -> Iterator[Attribution]:
     cues = [*words.saying.finditer(masked), *words.accusing.finditer(masked)]
     for cue in sorted(cues, key=lambda found: found.start()):
         found = _before(line, masked, cue, words) or _behind(line, masked, cue, words)
         if found:
-            return found
-    return None
+            yield found
 
 
 def says_of(
@@ -128,9 +157,11 @@ def _named_phrase(text: str) -> str | None:
     """Give the phrase if it can be somebody: short, with a name or a noun, and no pronoun."""
     phrase = _TAIL.sub("", text.strip(" \t\n,.;:'\"“”"))
     parts = phrase.split()
-    if not 0 < len(parts) <= _LONGEST or '"' in phrase or parts[0].lower() in _PRONOUN:
+    if not 0 < len(parts) <= _LONGEST or '"' in phrase:
         return None
-    return phrase if any(char.isalpha() for char in phrase) else None
+    if any(part.lower() in _PRONOUN for part in parts) or parts[0].lower() in _NOT_FIRST:
+        return None
+    return phrase if parts[0][0].isalpha() else None
 
 
 def _printed(line: Line, who: str, near: int) -> str:

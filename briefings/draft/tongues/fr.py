@@ -23,11 +23,10 @@ WORDS: Final = {
         je j'ai nous notre nos mon ma mes moi
     """,
     "saying": r"""
-        (?:)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé|expliqué|ajouté|assuré|estimé|souligné|rappelé|confirmé|démenti|nié|averti|regretté|dénoncé|promis|reconnu|répondu|rapporté|jugé|prévenu|insisté|martelé|raconté|écrit)
-        (?:a)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé|expliqué|ajouté|assuré|estimé|souligné|rappelé|confirmé|démenti|nié|averti|regretté|dénoncé|promis|reconnu|répondu|rapporté|jugé|prévenu|insisté|martelé|raconté|écrit)
-        (?:ont)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé|expliqué|ajouté|assuré|estimé|souligné|rappelé|confirmé|démenti|nié|averti|regretté|dénoncé|promis|reconnu|répondu|rapporté|jugé|prévenu|insisté|martelé|raconté|écrit)
-        (?:avait)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé|expliqué|ajouté|assuré|estimé|souligné|rappelé|confirmé|démenti|nié|averti|regretté|dénoncé|promis|reconnu|répondu|rapporté|jugé|prévenu|insisté|martelé|raconté|écrit)
-        (?:avaient)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé|expliqué|ajouté|assuré|estimé|souligné|rappelé|confirmé|démenti|nié|averti|regretté|dénoncé|promis|reconnu|répondu|rapporté|jugé|prévenu|insisté|martelé|raconté|écrit)
+        (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé)
+        (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:ajouté|assuré|estimé|souligné|rappelé|confirmé)
+        (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:démenti|expliqué|nié|averti|regretté|dénoncé|promis|reconnu|répondu)
+        (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:rapporté|jugé|prévenu|insisté|raconté|écrit)
         dit déclare annonce affirme indique précise explique ajoute assure estime souligne
         rappelle confirme dément avertit regrette dénonce reconnaît rapporte juge
     """,
