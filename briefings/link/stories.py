@@ -8,6 +8,7 @@ from briefings.link.namebook import NameBook
 from briefings.link.profiles import Profile, is_place, label, profile_of
 from briefings.link.reasons import shared_names
 from briefings.link.score import score
+from briefings.link.wording import with_article
 from briefings.model import Briefing, NameKind, Status, StoryChoice
 
 # Fixed beforehand on labelled stories (docs/linking.md); below, a draft begins its own thread.
@@ -90,7 +91,9 @@ def _holders(
 def _printed(draft: Briefing) -> Mapping[str, str]:
     book = NameBook(())
     return {
-        label(book.key(kind, use)): use.name for kind in NameKind for use in draft.names.of(kind)
+        label(book.key(kind, use)): with_article(use.name)
+        for kind in NameKind
+        for use in draft.names.of(kind)
     }
 
 

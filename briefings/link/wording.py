@@ -11,42 +11,13 @@ _STEM = 6
 _SHORTEST = 3
 # Of the words of the shorter text: below, two sentences say different things.
 _REPEATED = 0.7
-_THE_LAST = frozenset(
-    [
-        "Act",
-        "Accord",
-        "Accords",
-        "Agency",
-        "Agreement",
-        "Assembly",
-        "Association",
-        "Authority",
-        "Bill",
-        "Board",
-        "Bureau",
-        "Charter",
-        "Code",
-        "Commission",
-        "Committee",
-        "Constitution",
-        "Convention",
-        "Council",
-        "Court",
-        "Department",
-        "Directive",
-        "Directorate",
-        "Federation",
-        "Institute",
-        "Ministry",
-        "Party",
-        "Protocol",
-        "Regulation",
-        "Service",
-        "Treaty",
-        "Union",
-    ]
-)
-_THE_FIRST = frozenset(["Bureau", "Department", "Institute", "Ministry", "Office", "Union"])
+_LAST = """
+Act Accord Accords Agency Agreement Assembly Association Authority Bill Board Bureau Charter Code
+Commission Committee Constitution Convention Council Court Department Directive Directorate
+Federation Institute Ministry Party Protocol Regulation Service Treaty Union
+"""
+_FIRST = "Bureau Department Institute Ministry Office Union"
+_THE_LAST, _THE_FIRST = frozenset(_LAST.split()), frozenset(_FIRST.split())
 _COMMON = frozenset(word for words in STOPWORDS.values() for word in words)
 
 
