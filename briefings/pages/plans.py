@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import Final
 
 from briefings.model import Archive
 from briefings.pages.briefing import plan_briefings
@@ -14,6 +16,17 @@ from briefings.pages.special import plan_special
 from briefings.pages.story import plan_stories
 from briefings.settings import Settings
 
+_KINDS: Final = (
+    plan_editions,
+    plan_briefings,
+    plan_stories,
+    plan_names,
+    plan_lists,
+    plan_registers,
+    # Last, so that a page of an editor's never hides one that other pages link to.
+    plan_special,
+)
+
 
 def start_run(
     archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
@@ -24,11 +37,9 @@ def start_run(
 
 
 def plan_pages(run: Run) -> Iterator[PagePlan]:
-    """Plan every page of the site."""
-    yield from plan_editions(run)
-    yield from plan_briefings(run)
-    yield from plan_stories(run)
-    yield from plan_names(run)
-    yield from plan_lists(run)
-    yield from plan_registers(run)
-    yield from plan_special(run)
+    """Plan every page of the site; an address belongs to the first that asks for it."""
+    taken: set[str] = set()
+    for plan in chain.from_iterable(plan_kind(run) for plan_kind in _KINDS):
+        if plan.url not in taken:
+            taken.add(plan.url)
+            yield plan
