@@ -15,7 +15,9 @@ _NULL: Final = "tag:yaml.org,2002:null"
 _ELSEWHERE_TYPED: Final = re.compile(
     r"[-+]?\.?\d[\dA-Fa-fxob_.:eE+-]*|y|n|[-+]?\.(?:inf|nan)", re.IGNORECASE
 )
-_COLON_INSIDE_WORD: Final = re.compile(r"[A-Za-z][\w.-]*(?::[\w.-]+)+", re.ASCII)
+_COLON_INSIDE_WORD: Final = re.compile(
+    r"[A-Za-z][\w.-]*(?::[\w.-]+)+|\d{4}-\d\d-\d\dT[\d:+-]+\d", re.ASCII
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 

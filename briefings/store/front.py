@@ -19,7 +19,7 @@ class StrictHandler(YAMLHandler):
 
     # Three hyphens and nothing else: a longer line is a rule in prose, and `\s*` would eat lines.
     # A byte order mark may stand before the first; Windows editors write it.
-    FM_BOUNDARY = re.compile(r"^\ufeff?---[ \t]*\r?$", re.MULTILINE)
+    FM_BOUNDARY = re.compile(r"^\ufeff?---[ \t]*(?=\r?$)", re.MULTILINE)
 
     def __init__(self, path: str, at: int = 0) -> None:
         super().__init__()
