@@ -1,7 +1,7 @@
 """Kin: a relative named by a given name alone takes the family name of the one they belong to."""
 
-from briefings.draft.names_candidates import Candidate
 from briefings.draft.names_groups import Group, key_of
+from briefings.draft.names_spans import Candidate
 from briefings.draft.names_tables import table
 
 _BETWEEN = frozenset(

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from briefings.draft.kin import best_spelling, family_name, find_relation
 from briefings.draft.names_arabic import find_arabic
-from briefings.draft.names_candidates import Candidate, find_candidates
+from briefings.draft.names_candidates import find_candidates
 from briefings.draft.names_evidence import is_government, weigh_context, weigh_words
 from briefings.draft.names_groups import Group, key_of, link_groups, mentioned
 from briefings.draft.names_laws import find_numbered_laws
 from briefings.draft.names_registers import find_record, find_registered
+from briefings.draft.names_spans import Candidate
 from briefings.draft.names_tables import lower_words, table
 from briefings.draft.names_tokens import Passage, read_passage
 from briefings.model import (
@@ -172,7 +173,7 @@ def _holds(home: Group, owner: Group) -> bool:
 
 
 def _is_doubtful(found: Candidate) -> bool:
-    """A common word in capitals only because it opens a sentence."""
+    """Tell a common word that is in capitals only because it opens a sentence."""
     words = found.words()
     if not found.is_opening() or len(words) > 1 or found.titled:
         return False

@@ -4,16 +4,15 @@ Every hint adds a weight to one kind. Weights of all mentions of a name in an ar
 together, so a name is one thing throughout the article.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from briefings.draft.gazetteer import is_capital, place_weight
-from briefings.draft.names_candidates import Candidate
 from briefings.draft.names_laws import is_law
+from briefings.draft.names_spans import Candidate
 from briefings.draft.names_tables import given_names, lower_words, short_forms, table
 from briefings.model import NameKind
 
-Scores = Counter[NameKind]
+Scores = dict[NameKind, float]
 Hint = tuple[NameKind, float]
 
 PERSON, ORG = NameKind.PERSON, NameKind.ORGANISATION
@@ -51,12 +50,14 @@ def weigh_context(found: Candidate) -> Iterator[Hint]:
         yield PERSON, 2.0
     if after in {"who", "whose", "himself", "herself"}:
         yield PERSON, 2.0
+    if before == "by" or found.words()[-1].is_possessive:
+        yield PERSON, 0.3
     yield from _weigh_org_context(found, before, after)
     yield from _weigh_place_context(found, before, after)
 
 
 def is_government(found: Candidate) -> bool:
-    """Tell whether a capital stands for its government here: `Washington seeks`, `with Damascus`."""
+    """Tell whether a capital stands for its government: `Washington seeks`, `with Damascus`."""
     if not is_capital(found.text()) or found.before() in table("locatives"):
         return False
     before, after = found.before(), found.after()
@@ -69,18 +70,13 @@ def is_government(found: Candidate) -> bool:
     if before in {"with", "against"}:
         return True
     words = found.words()
-    return words[-1].is_possessive and after in _ACTS
-
-
-_ACTS = frozenset(
-    "allies ally policy position stance refusal decision support demands government ambassador "
-    "envoy relations ties claims response reaction accusations offer intentions foes "
-    "backing involvement".split()
-)
+    return words[-1].is_possessive and after in table("acts")
 
 
 def _weigh_org_words(text: str, words: tuple[str, ...]) -> Iterator[Hint]:
     last = words[-1]
+    if len(words) > 1 and place_weight(" ".join(words)) >= 3:
+        return  # West Bank is no bank
     if len(words) > 1 and last in table("org_heads"):
         yield ORG, 2.5 if last in table("weak_heads") else 4.0
     if len(words) > 2 and words[0] in table("org_first") and words[1] in table("glue"):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefings.draft.gazetteer import place_weight, plain
-from briefings.draft.names_candidates import Candidate
 from briefings.draft.names_evidence import ORG, PERSON, PLACE, Scores, stands_for
+from briefings.draft.names_spans import Candidate
 from briefings.draft.names_tables import given_names, table
 from briefings.model import Mention, NameKind
 
@@ -24,7 +24,7 @@ class Group:
 
     key: tuple[str, ...]
     """Its words folded, without particles and articles."""
-    scores: Scores = field(default_factory=Counter)
+    scores: Scores = field(default_factory=lambda: dict.fromkeys(NameKind, 0.0))
     spellings: Counter[str] = field(default_factory=Counter)
     """As printed, anywhere in the article; with how often."""
     mentions: list[Mention] = field(default_factory=list)
@@ -58,7 +58,8 @@ class Group:
 
     def absorb(self, other: "Group") -> None:
         """Take in another spelling of the same thing."""
-        self.scores.update(other.scores)
+        for kind, weight in other.scores.items():
+            self.scores[kind] += weight
         self.spellings.update(other.spellings)
         self.mentions.extend(other.mentions)
         self.fixed = self.fixed or other.fixed
@@ -68,7 +69,7 @@ class Group:
 
 
 def key_of(text: str) -> tuple[str, ...]:
-    """Fold a name: no case, accents, particles, articles, apostrophes or doubled letters' accents."""
+    """Fold a name: no case, accents, apostrophes, particles or articles."""
     words = plain(text).replace("-", " ").replace("'", "").replace(".", "").split()
     if words and words[0] == "the":
         words = words[1:]

@@ -1,13 +1,14 @@
 """Quotes: every direct quotation of an article, verbatim, with its speaker where it is told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.draft.quotes_cues import Cue, find_cues, mask, words_outside
+from briefings.draft.quotes_cues import find_cues
 from briefings.draft.quotes_marks import Quoted, find_quoted, is_opening
 from briefings.draft.quotes_settings import find_setting
 from briefings.draft.quotes_speakers import Speaker, Talk, mentions_by_paragraph
 from briefings.draft.quotes_tables import Tongue, strong_cues, tongue
+from briefings.draft.quotes_words import Cue, mask, words_outside
 from briefings.draft.quotes_worth import is_worth_keeping
 from briefings.model import Article, Grounds, Named, Quote, Ref
 from briefings.text.digests import seal
@@ -157,14 +158,25 @@ def _inherited(
         return _Said(None)
     if before is not None and before.piece is not None and _follows(before.piece, piece, pages):
         return _Said(before.speaker, before.cue, before.setting, 0, chain[-1])
-    told = [cue for cue in page.cues if cue.reach()[1] <= start and cue.verb in strong_cues()]
-    if told and _last_sentence_has(page, told[-1], start):
-        speaker = talk.resolve(page.number, told[-1].speaker_start, told[-1].speaker_end)
+    for where, cue in _introductions(page, start, pages):
+        speaker = talk.resolve(where.number, cue.speaker_start, cue.speaker_end)
         if speaker is not None:
             talk.heard(speaker)
-            verb = page.text[told[-1].start : told[-1].end]
-            return _Said(speaker, verb, None, 0, chain[-1])
+            return _Said(speaker, where.text[cue.start : cue.end], None, 0, chain[-1])
     return _Said(None)
+
+
+def _introductions(page: _Page, start: int, pages: Sequence[_Page]) -> Iterator[tuple[_Page, Cue]]:
+    """Give the cue of the sentence before, and one that ends the paragraph before on a colon."""
+    told = [cue for cue in page.cues if cue.reach()[1] <= start and cue.verb in strong_cues()]
+    if told and _last_sentence_has(page, told[-1], start):
+        yield page, told[-1]
+    if page.number > 1 and not _letters(page.masked[:start]):
+        above = pages[page.number - 2]
+        if above.text.endswith(":") and above.cues:
+            last = above.cues[-1]
+            if _last_sentence_has(above, last, len(above.text)):
+                yield above, last
 
 
 def _last_sentence_has(page: _Page, cue: Cue, start: int) -> bool:

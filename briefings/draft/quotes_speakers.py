@@ -144,8 +144,8 @@ class Talk:
     def _around(self, speaker: Speaker) -> str:
         """Give the words right before a name, and the printed ones: Mr, spokeswoman."""
         text = self.body[speaker.paragraph - 1]
-        before = text[max(0, speaker.at - 20) : speaker.at].rpartition(".")[0:3]
-        return f"{before[2] if '. ' in text[max(0, speaker.at - 20) : speaker.at] else ''.join(before)}{speaker.printed}"
+        before = text[max(0, speaker.at - 20) : speaker.at]
+        return before.rpartition(". ")[2] + speaker.printed
 
 
 def _lowered(printed: str) -> str:

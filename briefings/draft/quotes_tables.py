@@ -44,6 +44,15 @@ def tongue(language: str) -> Tongue:
     )
 
 
+def listed(section: str) -> frozenset[str]:
+    """Give a section that is not of one language alone.
+
+    Raises:
+        KeyError: there is no such section.
+    """
+    return _sections()[section]
+
+
 def strong_cues() -> frozenset[str]:
     """Give verbs that are hardly ever anything but verbs of saying."""
     return _sections()["en_strong"]

@@ -6,6 +6,8 @@ from briefings.draft.quotes_tables import work_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDS = (".", ",", "!", "?", "…", "؟", "。")
+# `A plan called "X"` names a thing; `what she called "X"` quotes.
+_NAMED = re.compile(r"(?<!what )(?<!\w)(?:\w+ )(?:called|named) $")
 # A cue this near, in characters, still owns a single word: called the plan "absurd".
 _NEAR = 30
 
@@ -25,7 +27,9 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
     previous = _WORD.findall(before)[-1:]
     if previous and previous[0].lower() in work_words() and not beside and len(words) < 6:
         return False
-    if len(words) > 1 and not text.endswith(_ENDS) and not beside and _is_title(words):
+    if len(words) > 1 and text[-1] not in "!?…" and not beside and _is_title(words):
+        return False
+    if _NAMED.search(before) and len(words) < 6:
         return False
     if text.endswith(_ENDS) and nearness is not None:
         return True
