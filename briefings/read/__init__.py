@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 
 from briefings.model import Article, SourceRecord
 from briefings.read.findings import bad_file
+from briefings.read.markdown import read_markdown
 from briefings.read.text import read_text
 
-_READERS = {".txt": read_text, ".text": read_text}
+_READERS = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown}
 
 
 def read_article(

@@ -24,7 +24,7 @@ Tasnim|Fars|Mehr|Petra|BNA|WAM|EPA|Keystone-ATS|AFPTV|رويترز|أ ف ب|فر
 _FLAGS = re.IGNORECASE
 _NAME = r"[A-ZÀ-ÞА-Я\u0621-\u064a][\w.&’'\u0621-\u064a-]*(?:\s(?:[A-ZÀ-ÞА-Я\u0621-\u064a][\w.&’'-]*|of|de|and)){0,5}"
 _AGENCY_LIKE = re.compile(
-    r"[A-Z]{2,6}(?:-[A-Z]{2,6})?|(?:\S+\s){0,4}(?:News Agency|Press Agency|Newswire|Wire|News Service"
+    r"[A-Z]{2,6}(?:-[A-Z]{2,6})?|(?:\S+\s){0,4}(?:News Agency|Press Agency|Wire Agency|Newswire|Wire|News Service"
     r"|Press|Presse|Agency|Agencies)"
 )
 _CONTRIBUTED = re.compile(

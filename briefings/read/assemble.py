@@ -12,7 +12,7 @@ from briefings.model import (
     RoleSpan,
     SourceRecord,
 )
-from briefings.read.agencies import find_agencies, is_agency, split_names
+from briefings.read.agencies import find_agencies, looks_like_agency, split_names
 from briefings.read.bylines import split_byline
 from briefings.read.credits import plain_caption, plain_credit
 from briefings.read.datelines import find_dateline
@@ -176,7 +176,9 @@ def build_article(
         facts.findings.append(find_fault("BR214", shown, 1))
     if facts.stopped:
         facts.findings.append(find_fault("BR217", shown, what=facts.stopped))
-    copies = [Agency(name=name, role=AgencyRole.COPY) for name in facts.byline if is_agency(name)]
+    copies = [
+        Agency(name=name, role=AgencyRole.COPY) for name in facts.byline if looks_like_agency(name)
+    ]
     return Article(
         path=path,
         digest=digest,

@@ -95,6 +95,10 @@ class _Cleaner:
 
     def add_line(self, line: str, start: int) -> None:
         """Clean one line, its end not included."""
+        if line.isascii() and not _SUSPECT.search(line):
+            self.kept.append(line)
+            self.places.extend(range(start, start + len(line)))
+            return
         # One token in, one token out: a repaired word keeps the place of the word it was.
         place = start
         fixed = self._repaired(line)

@@ -33,7 +33,7 @@ _ARABIC_WIRE = re.compile(
 )
 _LONGEST = 120
 _LABELS = frozenset(
-    "ANALYSIS BREAKING CORRECTION EXCLUSIVE EXPLAINED EXPLAINER FOCUS LIVE NOTE OPINION PROFILE "
+    "ANALYSIS BREAKING CLARIFICATION CORRECTION EXCLUSIVE EXPLAINED EXPLAINER FOCUS LIVE NOTE OPINION PROFILE "
     "UPDATE VIDEO WATCH WARNING Q A QUESTION ANSWER".split()
 )
 
@@ -63,6 +63,8 @@ def _read(found: re.Match[str]) -> Dateline | None:
     groups = found.groupdict()
     place, agency = groups.get("place"), groups.get("agency") or groups.get("bare")
     day = groups.get("day") or groups.get("day2")
+    if place and place.split()[0].strip(",:").upper() in _LABELS:
+        return None
     if agency and not _is_wire(agency):
         return None
     if groups.get("bare") and not is_agency(agency or ""):

@@ -12,7 +12,7 @@ from briefings.model import Role
 from briefings.read.bylines import is_name_alone
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
-from briefings.read.head import read_head
+from briefings.read.head import Known, read_head
 from briefings.read.roles_line import find_line_role, is_author_note, is_stop
 from briefings.read.units import Unit
 
@@ -21,19 +21,19 @@ _QUOTE = ('"', "“", "«", "„", "‘", "'", "”", "—", "–")
 _LISTS = {Role.RELATED, Role.COMMENT, Role.TAGS}
 
 
-def read_roles(units: Sequence[Unit], language: str) -> None:
+def read_roles(units: Sequence[Unit], known: Known) -> None:
     """Give every unit its roles."""
     for unit in units:
         if not unit.parts:
-            find_line_role(unit, language)
-    story = _first_prose(units)
-    read_head(units[:story], language, units[story] if story < len(units) else None)
+            find_line_role(unit, known.language)
+    story = _first_prose(units, needs_headline=known.title is None)
+    read_head(units[:story], units[story] if story < len(units) else None, known)
     _read_story(units[story:])
     _read_tail(units[story:])
     _read_lists(units[story:])
 
 
-def _first_prose(units: Sequence[Unit]) -> int:
+def _first_prose(units: Sequence[Unit], *, needs_headline: bool) -> int:
     """Find where the story begins: the first open paragraph that is not headline or dek.
 
     A dek may be as long as a paragraph; then lines of the head (a date, a byline, a picture)
@@ -42,15 +42,16 @@ def _first_prose(units: Sequence[Unit]) -> int:
     opened = [index for index, unit in enumerate(units) if not unit.parts]
     if not opened:
         return len(units)
+    opened = opened[1:] if needs_headline else opened
     head_ends = _head_end(units)
-    for index in opened[1:]:
+    for index in opened:
         unit = units[index]
         if index < head_ends or split_credit(unit.raw) or is_caption(unit.text):
             continue
         if unit.is_prose() or find_dateline(unit.raw) or unit.text.startswith(_QUOTE[:4]):
             return index
     # Only short lines: the story is whatever closes a sentence, or all but the headline.
-    rest = [i for i in opened[1:] if i >= head_ends and units[i].ends_sentence()]
+    rest = [i for i in opened if i >= head_ends and units[i].ends_sentence()]
     return rest[0] if rest else len(units)
 
 

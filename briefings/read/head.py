@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefings.model import Role
 from briefings.read.bylines import is_byline, is_name_alone
@@ -31,16 +32,28 @@ _LONGEST_HEADLINE = 250
 _NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
 
 
-def read_head(units: Sequence[Unit], language: str, story: Unit | None) -> None:
-    """Give roles to the lines above the story."""
+class Known(NamedTuple):
+    """What a file's metadata states before its text is read."""
+
+    language: str
+    title: str | None = None
+    dek: str | None = None
+
+
+def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
+    """Give roles to the lines above the story; what metadata states is not looked for again."""
     for unit in units:
         if not unit.parts:
-            _mark_compound(unit, language)
+            _mark_compound(unit, known.language)
+    if known.title:
+        _mark_repeats(units, known.title)
+        _mark_below(units, story, has_dek=known.dek is not None)
+        return
     headline = _find_headline(units)
     if headline is None:
         return
     units[headline].mark(Role.HEADLINE, _headline_reason(units, headline))
-    _mark_repeats(units, headline)
+    _mark_repeats(units, units[headline].text)
     _mark_above(units[:headline])
     _mark_below(units[headline + 1 :], story)
 
@@ -118,17 +131,19 @@ def _is_kicker(unit: Unit, after: Sequence[Unit]) -> bool:
     return unit.words() <= 2 and len(longer) >= 2 and not longer[0].ends_sentence()
 
 
-def _mark_repeats(units: Sequence[Unit], headline: int) -> None:
-    own = plain_headline(units[headline].text)
-    for index, unit in enumerate(units):
-        if index == headline or unit.parts:
+def _mark_repeats(units: Sequence[Unit], title: str) -> None:
+    own = plain_headline(title)
+    for unit in units:
+        if unit.parts:
             continue
         key = plain_headline(unit.text)
-        cut, _ = drop_site(unit.text, [units[headline].text])
+        cut, _ = drop_site(unit.text, [title])
         if key == own or plain_headline(cut) == own:
             unit.mark(Role.REPEATED_HEADLINE, "same words as the headline")
         elif own.startswith(key + " ") and unit.words() >= 3:
             unit.mark(Role.REPEATED_HEADLINE, "the headline without the site's name")
+        elif unit.level == 1:
+            unit.mark(Role.REPEATED_HEADLINE, "a headline where the metadata states one")
 
 
 def _mark_above(units: Sequence[Unit]) -> None:
@@ -148,9 +163,8 @@ def _mark_above(units: Sequence[Unit]) -> None:
         near = False
 
 
-def _mark_below(units: Sequence[Unit], story: Unit | None) -> None:
+def _mark_below(units: Sequence[Unit], story: Unit | None, *, has_dek: bool = False) -> None:
     """Mark the lines between headline and story: dek first, then names and pictures."""
-    has_dek = False
     for index, unit in enumerate(units):
         if unit.parts:
             continue
@@ -236,6 +250,8 @@ def _piece_role(text: str, language: str) -> Role | None:
     piece = Unit(0, text, gap=False)
     if find_line_role(piece, language):
         return piece.role
+    if is_outlet_name(text):
+        return Role.OUTLET
     if is_byline(text) or is_name_alone(text):
         return Role.BYLINE
     return Role.SECTION if text.casefold() in _SECTIONS else None

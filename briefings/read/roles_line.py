@@ -91,7 +91,7 @@ _KICKER = re.compile(
 )
 _CORRECTION = re.compile(
     r"(?:\*|•)?\s?(?:(?:correction|corrections and clarifications|clarification|erratum|rectificatif|précision|korrektur"
-    r"|corrección|rettifica|correção|исправление|düzeltme|تصحيح|توضيح)\b(?:\s?\([^)]{1,40}\))?\s?[:：—–-].*"
+    r"|corrección|rettifica|correção|исправление|düzeltme|تصحيح|توضيح)\b(?:\s?\([^)]{1,40}\)|,?\s[\w ,]{1,30})?\s?[:：—–-].*"
     r"|.{0,20}\b(?:this|an earlier version of this|a previous version of this|the headline (?:of|on) this)\s"
     r"(?:article|story|report|piece|post|page|headline|item)\b.{0,40}\b(?:was|has been|have been|misstated|said|gave|stated"
     r"|incorrectly|wrongly|contained|identified)\b.*)",
@@ -119,7 +119,7 @@ def find_line_role(unit: Unit, language: str) -> bool:
     """Give a unit the role its own words tell, if they do; True when it now has one."""
     text = unit.text
     if len(text) > _ABOVE_ALL:
-        return False
+        return _mark_long_note(unit)
     found = _wire_role(text) or _note_role(text, unit)
     if found is None and len(text) <= 160:
         found = _fact_role(text) or find_site_role(unit)
@@ -128,6 +128,15 @@ def find_line_role(unit: Unit, language: str) -> bool:
     if found is None:
         return False
     unit.mark(*found)
+    return True
+
+
+def _mark_long_note(unit: Unit) -> bool:
+    """Know a long correction by the label it begins with."""
+    label = unit.text[:60].partition(":")[0]
+    if len(label) > 50 or not _CORRECTION.fullmatch(label + ": x"):
+        return False
+    unit.mark(Role.CORRECTION_NOTE, "says what was corrected")
     return True
 
 

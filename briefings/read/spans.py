@@ -18,13 +18,15 @@ Piece = tuple[int, int, Role, str]
 def unit_pieces(units: Iterable[Unit]) -> list[Piece]:
     """Give the pieces of all units, offsets counted from the text's start."""
     return [
-        (unit.start + part.start, unit.start + part.end, part.role, part.reason)
+        (unit.place(part.start), unit.place(part.end), part.role, part.reason)
         for unit in units
         for part in unit.parts
     ]
 
 
-def fill_spans(readable: Readable, pieces: Iterable[Piece]) -> tuple[RoleSpan, ...]:
+def fill_spans(
+    readable: Readable, pieces: Iterable[Piece], rest: Role = Role.FURNITURE
+) -> tuple[RoleSpan, ...]:
     """Turn pieces into spans of the decoded file that leave no character out.
 
     Every span lies on one line. What stands between pieces is blank where it is white space, and
@@ -33,13 +35,13 @@ def fill_spans(readable: Readable, pieces: Iterable[Piece]) -> tuple[RoleSpan, .
     marks = _cover(readable, sorted(pieces, key=lambda piece: (piece[0], piece[1])))
     spans = []
     for line, start, end in _line_bounds(readable.decoded):
-        spans.extend(_spans_of_line(readable.decoded, line, start, end, marks))
+        spans.extend(_spans_of_line(readable.decoded, line, start, end, marks, rest))
     return tuple(spans)
 
 
-def _cover(readable: Readable, pieces: list[Piece]) -> list[tuple[int, int, Role, str]]:
+def _cover(readable: Readable, pieces: list[Piece]) -> list[Piece]:
     """Bring pieces home to the decoded text, none overlapping."""
-    marks: list[tuple[int, int, Role, str]] = []
+    marks: list[Piece] = []
     last = 0
     for start, end, role, reason in pieces:
         first = max(readable.place(start), last)
@@ -59,14 +61,12 @@ def _line_bounds(text: str) -> Iterable[tuple[int, int, int]]:
 
 
 def _spans_of_line(
-    text: str, line: int, start: int, end: int, marks: list[tuple[int, int, Role, str]]
+    text: str, line: int, start: int, end: int, marks: list[Piece], rest: Role
 ) -> Iterable[RoleSpan]:
     found = _marks_between(marks, start, end)
     if not found:
         blank = not text[start:end].strip("\ufeff \t\r\n\v\f\u200b")
-        role, reason = (
-            (Role.BLANK, "a blank line") if blank else (Role.FURNITURE, "nothing to read")
-        )
+        role, reason = (Role.BLANK, "a blank line") if blank else (rest, "nothing to read")
         yield _span(text, line, start, end, role, reason)
         return
     position = start
@@ -79,9 +79,7 @@ def _spans_of_line(
             position = stop
 
 
-def _marks_between(
-    marks: list[tuple[int, int, Role, str]], start: int, end: int
-) -> list[tuple[int, int, Role, str]]:
+def _marks_between(marks: list[Piece], start: int, end: int) -> list[Piece]:
     index = bisect_right(marks, start, key=lambda mark: mark[1])
     found = []
     while index < len(marks) and marks[index][0] < end:

@@ -8,6 +8,7 @@ from briefings.read.cleaning import clean_text
 from briefings.read.decode import decode_file
 from briefings.read.facts import Facts
 from briefings.read.grammar import read_roles
+from briefings.read.head import Known
 from briefings.read.spans import fill_spans, unit_pieces
 from briefings.read.units import cut_units
 from briefings.text.digests import digest_bytes
@@ -23,7 +24,7 @@ def read_text(content: bytes, path: str, shown: str, sources: Sequence[SourceRec
     readable = clean_text(decoded.text, shown)
     units = cut_units(readable.text)
     facts = Facts(language=language_of(units), findings=[*decoded.findings, *readable.findings])
-    read_roles(units, facts.language or "und")
+    read_roles(units, Known(language=facts.language or "und"))
     gather_facts(units, facts, sources, shown)
     body, subheads = story_of(units)
     return build_article(

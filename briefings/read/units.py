@@ -40,6 +40,9 @@ class Unit:
     """Of a heading where the format marks one, from 1; 0 elsewhere."""
     is_item: bool = False
     """True for a list item where the format marks one."""
+    places: tuple[int, ...] | None = None
+    """Offsets into the readable text of each character of `raw`, and its end, where markup stands
+    between them; None where `raw` is the text as it stands."""
     parts: list[Part] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -49,6 +52,12 @@ class Unit:
     def role(self) -> Role | None:
         """The first role found; None while the unit is still open."""
         return self.parts[0].role if self.parts else None
+
+    def place(self, offset: int) -> int:
+        """Give the offset in the readable text of one in `raw`."""
+        if offset == 0:
+            return self.start
+        return self.start + offset if self.places is None else self.places[offset]
 
     def mark(self, role: Role, reason: str) -> None:
         """Give the whole unit one role."""
