@@ -58,7 +58,7 @@ def a_few_points() -> list[PointView]:
 
 def a_person() -> NameView:
     """Give a name page of a person."""
-    quotes = s.a_briefing()["quotes"]
+    quotes = s.a_briefing()["quotes"][:1]
     line = "The minister ordered the findings to be published in full."
     return NameView(
         id="ilse-maran",

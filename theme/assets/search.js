@@ -4,34 +4,63 @@
 const engines = new Map();
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&nbsp;": "\u00a0", "&amp;": "&" };
 
-/** Read which languages the bundle holds, the page's own left out; one index each. */
-async function otherLanguages(bundle) {
+/** Ask something of the bundle once and keep the answer; a failure may be tried again. */
+function once(key, ask) {
+  if (!engines.has(key)) {
+    const answer = ask();
+    answer.catch(() => engines.delete(key));
+    engines.set(key, answer);
+  }
+  return engines.get(key);
+}
+
+/** Read the languages of the bundle, one index each, the largest first. */
+async function readLanguages(bundle) {
   const answer = await fetch(new URL("pagefind-entry.json", bundle));
-  const own = document.documentElement.lang.toLowerCase();
   const { languages } = await answer.json();
-  const all = Object.keys(languages);
-  const first = all.includes(own) ? own : all.includes(own.split("-")[0]) ? own.split("-")[0] : null;
-  return first ? all.filter((language) => language !== first) : [];
+  return Object.keys(languages).sort((a, b) => languages[b].page_count - languages[a].page_count || (a < b ? -1 : 1));
 }
 
-/** Load Pagefind once for a bundle; the addresses of results start where the bundle's folder lies. */
-async function startEngine(bundle) {
-  const pagefind = await import(new URL("pagefind.js", bundle));
-  await pagefind.options({ baseUrl: new URL("..", bundle).pathname, excerptLength: 24 });
-  await pagefind.init();
-  for (const language of await otherLanguages(bundle)) {
-    await pagefind.mergeIndex(bundle, { language, baseUrl: new URL("..", bundle).pathname });
+/** Tell whether a text holds letters a language is written in. */
+function isWrittenIn(text, language) {
+  try {
+    return new RegExp(`\\p{Script=${new Intl.Locale(language).maximize().script}}`, "u").test(text);
+  } catch {
+    return false;
   }
-  return pagefind;
 }
 
-function engineFor(bundle) {
-  if (!engines.has(bundle)) {
-    const engine = startEngine(bundle);
-    engine.catch(() => engines.delete(bundle));
-    engines.set(bundle, engine);
+/** Choose whose word forms to search by: the page's language, or the one whose letters are typed. */
+function chooseLanguage(languages, query) {
+  const own = document.documentElement.lang.toLowerCase();
+  const first = [own, own.split("-")[0]].find((language) => languages.includes(language)) ?? languages[0];
+  if (isWrittenIn(query, first)) return first;
+  return languages.find((language) => isWrittenIn(query, language)) ?? first;
+}
+
+/** Start Pagefind in one language and join the indexes of the others. Addresses of results start
+    where the bundle's folder lies. */
+async function startEngine(bundle, language, languages) {
+  // A module of its own for each language: one holds one set of word forms, whatever is asked later.
+  const { createInstance } = await import(new URL(`pagefind.js?${language}`, bundle));
+  const baseUrl = new URL("..", bundle).pathname;
+  // Pagefind takes the language from <html> alone, at this call; it is put back before anybody sees.
+  const root = document.documentElement;
+  const own = root.lang;
+  root.lang = language;
+  const engine = createInstance({ baseUrl, excerptLength: 24 });
+  root.lang = own;
+  await engine.init();
+  for (const other of languages.filter((code) => code !== language)) {
+    await engine.mergeIndex(bundle, { language: other, baseUrl });
   }
-  return engines.get(bundle);
+  return engine;
+}
+
+async function engineFor(bundle, query) {
+  const languages = await once(bundle, () => readLanguages(bundle));
+  const language = chooseLanguage(languages, query);
+  return once(`${bundle} ${language}`, () => startEngine(bundle, language, languages));
 }
 
 const plain = (text) => text.replace(/&(?:lt|gt|quot|#39|#x27|nbsp|amp);/g, (entity) => ENTITIES[entity]);
@@ -43,9 +72,18 @@ function marked(text) {
   return mark;
 }
 
-/** Cut Pagefind's excerpt at its marks: odd pieces are marked, all are text. */
-function excerptNodes(excerpt) {
-  return excerpt.split(/<\/?mark>/).map((piece, at) => (at % 2 ? marked(plain(piece)) : plain(piece)));
+/** Cut Pagefind's excerpt at its marks: odd pieces are marked, all are text. The title, which the
+    index holds first, is not said twice. */
+function excerptNodes(excerpt, title) {
+  const pieces = excerpt.split(/<\/?mark>/).map(plain);
+  let skip = pieces.join("").startsWith(title) ? title.length : 0;
+  return pieces.map((piece, at) => {
+    const rest = piece.slice(skip);
+    const isFirst = skip > 0 && rest;
+    skip = Math.max(0, skip - piece.length);
+    const words = isFirst ? rest.replace(/^[.\s]+/, "") : rest;
+    return at % 2 && words ? marked(words) : words;
+  });
 }
 
 /** Mark the words of a title that begin as a searched word does. */
@@ -61,19 +99,19 @@ function titleNodes(title, query) {
 function dateWords(date) {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? "");
   if (!day) return date ?? "";
-  const words = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  const { lang } = document.documentElement;
+  const words = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
   return words.format(new Date(`${day[0]}T00:00Z`));
 }
 
 function resultItem(result, query) {
   const item = document.createElement("li");
+  item.dir = "auto";
   const link = document.createElement("a");
   link.href = result.url;
-  link.dir = "auto";
   link.append(...titleNodes(result.meta.title ?? result.url, query));
   const line = document.createElement("p");
-  line.dir = "auto";
-  line.append(...excerptNodes(result.excerpt));
+  line.append(...excerptNodes(result.excerpt, result.meta.title ?? ""));
   const foot = document.createElement("p");
   foot.className = "meta";
   for (const words of [result.meta.source, dateWords(result.meta.date)].filter(Boolean)) {
@@ -85,8 +123,9 @@ function resultItem(result, query) {
   return item;
 }
 
-/** Move between the field and the results with the arrows. */
+/** Move between the field and the results with the arrows; Escape leaves, without clearing first. */
 function walkResults(event, input, list) {
+  if (event.key === "Escape") event.target.closest("dialog")?.close();
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [input, ...list.querySelectorAll("a")];
   const at = stops.indexOf(document.activeElement);
@@ -140,7 +179,7 @@ export function attachSearch(finder) {
     if (!query) return clear("");
     const waiting = setTimeout(() => mine === turn && (told.textContent = words.wait), 300);
     try {
-      const engine = await engineFor(bundle);
+      const engine = await engineFor(bundle, query);
       const answer = await engine.debouncedSearch(query, {}, 120);
       if (mine !== turn || !answer) return undefined;
       if (!answer.results.length) return clear(`${words.none} “${query}”`);
@@ -166,6 +205,6 @@ export function attachSearch(finder) {
     });
     input.value = new URLSearchParams(location.search).get("q") ?? "";
   }
-  engineFor(bundle).catch(() => {});
+  engineFor(bundle, "").catch(() => {});
   if (input.value) search();
 }
