@@ -62,7 +62,11 @@ class NameKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """One place where a name stands: `body[paragraph - 1][start:end] == text`."""
+    """One place where a name stands: `body[paragraph - 1][start:end] == text`.
+
+    Paragraph 0 is outside the body, for an agency in its credit line: the offsets are then code
+    points of the decoded file, that is of the roles joined.
+    """
 
     paragraph: int
     start: int
