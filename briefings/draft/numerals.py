@@ -44,9 +44,10 @@ class Token:
 def read_tokens(sentence: str, words: FigureWords) -> tuple[Token, ...]:
     """Cut a sentence into folded words, numbers and marks; a scale joins its number."""
     tokens: list[Token] = []
-    for found in _TOKEN.finditer(_PER_CENT.sub("percent", sentence)):
+    text = _PER_CENT.sub("percent", sentence)
+    for found in _TOKEN.finditer(text):
         if found["digits"]:
-            tokens.extend(_digits(found, sentence, words))
+            tokens.extend(_digits(found, text, words))
         else:
             _take_word(tokens, found["word"] or found["stop"], words)
     return tuple(tokens)

@@ -1,0 +1,1 @@
+"""Tests of linking: briefings in, archive out."""
