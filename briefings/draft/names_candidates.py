@@ -8,6 +8,9 @@ from briefings.draft.names_tables import given_names, lower_words, offices_by_fi
 from briefings.draft.names_tokens import Passage, Token
 from briefings.draft.names_trimming import trim
 
+# In other scripts the tables know no offices and no heads: registered names alone count there.
+_BEYOND_LATIN = "\u0250"
+
 
 def find_candidates(passage: Passage, language: str, taken: frozenset[int]) -> list[Candidate]:
     """Cut a passage into candidates; tokens in `taken` belong to names found otherwise."""
@@ -15,7 +18,7 @@ def find_candidates(passage: Passage, language: str, taken: frozenset[int]) -> l
     for first, last in _runs(passage, language, taken):
         found.extend(_cut_at_offices(passage, first, last, language))
     trimmed = (trim(candidate, language) for candidate in found)
-    return [candidate for candidate in trimmed if candidate is not None]
+    return [c for c in trimmed if c is not None and c.text()[0] < _BEYOND_LATIN]
 
 
 def _runs(passage: Passage, language: str, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -90,24 +93,18 @@ def _joined(passage: Passage, first: int, at: int, language: str) -> int:
 def _may_join(words: tuple[Token, ...], small: tuple[str, ...], language: str) -> bool:
     heads = {word.lower for word in words}
     last = words[-1].lower
-    if small[0] == "&":
-        return True
     if "and" in small or small[0] in {"et", "y", "und", "e"}:
-        return (
-            bool(heads & table("joint_heads"))
-            and len(words) > 1
-            and not place_weight(words[-1].text)
-        )
+        joint = bool(heads & table("joint_heads")) and len(words) > 1
+        return joint and not place_weight(words[-1].text)
     if small[0] in {"on", "in", "against", "to", "without"}:
         return last in table("law_first") or "convention" in heads or "without" in small
-    if small[0] in table("name_particles") and (language != "en" or small[0] not in {"de", "la"}):
-        return small[0] not in {"y", "e", "do", "zu"} or language in {"es", "pt", "de", "ca"}
-    if small[0] in {"de", "la"}:
+    if small[0] in {"&", "de", "la"}:
         return True
+    if small[0] in table("name_particles"):
+        return small[0] not in {"e", "do", "zu"} or language in {"es", "pt", "de", "ca"}
     opens = table("org_first") | table("law_first") | table("law_heads") | table("place_first")
-    if last in opens or (small[0] == "of" and last in table("realms")):
-        return True
-    return bool(heads & table("joint_heads")) and small[0] == "for"
+    of_realm = small[0] == "of" and last in table("realms")
+    return last in opens or of_realm or bool(small[0] == "for" and heads & table("joint_heads"))
 
 
 def _cut_at_offices(passage: Passage, first: int, last: int, language: str) -> Iterator[Candidate]:

@@ -142,20 +142,21 @@ def _is_short_form(group: Group, home: Group, kinds: Kinds) -> bool:
     if group.fixed not in {None, kinds[id(home)]} or kinds[id(home)] is PERSON:
         return False
     printed = next(iter(group.spellings))
-    full = " ".join(home.key)
     if key_of(stands_for(printed)) == home.key and group.key != home.key:
         return True
-    if stands_for(printed) != printed.lower() or len(home.key) < 2:
-        return False
     letters = "".join(group.key)
-    if len(group.key) != 1 or not printed.replace(".", "").isupper() or len(letters) < 2:
+    upper = sum(char.isupper() for char in printed)
+    if len(group.key) != 1 or len(home.key) < 2 or upper < max(2, len(letters) - 1):
         return False
-    return letters in {_initials(home), "".join(word[0] for word in full.split())}
+    if kinds[id(group)] not in {kinds[id(home)], ORG, None}:
+        return False
+    return letters in {_initials(home, glue=False), _initials(home, glue=True)}
 
 
-def _initials(group: Group) -> str:
-    printed = max(group.spellings, key=len)
-    return "".join(word[0] for word in plain(printed).split() if word not in table("glue"))
+def _initials(group: Group, *, glue: bool) -> str:
+    """Give the first letters of the fullest form, with or without its small words: MoT, UN."""
+    words = plain(max(sorted(group.spellings), key=len)).split()
+    return "".join(word[0] for word in words if glue or word not in table("glue"))
 
 
 def _is_part(group: Group, home: Group, kinds: Kinds) -> bool:

@@ -25,9 +25,9 @@ def trim(found: Candidate, language: str) -> Candidate | None:
 def _is_dropped_first(tokens: tuple[Token, ...], first: int, last: int, language: str) -> bool:
     token, length = tokens[first], last - first
     word = token.lower
-    if not token.is_name_like:
-        return True
     whole = " ".join(each.lower for each in tokens[first:last])
+    if not token.is_name_like or (word == "m." and language == "fr"):
+        return True
     if whole in table("orgs") or place_weight(whole, language) >= 2.5:
         return False
     if word == "the" and length > 1:
@@ -35,11 +35,9 @@ def _is_dropped_first(tokens: tuple[Token, ...], first: int, last: int, language
         return token.is_first
     if word in openers(language):
         return token.is_first or word in {"i", "a", "mr"} or length == 1
-    if word in table("former"):
-        return True
     if length == 1:
-        return word in table("adjectives") | table("demonyms") or word in table("calendar")
-    return _is_dropped_adjective(tokens, first, last)
+        return word in table("adjectives") | table("demonyms") | table("calendar")
+    return word in table("former") or _is_dropped_adjective(tokens, first, last)
 
 
 def _is_dropped_adjective(tokens: tuple[Token, ...], first: int, last: int) -> bool:

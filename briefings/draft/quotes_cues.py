@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from briefings.draft.quotes_subjects import find_after, find_before
 from briefings.draft.quotes_tables import Tongue, listed
-from briefings.draft.quotes_words import Cue, Word, make_cue
+from briefings.draft.quotes_words import AUXILIARY, Cue, Word, make_cue
 
 _INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)", re.IGNORECASE)
-_AUXILIARY = re.compile(r"(?:a|ont|avait|avaient)-(?:t-)?(ils?|elles?|on)", re.IGNORECASE)
 
 
 def find_cues(words: Sequence[Word], tongue: Tongue) -> tuple[Cue, ...]:
@@ -80,7 +79,7 @@ def _french(
     start = word.start + hyphened.start(2)
     if hyphened[1].lower() in tongue.cues:
         yield Cue(word.start, word.start + hyphened.end(1), start, word.end, False, hyphened[1])
-    elif _AUXILIARY.fullmatch(word.text) and at + 1 < len(words):
+    elif AUXILIARY.fullmatch(word.text) and at + 1 < len(words):
         verb = words[at + 1]
         if verb.lower in tongue.cues:
             yield Cue(verb.start, verb.end, start, word.end, True, verb.text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefings.draft.gazetteer import plain
+from briefings.draft.names_tables import table
 from briefings.draft.quotes_tables import Tongue
 from briefings.model import Mention, Named, NameKind
 
@@ -52,11 +53,12 @@ class Talk:
             return self._pronoun(lower, printed, paragraph, start)
         if words[-1] in self.tongue.things:
             return self._last(paragraph, start, printed)
-        named = self._named(paragraph, start, end)
+        named = self._named(paragraph, start, end) or self._known_surname(printed)
         if named is not None:
             return Speaker(named.name, printed, paragraph, start, named.kind is NameKind.PERSON)
         known = self._described(words, printed, paragraph, start)
-        return known or Speaker(_lowered(printed), printed, paragraph, start, is_person=True)
+        person = _is_person(words)
+        return known or Speaker(_lowered(printed), printed, paragraph, start, person)
 
     def heard(self, speaker: Speaker) -> None:
         """Remember who spoke last."""
@@ -75,9 +77,25 @@ class Talk:
             belongs = text[mention.end : mention.end + 2] in {"'s", "’s"} and mention.end < end
             led = _REACH.search(text[start : mention.start])
             person = named.kind is NameKind.PERSON
-            if belongs or led or (not person and mention.end < end):
-                continue
-            return named
+            if not (belongs or led or (not person and mention.end < end)):
+                return named
+        return self._beside(paragraph, end)
+
+    def _beside(self, paragraph: int, end: int) -> Named | None:
+        """Find the name in apposition: `The mayor, Ada Brook, said`."""
+        text = self.body[paragraph - 1]
+        for mention, named in self.mentions.get(paragraph, ()):
+            set_off = text[end : end + 2] == ", " and text[mention.end : mention.end + 1] == ","
+            if mention.start == end + 2 and set_off and named.kind is NameKind.PERSON:
+                return named
+        return None
+
+    def _known_surname(self, printed: str) -> Named | None:
+        """Find the person a lone family name is of, where no mention was marked (Arabic)."""
+        for number in sorted(self.mentions):
+            for _, named in self.mentions[number]:
+                if named.kind is NameKind.PERSON and named.name.split()[-1] == printed:
+                    return named
         return None
 
     def _described(self, words: list[str], printed: str, paragraph: int, at: int) -> Speaker | None:
@@ -103,7 +121,7 @@ class Talk:
         return None
 
     def _pronoun(self, word: str, printed: str, paragraph: int, at: int) -> Speaker | None:
-        """Take the nearest before: who spoke in that sentence, else the first person named there."""
+        """Take the nearest before: who spoke in that paragraph, else the first person named."""
         for number in range(paragraph, max(0, paragraph - _FAR - 1), -1):
             limit = at if number == paragraph else len(self.body[number - 1])
             found = self._nearest(word, number, limit)
@@ -146,6 +164,14 @@ class Talk:
         text = self.body[speaker.paragraph - 1]
         before = text[max(0, speaker.at - 20) : speaker.at]
         return before.rpartition(". ")[2] + speaker.printed
+
+
+def _is_person(words: list[str]) -> bool:
+    """Tell a spokesman for a ministry from the ministry itself."""
+    roles = table("roles") | table("offices")
+    return any(word in roles for word in words) or not any(
+        word in table("org_heads") for word in words
+    )
 
 
 def _lowered(printed: str) -> str:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from briefings.draft.quotes_tables import Tongue, listed
-from briefings.draft.quotes_words import Cue, Word, is_abbreviation_dot, is_inner_dot, make_cue
+from briefings.draft.quotes_words import (
+    AUXILIARY,
+    Cue,
+    Word,
+    is_abbreviation_dot,
+    is_inner_dot,
+    make_cue,
+)
 
 _MOST_WORDS = 16
 
@@ -77,7 +84,7 @@ def _may_speak(phrase: Sequence[Word], tongue: Tongue) -> bool:
     if not phrase or all(word.lower in listed("adverbs") or word.is_mark() for word in phrase):
         return False
     if tongue.language != "en":
-        return True
+        return not AUXILIARY.fullmatch(phrase[-1].text)  # a-t-elle holds its own speaker
     first, last = phrase[0], phrase[-1]
     if any(word.lower in {"to", "not"} for word in phrase) or last.lower in listed(
         "leading"

@@ -11,6 +11,8 @@ FILLER = "\ufffc"
 """Stands for every character inside quotation marks, so that nobody's words are taken for cues."""
 
 _WORD = re.compile(r"\ufffc+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’&][^\W_]+)*|\S")
+AUXILIARY = re.compile(r"(?:a|ont|avait|avaient)-(?:t-)?(ils?|elles?|on)", re.IGNORECASE)
+"""French: the pronoun hangs on the auxiliary, `a-t-elle ajouté`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,18 +24,20 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
     if not words:
         return bool(text) and not text.isascii() and len(text) > 3
     beside = nearness is not None and nearness <= 1
+    if not beside and _is_label(text, words, before):
+        return False
+    if nearness is None:
+        return len(words) > 3
+    return len(words) > 1 or text.endswith(_ENDS) or nearness <= _NEAR
+
+
+def _is_label(text: str, words: list[str], before: str) -> bool:
+    """Tell whether the words name a work or a thing instead of saying something."""
     previous = _WORD.findall(before)[-1:]
-    if previous and previous[0].lower() in work_words() and not beside and len(words) < 6:
-        return False
-    if len(words) > 1 and text[-1] not in "!?…" and not beside and _is_title(words):
-        return False
-    if _NAMED.search(before) and len(words) < 6:
-        return False
-    if text.endswith(_ENDS) and nearness is not None:
+    announced = bool(previous) and previous[0].lower() in work_words()
+    if (announced or _NAMED.search(before)) and len(words) < 6:
         return True
-    if len(words) == 1:
-        return nearness is not None and nearness <= _NEAR
-    return nearness is not None or len(words) > 3
+    return len(words) > 1 and text[-1] not in "!?…" and _is_title(words)
 
 
 def _is_title(words: list[str]) -> bool:
