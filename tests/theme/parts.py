@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefings.pages.views import (
     Card,
     CorrectionView,
+    FeedLink,
     Link,
     Mark,
     MaybeLink,
@@ -29,6 +30,17 @@ def a_link(title: str = "Ferry inquiry", href: str = "../../../story/ferry-inqui
     return Link(href=href, title=title)
 
 
+def a_feed(title: str, href: str) -> FeedLink:
+    """Give a feed."""
+    kind = "atom" if "atom" in href else "rss"
+    return FeedLink(href=href, title=title, type=f"application/{kind}+xml")
+
+
+def direction_of(lang: str) -> str:
+    """Tell which way a sample's language runs."""
+    return "rtl" if lang == "ar" else "ltr"
+
+
 def a_name(title: str, href: str | None = None) -> MaybeLink:
     """Give a name without a page."""
     return MaybeLink(href=href, title=title)
@@ -51,15 +63,26 @@ def a_mark(paragraph: int, outlet: str = COURIER) -> Mark:
 
 
 def a_point(
-    text: str, paragraph: int = 1, *, says: str | None = None, cut: bool = False
+    text: str, paragraph: int = 1, *, says: str | None = None, cut: bool = False, lang: str = "en"
 ) -> PointView:
     """Give a sentence and its mark."""
-    return PointView(text=text, says=says, cut=cut, marks=[a_mark(paragraph)])
+    return PointView(
+        text=text, says=says, cut=cut, marks=[a_mark(paragraph)], lang=lang, dir=direction_of(lang)
+    )
 
 
-def a_quote(text: str, speaker: MaybeLink | None, setting: str | None = None) -> QuoteView:
+def a_quote(
+    text: str, speaker: MaybeLink | None, setting: str | None = None, lang: str = "en"
+) -> QuoteView:
     """Give words somebody said."""
-    return QuoteView(text=text, speaker=speaker, setting=setting, marks=[a_mark(5)])
+    return QuoteView(
+        text=text,
+        speaker=speaker,
+        setting=setting,
+        marks=[a_mark(5)],
+        lang=lang,
+        dir=direction_of(lang),
+    )
 
 
 def a_card(
@@ -77,7 +100,7 @@ def a_card(
     return Card(
         id=href.strip("/").rsplit("/", 1)[-1],
         href=href,
-        title=a_text(title, lang, "rtl" if lang == "ar" else "ltr"),
+        title=a_text(title, lang, direction_of(lang)),
         line=line,
         outlets=list(outlets),
         when=a_when(),
@@ -178,13 +201,13 @@ def a_shell(
         title=title,
         description="Inspectors will board every ferry after three crossings were suspended.",
         lang=lang,
-        dir="rtl" if lang == "ar" else "ltr",
+        dir=direction_of(lang),
         root=root,
         canonical="https://sound.example/2026/03/ferry-inquiry-confirmed/",
         section=section,
         feeds=[
-            a_link("All briefings", f"{root}atom.xml"),
-            a_link("Ferry inquiry: new briefings", f"{root}story/ferry-inquiry/feed.xml"),
+            a_feed("All briefings", f"{root}atom.xml"),
+            a_feed("Ferry inquiry: new briefings", f"{root}story/ferry-inquiry/feed.xml"),
         ],
         robots=None,
         jsonld=jsonld,

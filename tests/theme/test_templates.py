@@ -1,0 +1,99 @@
+"""Templates escape every value, run no inline code, and read only what the views declare."""
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import meta
+
+from tests.theme.rendering import THEME, environment, templates
+
+EXPRESSION = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
+IMPORTED = re.compile(r'\{%-? import "[^"]+" as (\w+)')
+MACRO = re.compile(r"\{%-? *macro +(\w+)\(")
+HTML = {"view.html", "view.note_html", "shell.jsonld"}
+"""Sanitised last by `pages/`; nothing else may be printed as it is."""
+GIVEN = {"site", "shell", "view"}
+
+
+def names(files: list[Path]) -> list[str]:
+    """Name templates for the test report."""
+    return [file.relative_to(THEME).as_posix() for file in files]
+
+
+def without_comments(source: str) -> str:
+    """Give a template without its comments."""
+    return re.sub(r"\{#.*?#\}", "", source, flags=re.DOTALL)
+
+
+def is_safe(expression: str, spaces: set[str], macros: set[str]) -> bool:
+    """Tell whether an expression is escaped, a macro of ours, or HTML that pages/ sanitised."""
+    called = re.match(r"(?:(\w+)\.)?(\w+)\(", expression)
+    if called and called[1]:
+        return called[1] in spaces and expression.endswith(")")
+    if called and called[2] in macros:
+        return expression.endswith(")")
+    return expression in HTML or re.search(r"\|\s*e$", expression) is not None
+
+
+@pytest.mark.parametrize("file", templates(), ids=names(templates()))
+def test_every_value_is_escaped(file: Path) -> None:
+    """Every printed value ends in the escape filter; autoescape is off in MkDocs."""
+    source = without_comments(file.read_text(encoding="utf-8"))
+    spaces, macros = set(IMPORTED.findall(source)), set(MACRO.findall(source))
+    printed = [match.strip() for match in EXPRESSION.findall(source)]
+
+    assert [one for one in printed if not is_safe(one, spaces, macros)] == []
+
+
+def test_the_lint_sees_a_bare_value() -> None:
+    """The rule itself refuses what it must refuse."""
+    assert not is_safe("view.title.text", {"ui"}, {"card"})
+    assert not is_safe("other.card(view)", {"ui"}, {"card"})
+    assert not is_safe("view.title|e ~ view.dek", {"ui"}, {"card"})
+    assert is_safe("ui.card(view)", {"ui"}, set())
+
+
+@pytest.mark.parametrize("file", templates(), ids=names(templates()))
+def test_filters_are_known_to_be_harmless(file: Path) -> None:
+    """No template marks a value safe or switches escaping."""
+    source = without_comments(file.read_text(encoding="utf-8"))
+
+    assert re.findall(r"\|\s*safe\b|autoescape|Markup", source) == []
+
+
+@pytest.mark.parametrize("file", templates(), ids=names(templates()))
+def test_attributes_are_quoted(file: Path) -> None:
+    """A value inside a tag stands between double quotes, or it could add an attribute."""
+    source = without_comments(file.read_text(encoding="utf-8"))
+
+    assert re.findall(r"=\{\{|='[^'>]*\{\{", re.sub(r"\{%.*?%\}", "", source)) == []
+
+
+@pytest.mark.parametrize("file", templates(), ids=names(templates()))
+def test_no_code_or_style_stands_in_a_template(file: Path) -> None:
+    """No inline script, handler or style: the content security policy forbids them."""
+    source = without_comments(file.read_text(encoding="utf-8"))
+    scripts = re.findall(r"<script\b([^>]*)>", source)
+
+    assert re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:", source) == []
+    assert all(" src=" in tag or "application/ld+json" in tag for tag in scripts)
+
+
+@pytest.mark.parametrize("file", templates(), ids=names(templates()))
+def test_nothing_but_site_shell_and_view_is_read(file: Path) -> None:
+    """No template reads MkDocs' page, nav or config: a page's key is its view model."""
+    source = file.read_text(encoding="utf-8")
+    read = meta.find_undeclared_variables(environment().parse(source))
+
+    assert read - set(IMPORTED.findall(source)) <= GIVEN | {"_"}
+
+
+def test_every_included_template_exists() -> None:
+    """Includes and imports name files that are there, Material's icons among them."""
+    for file in templates():
+        for name in meta.find_referenced_templates(
+            environment().parse(file.read_text(encoding="utf-8"))
+        ):
+            assert name is not None
+            environment().get_template(name)
