@@ -14,6 +14,7 @@ from briefings.draft.lexicon import Lexicon
 from briefings.draft.lines import Line, content_stems
 from briefings.model import Article, PointKind
 
+_ASIDE = re.compile(r", (?:who|which|where|whose|whom|qui|dont|où|quien|quienes)\b[^,]{0,300}")
 _YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w.]\d)")
 # The first two sentences are the news whatever they look back on.
 _LEDE = 2
@@ -37,16 +38,19 @@ def mark_background(lines: Sequence[Line], article: Article, words: Lexicon) -> 
 
 
 def _looks_back(line: Line, words: Lexicon, title: frozenset[str], year: int | None) -> bool:
-    years = [int(found) for found in _YEAR.findall(line.text)]
-    earlier = [found for found in years if year is None or found < year]
-    if years and len(earlier) < len(years):
+    # `The judge, who sat until 2021, will lead it`: what only adds does not decide.
+    plain = _ASIDE.sub("", line.plain)
+    past = words.past.search(plain)
+    if past is None or words.now.search(plain):
         return False
-    if earlier and (year is not None or words.past.search(line.plain)):
-        return not words.now.search(line.plain) or len(earlier) > 1
-    if not words.past.search(line.plain) or words.now.search(line.plain):
+    years = [int(found) for found in _YEAR.findall(plain)]
+    if years:
+        earlier = year is None or max(years) < year
+        return earlier and not words.compares.search(plain)
+    if words.saying.search(plain):
+        # `The union said members had complained`: the tense is that of what is said.
         return False
-    told = words.saying.search(line.plain) is not None and line.opens_quotation
-    return not told and _shared(line, title) < _ABOUT_THE_HEADLINE
+    return _shared(line, title) < _ABOUT_THE_HEADLINE
 
 
 def _goes_on(line: Line, before: Sequence[Line], run: int, words: Lexicon, *, total: int) -> bool:

@@ -22,6 +22,8 @@ class Lexicon:
 
     anaphor: re.Pattern[str]
     """A beginning that leans on the sentence before: `He`, `This`, `The statement continued`."""
+    definite: re.Pattern[str]
+    """A beginning that supposes one knows who is meant: `The man`; not for a summary's first."""
     connective: re.Pattern[str]
     """A beginning that joins to the sentence before: `However`, `But`."""
     deictic: re.Pattern[str]
@@ -30,6 +32,9 @@ class Lexicon:
     saying: re.Pattern[str]
     """A verb of saying."""
     accusing: re.Pattern[str]
+    """Any word of accusing."""
+    accuses: re.Pattern[str]
+    """A verb of accusing whose subject accuses."""
     denying: re.Pattern[str]
     source: re.Pattern[str]
     """Words before the one who says it: `according to`."""
@@ -39,6 +44,8 @@ class Lexicon:
     """The beginning of a clause, after a comma, that only adds."""
     past: re.Pattern[str]
     """Words that place a sentence before the news: `in 2011`, `had accused`, `for decades`."""
+    compares: re.Pattern[str]
+    """Words that set a figure beside an earlier one: news for all its years."""
     now: re.Pattern[str]
     """Words that place a sentence in the news: `on Thursday`, `announced`."""
     subordinate: re.Pattern[str]
@@ -64,16 +71,19 @@ def lexicon(language: str) -> Lexicon:
 
     return Lexicon(
         anaphor=at_start("anaphor"),
+        definite=at_start("definite"),
         connective=at_start("connective"),
         deictic=anywhere("deictic"),
         first_person=anywhere("first_person"),
         saying=anywhere("saying"),
         accusing=anywhere("accusing"),
+        accuses=anywhere("accuses"),
         denying=anywhere("denying"),
         source=anywhere("source"),
         protected=anywhere("protected"),
         relative=at_start("relative"),
         past=anywhere("past"),
+        compares=anywhere("compares"),
         now=anywhere("now"),
         subordinate=anywhere("subordinate"),
         known=bool(table),

@@ -9,7 +9,7 @@ it, or not at all.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from briefings.draft.choosing import overlap
+from briefings.draft.choosing import most_repeated, overlap
 from briefings.draft.lexicon import Lexicon
 from briefings.draft.lines import Line, content_stems
 from briefings.draft.pieces import Piece, fit, stands_alone
@@ -42,7 +42,8 @@ def choose_summary(
         for line in _ranked(lines, scores)
         if line.kind is PointKind.NEWS and scores[line.index] >= floor
     ]
-    first = next(_fitting(ranked, SUMMARY_WORDS, words), None)
+    introduced = [line for line in ranked if not words.definite.match(line.plain)]
+    first = next(_fitting(introduced, SUMMARY_WORDS, words), None)
     if first is None:
         return ()
     left = SUMMARY_WORDS - first.words()
@@ -155,7 +156,7 @@ def _candidates(
         new = frozenset(line.stems) - frozenset(title)
         if overlap(line.stems, title) >= _SAME_AS_HEADLINE and len(new) < 4:
             continue
-        if any(overlap(line.stems, other.stems) >= _SAME for other in told):
+        if most_repeated(line, told) >= _SAME:
             continue
         piece = fit(line, POINT_WORDS, words, speaker_free=True)
         pieces += [piece] if piece else []
@@ -166,7 +167,7 @@ def _worth(
     piece: Piece, scores: Sequence[float], chosen: Sequence[Piece], told: Sequence[Line]
 ) -> float:
     others = [*told, *(other.line for other in chosen)]
-    repeated = max((overlap(piece.line.stems, other.stems) for other in others), default=0.0)
+    repeated = most_repeated(piece.line, others)
     background = 0.5 * (piece.line.kind is PointKind.BACKGROUND)
     cut = 0.15 * (piece.text != piece.line.text)
     return scores[piece.line.index] - _REPEATS_COST * repeated - background - cut

@@ -25,6 +25,13 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[?؟][\"'”’»)\s]*$")
+# A question mark also stands where a bad conversion lost a quotation mark.
+_ASKS = re.compile(
+    r"[^?]{0,24}(?<!\w)(?:what|who|why|how|when|where|which|whose|is|are|was|were|do|does|did|can|"
+    r"could|will|would|should|has|have|pourquoi|comment|quel|quelle|est-ce|wer|was|wie|warum|"
+    r"qué|quién|cómo|هل|لماذا|كيف|ماذا)(?!\w)",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d")
 
 
@@ -43,7 +50,7 @@ def rank_lines(
         score = (
             2.0 * _place(line, len(lines))
             + 1.0 * _centrality(own, weights, norms)
-            + 0.5 * _share(own, title, weights)
+            + 0.3 * _share(own, title, weights)
             + 0.25 * _share(own, dek, weights)
             + 0.04 * min(named[line.index], 4)
             + 0.06 * bool(_FIGURE.search(line.text))
@@ -91,17 +98,24 @@ def _named_per_line(lines: Sequence[Line], names: Sequence[Named]) -> list[int]:
     return counts
 
 
+def leaning(line: Line, words: Lexicon) -> float:
+    """Give what a sentence loses for leaning on the one before it."""
+    return (
+        0.5 * bool(words.anaphor.match(line.plain))
+        + 0.4 * line.leans
+        + 0.25 * bool(words.connective.match(line.plain))
+    )
+
+
 def _faults(line: Line, words: Lexicon) -> float:
     """Give what is against a sentence that must stand alone."""
-    faults = 0.0
-    faults += 0.5 * bool(words.anaphor.match(line.plain))
-    faults += 0.4 * line.leans
-    faults += 0.25 * bool(words.connective.match(line.plain))
+    faults = leaning(line, words)
     faults += 0.15 * bool(words.deictic.search(line.plain))
     faults += 0.4 * bool(words.first_person.search(line.plain))
     faults += 0.7 * line.half_quoted
     faults += 0.15 * (line.opens_quotation and not line.half_quoted)
-    faults += 0.6 * bool(_QUESTION.search(line.text))
+    asks = _QUESTION.search(line.text)
+    faults += 0.6 * bool(asks and (line.words < 12 or _ASKS.match(line.text)))
     faults += 0.02 * max(0, line.words - LONG)
     faults += 0.12 * max(0, 7 - line.words)
     faults += 0.5 * (line.words > 4 and not line.common)

@@ -22,7 +22,7 @@ _PASSIVE = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"\s+(?:in|on|at|during|to|as|after|when|while|by|dans|lors|lundi|mardi|mercredi|jeudi|"
+    r"\s+(?:in|on|at|during|after|when|while|dans|lors|lundi|mardi|mercredi|jeudi|"
     r"vendredi|samedi|dimanche|en|el|durante|am|im|bei|في|خلال|يوم|للصحفيين|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w).*$",
     re.IGNORECASE,
@@ -39,6 +39,8 @@ _PREPOSITIONS = """
 however in on at by for with from to of as and but also not during under over into since until
 dans en sur par pour avec de à et mais avec con por para sobre y mit von für bei im am und auf
 """
+_DETERMINERS = "the a an le la les un une el los las der die das"
+_ARTICLES = frozenset(_DETERMINERS.split())
 _NOT_FIRST = frozenset(_PREPOSITIONS.split())
 
 
@@ -84,7 +86,7 @@ def _cited(line: Line, masked: str, words: Lexicon) -> Iterator[Attribution]:
 
 
 def _told(line: Line, masked: str, words: Lexicon) -> Iterator[Attribution]:
-    cues = [*words.saying.finditer(masked), *words.accusing.finditer(masked)]
+    cues = [*words.saying.finditer(masked), *words.accuses.finditer(masked)]
     for cue in sorted(cues, key=lambda found: found.start()):
         found = _before(line, masked, cue, words) or _behind(line, masked, cue, words)
         if found:
@@ -161,7 +163,7 @@ def _named_phrase(text: str) -> str | None:
         return None
     if any(part.lower() in _PRONOUN for part in parts) or parts[0].lower() in _NOT_FIRST:
         return None
-    return phrase if parts[0][0].isalpha() else None
+    return phrase if parts[0][0].isalpha() and parts[-1].lower() not in _ARTICLES else None
 
 
 def _printed(line: Line, who: str, near: int) -> str:

@@ -8,6 +8,9 @@ WORDS: Final = {
         dessen deren beide andere einige dabei dafür dagegen daran darauf darin darüber davon dazu
         damit dadurch letztere erstere
     """,
+    "definite": r"""
+        der_Mann die_Frau das_Opfer der_Verdächtige die_Opfer das_Abkommen
+    """,
     "connective": r"""
         aber und doch jedoch allerdings zudem außerdem auch dennoch trotzdem deshalb daher darum
         so dann denn unterdessen inzwischen hingegen zugleich ferner schließlich zum_Beispiel
@@ -28,6 +31,9 @@ WORDS: Final = {
     "accusing": r"""
         beschuldig(?:t|te|ten|en) wirft werfen warf warfen bezichtig(?:t|te) Vorwurf Vorwürfe
         verdächtig(?:t|te|en)
+    """,
+    "accuses": r"""
+        beschuldigt beschuldigte beschuldigten wirft werfen warf warfen
     """,
     "denying": r"""
         bestreite(?:t|n) bestritt(?:en)? dementier(?:t|te|ten) weist wies wiesen zurückgewiesen
@@ -50,6 +56,9 @@ WORDS: Final = {
         (?:seit|im_Jahr|im_Jahre|bis|nach|von)_(?:\w{3,10}_)?(?:19|20)\d\d
         vor_(?:\w{2,12}_)(?:Jahren|Monaten|Jahrzehnten) seit_(?:Jahren|Jahrzehnten|langem|Monaten)
         damals früher einst gegründet (?:hatte|hatten) (?:war|waren)_\w{2,15}_worden ist_eine?
+    """,
+    "compares": r"""
+        gegenüber im_Vergleich mehr_als weniger_als
     """,
     "now": r"""
         (?:am|vom)_(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Sonnabend) heute

@@ -13,12 +13,17 @@ WORDS: Final = {
         asked_(?:about|whether|if) according_to_(?:him|her|them) neither either
         all_of_(?:them|this|that) at_the_time at_that_time since_then until_then
     """,
+    "definite": r"""
+        the_(?:man|woman|boy|girl|victims?|suspects?|couple|men|women|driver|teenager|child|children)
+        the_(?:agreement|service|union|ministry|company|group|hospital|paper|book|film|game|match)
+    """,
     "connective": r"""
-        however but and yet meanwhile moreover furthermore also still so(?!_far|_many|_much) then instead because
-        nevertheless nonetheless therefore thus besides in_addition as_a_result for_(?:example|instance) or nor
-        on_the_other_hand in_contrast by_contrast similarly likewise additionally consequently
-        in_turn that_said after_(?:that|this) because_of_this even_so in_fact indeed of_course
-        as_for as_such hence for_his_part for_her_part for_their_part
+        however but and yet meanwhile moreover furthermore also still so(?!_far|_many|_much) then
+        instead because nevertheless nonetheless therefore thus besides in_addition as_a_result
+        for_(?:example|instance) or nor on_the_other_hand in_contrast by_contrast similarly
+        likewise additionally consequently in_turn that_said after_(?:that|this) because_of_this
+        even_so in_fact indeed of_course as_for as_such hence for_his_part for_her_part
+        for_their_part
     """,
     "deictic": r"""
         today yesterday tomorrow tonight
@@ -35,8 +40,8 @@ WORDS: Final = {
     "saying": r"""
         sa(?:id|ys) told tells announced? announces add(?:ed|s) claim(?:ed|s) argue[ds]
         insist(?:ed|s) warn(?:ed|s) den(?:ied|ies) confirm(?:ed|s) stated wr(?:ote|ites)
-        explain(?:ed|s) note[ds] alleg(?:ed|es) declar(?:ed|es) estimat(?:ed|es) predict(?:ed|s)
-        suggest(?:ed|s) acknowledg(?:ed|es) admit(?:ted|s) testif(?:ied|ies) report(?:ed|s)
+        explain(?:ed|s) noted alleg(?:ed|es) declar(?:ed|es) estimated predict(?:ed|s)
+        suggest(?:ed|s) acknowledg(?:ed|es) admit(?:ted|s) testif(?:ied|ies) reported
         assert(?:ed|s) stress(?:ed|es) emphasi[sz](?:ed|es) continued asked replied tweeted
         pledg(?:ed|es) vow(?:ed|s) promis(?:ed|es) urg(?:ed|es) call(?:ed|s)_(?:for|on) concluded?
         believ(?:ed|es) complain(?:ed|s) contend(?:ed|s) reveal(?:ed|s) disclos(?:ed|es)
@@ -45,6 +50,9 @@ WORDS: Final = {
     "accusing": r"""
         accus(?:e|es|ed|ing|ation|ations) alleg(?:e|es|ed|ing|ation|ations|edly)
         blam(?:e|es|ed|ing) charg(?:ed|es|ing)_with suspected_of claims_(?:that|to) claimed
+    """,
+    "accuses": r"""
+        accuse accuses accused alleges alleged blames blamed
     """,
     "denying": r"""
         den(?:y|ies|ied|ying|ial|ials) reject(?:s|ed|ing)? dismiss(?:es|ed|ing) refut(?:es|ed|ing)
@@ -86,6 +94,10 @@ WORDS: Final = {
         after_(?:the_)?(?:war|conflict|revolution)_\w{2,10} was_born
         is_(?:a|an|one_of_the)_\w{1,20} first_(?:opened|built|introduced|elected|appeared)
     """,
+    "compares": r"""
+        against compared up_from down_from than_in
+        (?:first|most|highest|lowest|worst|best|biggest)_since since_records rose fell
+    """,
     "now": r"""
         on_(?:mon|tues|wednes|thurs|fri|satur|sun)day today
         (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:has|have)_(?:now|just)_\w{2,12}
@@ -93,7 +105,7 @@ WORDS: Final = {
         (?:is|are)_\w{2,12}ing (?<!which\s)(?<!that\s)(?<!who\s)(?:has|have)_\w{2,12}ed
     """,
     "subordinate": r"""
-        that after before when while because but and as though although whether where who since of
+        that after before when while because but and as though although whether where who since
         which
     """,
 }

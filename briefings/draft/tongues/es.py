@@ -8,6 +8,9 @@ WORDS: Final = {
         lo ambos ambas (?:dicho|dicha|dichos|dichas)_\w{3,20} el_primero el_segundo otros otras
         algunos el_mismo la_misma
     """,
+    "definite": r"""
+        el_hombre la_mujer la_víctima el_sospechoso las_víctimas el_joven el_acuerdo
+    """,
     "connective": r"""
         pero y e sin_embargo no_obstante además también así entonces luego asimismo por_su_parte
         por_otra_parte por_otro_lado en_cambio por_ejemplo de_hecho mientras_tanto por_eso
@@ -33,6 +36,9 @@ WORDS: Final = {
         acus(?:a|an|ó|aron|ado|ada|ados|adas|ar|ación|aciones) culp(?:a|an|ó|aron)
         denunci(?:a|an|ó|aron)
     """,
+    "accuses": r"""
+        acusa acusan acusó acusaron denuncia denuncian denunció
+    """,
     "denying": r"""
         nieg(?:a|an) neg(?:ó|aron|ado) desmint(?:ió|ieron) desmiente rechaz(?:a|an|ó|aron)
         refut(?:a|ó)
@@ -56,6 +62,9 @@ WORDS: Final = {
         había(?:n)?_(?:\w{2,12}_)?\w{2,14}(?:do|to|cho)
         hace_(?:\w{2,12}_){1,3}(?:años|meses|décadas) desde_hace durante_(?:años|décadas|meses)
         el_año_pasado antiguamente fundad[oa] cread[oa] es_una? era eran
+    """,
+    "compares": r"""
+        frente_a en_comparación respecto_a más_que menos_que
     """,
     "now": r"""
         (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo) anunció anunciaron hoy

@@ -8,6 +8,9 @@ WORDS: Final = {
         c'est son sa ses leur leurs lui (?:ce|cette|ces)_\w{3,20} l'intéressé le_premier le_second
         les_deux ces_derniers ce_dernier cette_dernière d'autres certains l'un l'une
     """,
+    "definite": r"""
+        l'homme la_femme la_victime le_suspect les_victimes le_jeune l'accord
+    """,
     "connective": r"""
         mais et or donc car cependant toutefois pourtant néanmoins ainsi alors ensuite puis aussi
         par_ailleurs en_outre de_plus en_revanche au_contraire en_effet par_exemple d'ailleurs
@@ -26,13 +29,16 @@ WORDS: Final = {
         (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:dit|déclaré|annoncé|affirmé|indiqué|précisé)
         (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:ajouté|assuré|estimé|souligné|rappelé|confirmé)
         (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:démenti|expliqué|nié|averti|regretté|dénoncé|promis|reconnu|répondu)
-        (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:rapporté|jugé|prévenu|insisté|raconté|écrit)
-        dit déclare annonce affirme indique précise explique ajoute assure estime souligne
-        rappelle confirme dément avertit regrette dénonce reconnaît rapporte juge
+        (?:a|ont|avait|avaient)_(?:\w{2,12}_)?(?:rapporté|jugé|prévenu|insisté|raconté|écrit) dit
+        déclare annonce affirme indique précise explique ajoute assure estime souligne rappelle
+        confirme dément avertit regrette dénonce reconnaît rapporte juge
     """,
     "accusing": r"""
         accus(?:e|ent|é|ée|és|ées|er|ant|ation|ations) reproch(?:e|ent|é)
         soupçonn(?:e|ent|é|ée|és)
+    """,
+    "accuses": r"""
+        accuse accusent a_accusé ont_accusé
     """,
     "denying": r"""
         dément(?:i|ie|ent)? ni(?:e|ent|é) rejett?(?:e|ent|é) réfut(?:e|ent|é) contest(?:e|ent|é)
@@ -57,6 +63,9 @@ WORDS: Final = {
         il_y_a_(?:\w{2,12}_){1,3}(?:ans|mois|décennies)
         depuis_(?:des|plusieurs|\w{2,9})_(?:années|ans|décennies|mois) l'an_dernier
         l'année_dernière autrefois jadis fondée? créée? est_une? était
+    """,
+    "compares": r"""
+        contre par_rapport_à de_plus_que de_moins_que hausse baisse
     """,
     "now": r"""
         (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) a_annoncé ont_annoncé aujourd'hui
