@@ -1,0 +1,13 @@
+"""What every test may use."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--accept`: what the program drafts now becomes what the golden cases expect."""
+    parser.addoption(
+        "--accept",
+        action="store_true",
+        default=False,
+        help="rewrite the golden files of tests/cases; read the diff before you commit it",
+    )
