@@ -9,6 +9,7 @@ from briefings.model import (
     Correction,
     Image,
     Origins,
+    Review,
     Rights,
     SourceArticle,
     Status,
@@ -19,6 +20,7 @@ from briefings.pages.phrases import count, say
 from briefings.pages.run import Run
 from briefings.pages.urls import host_of, safe_url
 from briefings.pages.views import CorrectionView, Link, MaybeLink, OriginsView, ProvenanceView
+from briefings.store.reviews import review_digest
 
 
 def provenance_view(
@@ -73,13 +75,24 @@ def origins_view(origins: Origins, language: str) -> OriginsView:
 
 
 def reviewed_sentence(run: Run, briefing: Briefing, language: str) -> str | None:
-    """Say who reviewed a briefing and when; None where nobody did."""
-    review = briefing.reviewed
-    if review is None:
+    """Say who reviewed a briefing and when; None where nobody did, or it was edited since."""
+    if briefing.reviewed is None or is_edited_since(briefing):
         return None
+    return _say_review(run, briefing.reviewed, "reviewed_by", language)
+
+
+def is_edited_since(briefing: Briefing) -> bool:
+    """Tell whether a briefing's words are no longer those somebody reviewed."""
+    review = briefing.reviewed
+    if review is None or review.digest is None:
+        return False
+    return review.digest != review_digest(briefing)
+
+
+def _say_review(run: Run, review: Review, key: str, language: str) -> str:
     who = review.by or say(language, "the_desk").lower()
     moment = when(review.at, language, run.settings.timezone)["text"]
-    return say(language, "reviewed_by", who=who, when=moment)
+    return say(language, key, who=who, when=moment)
 
 
 def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
@@ -90,7 +103,11 @@ def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
         made = say(language, "how_machine_many", n=str(len(briefing.articles)))
     else:
         made = say(language, "how_machine")
-    read = reviewed_sentence(run, briefing, language) or say(language, "not_reviewed")
+    if briefing.reviewed is None:
+        read = say(language, "not_reviewed")
+    else:
+        key = "edited_since" if is_edited_since(briefing) else "reviewed_by"
+        read = _say_review(run, briefing.reviewed, key, language)
     return say(language, "how", made=made, read=read)
 
 

@@ -108,7 +108,7 @@ def some_briefings() -> tuple[Briefing, ...]:
                 why="A name was counted twice.",
             ),
         ),
-        articles=(a_source(), a_source(key="b", source="state-radio", url=None)),
+        articles=(a_source(), a_source(key="b", digest="v1:01", source="state-radio", url=None)),
     )
     third = a_briefing(
         "third",

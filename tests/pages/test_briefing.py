@@ -1,6 +1,7 @@
 """A briefing's page."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from briefings.pages.briefing import full_view, make_briefing
 from briefings.pages.plans import start_run
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import Run
+from briefings.store.reviews import review_digest
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_grounds, some_names
 from tests.pages.sites import an_archive, pages_of, sectioned, shell_of, view_of, whole_site
 
@@ -144,6 +146,20 @@ def test_the_page_says_how_it_was_made(differing: dict[str, Any], wanted: str) -
     shown = view(a_briefing(**differing), timezone=ZoneInfo("Asia/Beirut"))
 
     assert shown["how"] == wanted
+
+
+def test_an_edit_after_the_review_is_told() -> None:
+    """A review holds for the words that were read; after an edit the page says so."""
+    read = a_briefing()
+    at = datetime(2026, 3, 14, 6, 10, tzinfo=UTC)
+    reviewed = replace(read, reviewed=Review(by="A. B.", at=at, digest=review_digest(read)))
+    edited = replace(reviewed, title="Another headline")
+
+    assert view(reviewed)["reviewed"] == "reviewed by A. B., 14 March 2026, 06:10"
+    assert view(edited)["reviewed"] is None
+    assert view(edited)["how"].endswith(
+        "; edited since it was reviewed by A. B., 14 March 2026, 06:10"
+    )
 
 
 def test_provenance_prints_what_the_article_says_of_itself() -> None:
