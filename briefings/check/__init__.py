@@ -1,1 +1,82 @@
 """Rules over briefings and the archive → findings with file:line:column. Pure."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from briefings.check.desk import Desk, ReadArticle, Reading
+from briefings.check.grounding import check_grounding
+from briefings.check.publishing import check_embargoes, check_publishing
+from briefings.check.references import check_doubles, check_references
+from briefings.check.registers import check_registers
+from briefings.check.rights import check_rights
+from briefings.check.rules import RULES, found
+from briefings.check.texts import check_texts
+from briefings.errors import Finding, Place
+from briefings.model import Edition, Registers
+from briefings.settings import Settings
+from briefings.store.places import LoadedBriefing
+
+__all__ = ["RULES", "ReadArticle", "check_desk"]
+
+_OF_ONE: Final[tuple[Callable[[LoadedBriefing, Desk], Iterator[Finding]], ...]] = (
+    check_grounding,
+    check_rights,
+    check_references,
+    check_publishing,
+    check_texts,
+)
+_OF_ALL: Final[tuple[Callable[[Desk], Iterator[Finding]], ...]] = (
+    check_doubles,
+    check_registers,
+    check_embargoes,
+)
+
+
+def check_desk(
+    loaded: Sequence[LoadedBriefing],
+    registers: Registers,
+    settings: Settings,
+    read: ReadArticle,
+    *,
+    editions: Sequence[Edition] = (),
+    now: datetime | None = None,
+) -> tuple[Finding, ...]:
+    """Check every briefing against its articles, the registers and the others.
+
+    Args:
+        loaded: all briefings of the desk, drafts too.
+        registers: what the desk knows.
+        settings: the desk.
+        read: gives an article by its path under `content/articles/`; None where it is not there.
+        editions: those an editor wrote a file for.
+        now: decides what lies in the future; None leaves that out.
+
+    Returns:
+        Findings in order of path, line, column and code.
+    """
+    desk = Desk(
+        loaded=tuple(loaded),
+        registers=registers,
+        settings=settings,
+        read=Reading(read),
+        editions=tuple(editions),
+        now=now,
+    )
+    findings = [finding for rule in _OF_ALL for finding in rule(desk)]
+    findings += [f for item in desk.loaded for rule in _OF_ONE for f in rule(item, desk)]
+    findings += _sum_up(desk)
+    return tuple(sorted(findings, key=lambda f: (f.place, f.code, f.message)))
+
+
+def _sum_up(desk: Desk) -> Iterator[Finding]:
+    """Say what was not checked."""
+    if not desk.loaded:
+        place = Place(desk.settings.briefings().relative_to(desk.settings.root).as_posix())
+        yield found("BR609", place, "there are no briefings", "run `briefings draft`")
+    gone = desk.read.absent
+    absent = sum(any(a.path in gone for a in item.briefing.articles) for item in desk.loaded)
+    if absent:
+        place = Place(desk.settings.articles().relative_to(desk.settings.root).as_posix())
+        message = f"of {absent} briefings an article is not here: their seals alone were checked"
+        yield found("BR311", place, message)

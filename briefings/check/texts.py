@@ -1,0 +1,96 @@
+"""Texts: headlines, days that move, dates, characters nobody sees."""
+
+import re
+from collections.abc import Iterator
+
+from briefings.check.desk import Desk, texts_of
+from briefings.check.rules import found
+from briefings.errors import Finding
+from briefings.model import Briefing
+from briefings.store.places import KeyPath, LoadedBriefing
+from briefings.text.words import words_of
+
+_LONGEST_HEADLINE = 120
+# From here on a headline in capitals is no acronym.
+_SHOUTED_WORDS = 4
+_MOVING_DAYS = {
+    "en": ("today", "yesterday", "tomorrow", "tonight"),
+    "fr": ("aujourd'hui", "hier", "demain"),
+    "es": ("hoy", "ayer"),
+    "de": ("heute", "gestern"),
+    "ar": ("اليوم", "أمس", "غدا", "غداً"),
+}
+# C0 and C1 controls, direction overrides and isolates, zero-width marks that hide in words, tags.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\U000e0000-\U000e007f]"
+)
+_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+
+
+def check_texts(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:  # noqa: ARG001  # as all rules
+    """Check the words of a briefing as words."""
+    b = loaded.briefing
+    yield from _check_headline(loaded)
+    yield from _check_days(loaded)
+    yield from _check_invisible(loaded)
+    for number, article in enumerate(b.articles):
+        if article.date is None:
+            remedy = "write `date:` as the outlet prints it"
+            yield found(
+                "BR605", loaded.place("articles", number, "date"), "the article has no date", remedy
+            )
+        if article.url is not None and not _WEB.fullmatch(article.url):
+            yield found(
+                "BR607",
+                loaded.place("articles", number, "url"),
+                "not an address on the web",
+                "write it with https://, or null",
+            )
+    if b.image is not None and not b.image.alt.strip():
+        message = "the picture has no words for those who cannot see it"
+        yield found("BR608", loaded.place("image", "alt"), message, "say what it shows")
+
+
+def _check_headline(loaded: LoadedBriefing) -> Iterator[Finding]:
+    title, place = loaded.briefing.title, loaded.place("title")
+    if not title.strip():
+        yield found("BR601", place, "the headline is empty", "write one")
+    if len(title) > _LONGEST_HEADLINE:
+        message = f"the headline has {len(title)} characters"
+        yield found("BR602", place, message, f"keep it under {_LONGEST_HEADLINE}")
+    long_words = [word for word in words_of(title) if len(word) > 1 and word.isalpha()]
+    if len(long_words) >= _SHOUTED_WORDS and title.isupper():
+        yield found("BR603", place, "the headline is all capitals", "write it as a sentence")
+
+
+def _check_days(loaded: LoadedBriefing) -> Iterator[Finding]:
+    """Look for days that move in texts of the machine; in quotes they are the speaker's."""
+    b = loaded.briefing
+    moving = _MOVING_DAYS.get(b.language.partition("-")[0].lower(), ())
+    for key, points in (("summary", b.summary), ("key_points", b.key_points)):
+        for number, point in enumerate(points):
+            words = [word.casefold().replace("’", "'") for word in words_of(point.text)]
+            day = next((word for word in words if word in moving), None)
+            if day is not None and not point.grounds.editor:
+                message = f'"{day}" moves: a reader may come on any day'
+                place = loaded.place(key, number, "text")
+                yield found("BR604", place, message, "name the day, and mark it `from: [editor]`")
+
+
+def _check_invisible(loaded: LoadedBriefing) -> Iterator[Finding]:
+    for keys, text in _shown(loaded.briefing):
+        hidden = _INVISIBLE.search(text)
+        if hidden is not None:
+            message = f"holds the invisible character U+{ord(hidden[0]):04X}"
+            yield found("BR606", loaded.place(*keys), message, "type the words again without it")
+
+
+def _shown(b: Briefing) -> Iterator[tuple[KeyPath, str]]:
+    yield ("title",), b.title
+    yield ("dek",), b.dek or ""
+    yield ("body",), b.body
+    for keys, item in texts_of(b):
+        yield (*keys, "text"), item.text
+    for number, article in enumerate(b.articles):
+        yield ("articles", number, "title"), article.title
+        yield ("articles", number, "dek"), article.dek or ""
