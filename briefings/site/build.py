@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -98,6 +99,11 @@ def _render(config: MkDocsConfig, inputs: Inputs, now: datetime, stage: Path) ->
     plugin.run = Run(drafts=inputs.drafts, now=now, inputs=inputs)
     try:
         build_with_mkdocs(config)
+    except TemplateSyntaxError as error:
+        place = f"{error.name}:{error.lineno}"
+        raise BuildError(f"a template failed: {place}: {error.message}") from error
+    except TemplateError as error:
+        raise BuildError(f"a template failed: {error}") from error
     except (MkDocsException, SystemExit) as error:
         raise BuildError(f"MkDocs failed: {error}") from error
     return plugin.page_count

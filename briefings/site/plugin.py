@@ -9,7 +9,7 @@ import os
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -19,10 +19,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from briefings.clock import now_from
 from briefings.configuration import load_settings
-from briefings.errors import BadFileError, BriefingsError, Finding, Severity
+from briefings.errors import BriefingsError, Finding, Severity
 from briefings.model import PageModel
 from briefings.pages import make_files, make_pages, site_view
 from briefings.site.assets import desk_stylesheet, is_ours, referenced_images, theme_folder
@@ -44,7 +45,11 @@ class Run:
     """The desk where it is loaded already."""
 
 
-class BriefingsPlugin(BasePlugin[Config]):
+class Options(Config):
+    """Nothing: the options are read by `briefings.configuration`."""
+
+
+class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs types no hook
     """Turns `content/briefings/` into a site."""
 
     def __init__(self) -> None:
@@ -155,12 +160,12 @@ class BriefingsPlugin(BasePlugin[Config]):
 
     # Templates read these three and nothing else, so a page's key is its view model.
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Hand the view model to the template."""
         del config, nav
         model = self._models[page.file.src_uri]
-        context.update(site=self._site, shell=model.shell, view=model.view)
+        cast("dict[str, Any]", context).update(site=self._site, shell=model.shell, view=model.view)
         return context
 
     # What no template makes: feeds, sitemap, redirects, and the search index over small stubs.
@@ -176,6 +181,3 @@ class BriefingsPlugin(BasePlugin[Config]):
             write_index(self._models.values(), site, self.settings.state())
         except BriefingsError as error:
             raise PluginError(str(error)) from error
-
-
-__all__ = ["BadFileError", "BriefingsPlugin", "Run"]

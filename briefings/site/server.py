@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, DeskError
@@ -107,7 +108,7 @@ class _Changes(FileSystemEventHandler):
             self._changed.set()
 
 
-def _watch(settings: Settings, changed: threading.Event) -> Observer:  # type: ignore[valid-type]  # watchdog picks the class at run time
+def _watch(settings: Settings, changed: threading.Event) -> BaseObserver:
     root = settings.root
     ignored = tuple(str(root / name) for name in (".briefings", "site", ".git", ".venv"))
     observer = Observer()
