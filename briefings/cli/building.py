@@ -30,7 +30,7 @@ from briefings.site.server import serve_desk
 def build(
     context: click.Context, preview: bool, clean: bool, now: datetime | None, strict: bool
 ) -> None:
-    r"""Build the site that readers see into site/.
+    """Build the site that readers see into site/.
 
     Only published briefings are in it. The old site stands until the new one is complete. A
     briefing or register that cannot be read is left out and reported.
@@ -77,7 +77,7 @@ def _view_command(site: Path) -> str:
 @now_option
 @click.pass_context
 def serve(context: click.Context, port: int, open_browser: bool, now: datetime | None) -> None:
-    r"""Show the desk's preview, drafts marked, and rebuild it when a file changes.
+    """Show the desk's preview, drafts marked, and rebuild it when a file changes.
 
     Only this machine can see it (127.0.0.1). The page in the browser reloads by itself; when a
     build fails the last good one stays and the message is printed here.

@@ -20,12 +20,14 @@ from briefings.cli.report import (
     show_findings,
     strict_option,
     sum_up,
+    ticking,
 )
 from briefings.errors import BadFileError, DeskError
 from briefings.model import Article, Registers
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.disk import read_text, save_text
+from briefings.store.editions import load_editions
 from briefings.store.registers import load_registers
 from briefings.store.reviews import review_briefing
 
@@ -40,7 +42,7 @@ _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), meta
 def draft(
     context: click.Context, paths: tuple[Path, ...], now: datetime | None, strict: bool
 ) -> None:
-    r"""Draft a briefing for each article that has none.
+    """Draft a briefing for each article that has none.
 
     PATHS are article files or folders under content/articles/; without them every article is
     looked at. Drafting again changes only what nobody has touched: your words, comments and
@@ -74,10 +76,11 @@ def draft(
 
 
 @click.command()
+@now_option
 @strict_option
 @click.pass_context
-def check(context: click.Context, strict: bool) -> None:
-    r"""Check every briefing and register; change nothing.
+def check(context: click.Context, now: datetime | None, strict: bool) -> None:
+    """Check every briefing and register; change nothing.
 
     Each finding is one line: file:line:column, what is wrong, what to do. Where the article is
     present every sentence and quotation is held against it.
@@ -90,14 +93,26 @@ def check(context: click.Context, strict: bool) -> None:
     settings = desk_settings(context)
     loaded, faults = load_all(settings)
     registers, register_faults = load_registers(settings)
-    found = check_desk(loaded, registers, settings, _article_reader(settings, registers))
-    findings = sorted([*faults, *register_faults, *found], key=lambda f: (f.place, f.code))
+    editions, edition_faults = load_editions(settings)
+    with ticking(sum(len(item.briefing.articles) for item in loaded), doing="checking") as tick:
+        found = check_desk(
+            loaded,
+            registers,
+            settings,
+            _article_reader(settings, registers, tick),
+            editions=editions,
+            now=run_time(now, settings),
+        )
+    unread = [*faults, *register_faults, *edition_faults]
+    findings = sorted([*unread, *found], key=lambda f: (f.place, f.code))
     show_findings(findings, settings)
     click.echo(f"{counted(len(loaded), 'briefing')} checked: {sum_up(findings)}")
     end_with(findings, strict=strict)
 
 
-def _article_reader(settings: Settings, registers: Registers) -> Callable[[str], Article | None]:
+def _article_reader(
+    settings: Settings, registers: Registers, tick: Callable[[], None]
+) -> Callable[[str], Article | None]:
     """Give a reader of articles by path; it finds none where the drafting parts are missing."""
     try:
         from briefings.pile import read_file  # noqa: PLC0415  # checking works without `[draft]`
@@ -105,6 +120,7 @@ def _article_reader(settings: Settings, registers: Registers) -> Callable[[str],
         return lambda _: None
 
     def read(path: str) -> Article | None:
+        tick()
         file = (settings.articles() / path).resolve()
         if not file.is_relative_to(settings.articles().resolve()) or not file.is_file():
             return None
@@ -122,7 +138,7 @@ def _article_reader(settings: Settings, registers: Registers) -> Callable[[str],
 @now_option
 @click.pass_context
 def review(context: click.Context, files: tuple[Path, ...], by: str, now: datetime | None) -> None:
-    r"""Publish drafts you have read: sets status, published_at and reviewed.
+    """Publish drafts you have read: sets status, published_at and reviewed.
 
     The review holds a digest of what you read, so a later edit shows as unreviewed in `check`.
 

@@ -14,7 +14,7 @@ from briefings.settings import Settings
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a file.")
 @click.pass_context
 def explain(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
-    r"""Show every line of an article with its role and the reason for it.
+    """Show every line of an article with its role and the reason for it.
 
     PATHS are files, or folders that are searched for articles. Nothing is written. The JSON
     shape is described in docs/explain.md; a file that cannot be read gives {path, error} and

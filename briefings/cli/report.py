@@ -1,5 +1,6 @@
 """How the commands print: findings, counts, progress."""
 
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -56,7 +57,8 @@ def now_option(command: Callable[..., None]) -> Callable[..., None]:
     return click.option(
         "--now",
         type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S%z"]),
-        help="Run as if it were this time, in the desk's zone: decides embargo and expiry.",
+        metavar="TIME",
+        help="Run as if it were 2026-03-14 or 2026-03-14T06:30, in the desk's zone.",
     )(command)
 
 
@@ -119,13 +121,29 @@ def end_with(findings: Iterable[Finding], *, strict: bool) -> None:
         raise SystemExit(1)
 
 
-def progress(items: Sequence[_Item], *, doing: str) -> Iterator[_Item]:
-    """Show how far a long run is: a bar on a terminal, plain lines elsewhere."""
+@contextmanager
+def ticking(total: int, *, doing: str) -> Iterator[Callable[[], None]]:
+    """Show how far a long run is: a bar on a terminal, plain lines elsewhere.
+
+    Gives a function to call after each of `total` steps.
+    """
     if sys.stderr.isatty():
-        with click.progressbar(items, label=doing, file=sys.stderr) as bar:
-            yield from bar
+        with click.progressbar(length=total, label=doing, file=sys.stderr) as bar:
+            yield lambda: bar.update(1)
         return
-    for number, item in enumerate(items, start=1):
-        yield item
+    done = itertools.count(1)
+
+    def tick() -> None:
+        number = next(done)
         if number % _EVERY == 0:
-            click.echo(f"{doing}: {number:,} of {len(items):,}", err=True)
+            click.echo(f"{doing}: {number:,} of {total:,}", err=True)
+
+    yield tick
+
+
+def progress(items: Sequence[_Item], *, doing: str) -> Iterator[_Item]:
+    """Give the items one by one, and show how far the run is."""
+    with ticking(len(items), doing=doing) as tick:
+        for item in items:
+            yield item
+            tick()

@@ -45,11 +45,11 @@ class Run:
     """The desk where it is loaded already."""
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types no such hook
     """Nothing: the options are read by `briefings.configuration`."""
 
 
-class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs types no hook
+class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same
     """Turns `content/briefings/` into a site."""
 
     def __init__(self) -> None:
