@@ -7,10 +7,19 @@ from pathlib import PurePosixPath
 
 from briefings.model import Article, SourceRecord
 from briefings.read.findings import bad_file
+from briefings.read.html import read_html
 from briefings.read.markdown import read_markdown
 from briefings.read.text import read_text
 
-_READERS = {".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown}
+_READERS = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+}
 
 
 def read_article(

@@ -28,9 +28,14 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
             find_line_role(unit, known.language)
     story = _first_prose(units, needs_headline=known.title is None)
     read_head(units[:story], units[story] if story < len(units) else None, known)
-    _read_story(units[story:])
-    _read_tail(units[story:])
-    _read_lists(units[story:])
+    read_story(units[story:])
+
+
+def read_story(units: Sequence[Unit]) -> None:
+    """Give roles to the open units of the story and of what stands below it."""
+    _read_story(units)
+    _read_tail(units)
+    _read_lists(units)
 
 
 def _first_prose(units: Sequence[Unit], *, needs_headline: bool) -> int:

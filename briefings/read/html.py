@@ -1,0 +1,168 @@
+"""Saved web page → Article: trafilatura finds the story, metadata and marked elements the facts."""
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import lxml.html
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura.settings import use_config
+
+from briefings.model import Article, Role, SourceRecord
+from briefings.read.assemble import build_article, gather_facts, language_of, story_of
+from briefings.read.cleaning import clean_text, fold_space
+from briefings.read.decode import decode_file
+from briefings.read.facts import Facts
+from briefings.read.findings import bad_file
+from briefings.read.grammar import read_story
+from briefings.read.head import plain_headline
+from briefings.read.html_facts import dek_of, gather_page
+from briefings.read.html_roles import html_pieces
+from briefings.read.roles_line import find_line_role
+from briefings.read.spans import fill_spans
+from briefings.read.units import Unit
+from briefings.text.digests import digest_bytes
+from briefings.text.languages import detect_language
+
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
+# Facts of the head have no business in the story trafilatura found.
+_DROPPED = {Role.HEADLINE, Role.REPEATED_HEADLINE, Role.DEK}
+
+
+def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRecord]) -> Article:
+    """Read a saved page.
+
+    Raises:
+        BadFileError: the file is no text, or has no headline or story.
+    """
+    decoded = decode_file(content, shown, is_html=True)
+    readable = clean_text(decoded.text, shown)
+    tree = parse_page(readable.text)
+    if tree is None:
+        raise bad_file("BR206", shown, 1)
+    facts = Facts(findings=[*decoded.findings, *readable.findings])
+    stated = gather_page(tree, facts, sources)
+    units = list(find_story(tree, facts))
+    facts.language = _language(facts.language, units)
+    _read_units(units, facts)
+    gather_facts(units, facts, sources, shown)
+    body, subheads = story_of(units)
+    facts.dek = facts.dek or dek_of(stated.dek, facts.title, body)
+    return build_article(
+        facts,
+        path=path,
+        shown=shown,
+        digest=digest_bytes(content),
+        kind="html",
+        body=body,
+        subheads=subheads,
+        roles=fill_spans(readable, html_pieces(readable.text, units, facts), rest=Role.MARKUP),
+    )
+
+
+def parse_page(text: str) -> HtmlElement | None:
+    """Parse a page once for everything that reads it; None where there is nothing to parse."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    source = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    try:
+        tree = lxml.html.document_fromstring(source, parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+    return tree if isinstance(tree, HtmlElement) else None
+
+
+@lru_cache(maxsize=1)
+def _quiet() -> None:
+    """Keep the library's own warnings out of the desk's output."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+
+def find_story(tree: HtmlElement, facts: Facts) -> Iterator[Unit]:
+    """Give the units of the story as trafilatura sees it."""
+    _quiet()
+    try:
+        found = trafilatura.bare_extraction(
+            tree, url=facts.url, include_comments=False, config=_config()
+        )
+    except Exception:  # noqa: BLE001  # whatever a stranger's page does to the library
+        return
+    body = getattr(found, "body", None)
+    if body is None:
+        return
+    for element in body.iter(*_BLOCKS):
+        if any(above.tag in _BLOCKS for above in element.iterancestors()):
+            continue
+        yield from _units_of(element)
+
+
+@lru_cache(maxsize=1)
+def _config():  # type: ignore[no-untyped-def]  # the library's type has no name of its own
+    config = use_config()
+    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
+    return config
+
+
+def _units_of(element: etree._Element) -> Iterator[Unit]:
+    """Give a block's text as units, one for each part a line break cuts."""
+    pieces = [""]
+    for node in element.iter():
+        if node.tag == "lb":
+            pieces.append("")
+        pieces[-1] += node.text or ""
+        for ended in _ended(node, element):
+            pieces[-1] += ended.tail or ""
+    level = int(str(element.get("rend", "h2"))[-1:] or 2) if element.tag == "head" else 0
+    for piece in pieces:
+        text = fold_space(piece)
+        if text:
+            yield Unit(0, text, gap=True, level=level, is_item=element.tag == "item")
+
+
+def _ended(node: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
+    """Give the elements that end right after this one has begun: itself, if it has no child."""
+    while node is not top and len(node) == 0:
+        yield node
+        above = node.getparent()
+        if above is None or node.getnext() is not None:
+            return
+        node = above
+        while node is not top:
+            yield node
+            if node.getnext() is not None:
+                return
+            parent = node.getparent()
+            if parent is None:
+                return
+            node = parent
+        return
+
+
+def _language(stated: str | None, units: Sequence[Unit]) -> str:
+    """Believe the page's own word unless its text is plainly in another language."""
+    detected = language_of(units)
+    if stated is None:
+        return detected
+    differs = detected != "und" and detected.split("-")[0] != stated.split("-")[0]
+    size = sum(len(unit.text) for unit in units)
+    return detected if differs and size > 300 else stated
+
+
+def _read_units(units: Sequence[Unit], facts: Facts) -> None:
+    title = plain_headline(facts.title or "")
+    dek = plain_headline(facts.dek or "")
+    captions = {plain_headline(image.caption) for image in facts.images if image.caption}
+    for index, unit in enumerate(units):
+        key = plain_headline(unit.text)
+        if key == title:
+            unit.mark(Role.REPEATED_HEADLINE, "same words as the headline")
+        elif key == dek and index < 4:
+            unit.mark(Role.DEK, "marked as the dek")
+        elif key in captions:
+            unit.mark(Role.CAPTION, "the words of a picture")
+        else:
+            find_line_role(unit, facts.language or "und")
+    read_story(units)
