@@ -40,10 +40,11 @@ def choose_summary(
     ranked = [
         line
         for line in _ranked(lines, scores)
-        if line.kind is PointKind.NEWS and scores[line.index] >= floor
+        if line.kind is PointKind.NEWS
+        and scores[line.index] >= floor
+        and not words.definite.match(line.plain)
     ]
-    introduced = [line for line in ranked if not words.definite.match(line.plain)]
-    first = next(_fitting(introduced, SUMMARY_WORDS, words), None)
+    first = next(_fitting(ranked, SUMMARY_WORDS, words), None)
     if first is None:
         return ()
     left = SUMMARY_WORDS - first.words()

@@ -13,7 +13,7 @@ _EDGE = re.compile(r"[,;:—–()\"]|\s-\s")
 _STOP_AHEAD = re.compile(r"[,.;:—–()\"؛،]|\s-\s")
 # What may stand between a speaker and the verb.
 _HELPERS = re.compile(
-    r"(?:\s+(?:has|have|had|also|both|now|already|later|then|previously|repeatedly|ha|han|had|on|in|\w{2,12}ly|"
+    r"(?:\s+(?:has|have|had|until|only|also|both|now|already|later|then|previously|repeatedly|ha|han|had|on|in|\w{2,12}ly|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day))+$",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def find_attribution(line: Line, words: Lexicon) -> Attribution | None:
 def _cited(line: Line, masked: str, words: Lexicon) -> Iterator[Attribution]:
     for by in words.source.finditer(masked):
         end = _ahead(masked, by.end(), words)
-        who = _named_phrase(masked[by.end() : end])
+        who = _named_phrase(_until_pronoun(masked[by.end() : end]))
         if who:
             yield Attribution(who=_printed(line, who, by.end()), start=by.start(), end=end)
 
@@ -97,14 +97,12 @@ def says_of(
     line: Line, words: Lexicon, quotes: Sequence[Quote], names: Sequence[Named]
 ) -> str | None:
     """Give who claims what a sentence says, by the fullest name there is; None where nobody."""
-    for quote in quotes:
-        if quote.speaker and line.ref in quote.grounds.refs:
-            return quote.speaker
-    found = find_attribution(line, words)
-    if found is None or found.who is None:
-        return None
+    own = find_attribution(line, words)
+    quoted = [quote.speaker for quote in quotes if quote.speaker and line.ref in quote.grounds.refs]
+    if own is None or own.who is None:
+        return quoted[0] if quoted else None
     full = {mention.text: name.name for name in reversed(names) for mention in name.mentions}
-    return full.get(found.who, full.get(found.who.removeprefix("the "), found.who))
+    return full.get(own.who, full.get(own.who.removeprefix("the "), own.who))
 
 
 def words_without_attribution(line: Line, found: Attribution | None) -> int:
@@ -153,6 +151,13 @@ def _ahead(masked: str, position: int, words: Lexicon) -> int:
         found = pattern.search(masked, position + 1)
         ends += [found.start()] if found else []
     return max(min(ends), position)
+
+
+def _until_pronoun(text: str) -> str:
+    """Cut a phrase where the next clause begins: `the federation it was reported`."""
+    parts = text.split()
+    ends = [number for number, part in enumerate(parts) if part.lower() in _PRONOUN]
+    return " ".join(parts[: ends[0]]) if ends else text
 
 
 def _named_phrase(text: str) -> str | None:

@@ -15,9 +15,14 @@ from briefings.text.words import count_words
 _SHORTEST = 7
 _BRACKET = re.compile(r"\s*\([^()]{1,160}\)")
 _MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘]|:")
+_COMMA = re.compile(r"[,،]")
 _FINAL = re.compile(r"[.!?؟۔]+[\"”»']*$")
 _NAME_THEN_A = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w'’.-]{0,30} ?){1,5})(?P<piece>, (?:an?|the) [^,]{3,90},)(?= [a-z])"
+)
+_MEASURE = re.compile(
+    r", (?:its|his|her|their|the) (?:first|second|third|latest|biggest|largest|highest|lowest|most)"
+    r" [^,]{3,80}(?=,)"
 )
 _TRAILING = re.compile(
     r",(?: \w{2,12}ly)? (?:\w{3,16}ing|including|as|while|amid|following|after|despite)"
@@ -69,6 +74,8 @@ def _removable(text: str, words: Lexicon) -> Iterator[tuple[int, int]]:
     apposed = _NAME_THEN_A.match(text)
     if apposed:
         yield from _allowed(text, apposed.start("piece"), apposed.end("piece"), words)
+    for measure in _MEASURE.finditer(text):
+        yield from _allowed(text, *measure.span(), words)
     end = _final(text)
     trailing = _TRAILING.search(text, 0, end) if words.known else None
     if trailing:
@@ -77,7 +84,7 @@ def _removable(text: str, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _relative_clauses(text: str, words: Lexicon) -> Iterator[tuple[int, int]]:
     end = _final(text)
-    commas = [found.start() for found in re.finditer(r",", text)]
+    commas = [found.start() for found in _COMMA.finditer(text)]
     for number, comma in enumerate(commas):
         if not words.relative.match(text, comma + 1):
             continue
@@ -105,7 +112,7 @@ def _keeps_comma(behind: str, words: Lexicon) -> bool:
 def _allowed(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     plain = piece.replace("’", "'")
-    if words.protected.search(plain) or _MARKS.search(piece) or "," in piece[1:-1]:
+    if words.protected.search(plain) or _MARKS.search(piece) or _COMMA.search(piece[1:-1]):
         return
     if not open_at(text, (start,))[0]:
         yield start, end

@@ -11,6 +11,9 @@ WORDS: Final = {
         (?:the|this)_(?:plan|proposal|spokes(?:man|woman|person)|measure|remark)
         one_of_(?:them|those|these) the_(?:other|others|first|second|third|rest) another others
         asked_(?:about|whether|if) according_to_(?:him|her|them) neither either
+        (?:one|two|three|four|five|six|seven|eight|nine|ten)_(?:was|were|is|are|had|has|have|did|of_them)
+        (?:most|many|few|several|all|none|half|each)_(?:was|were|is|are|had|has|have|did|said|of_them)
+        (?:about_)?a_(?:half|third|quarter|fifth)_(?:was|were|is|are|had|has|have)
         all_of_(?:them|this|that) at_the_time at_that_time since_then until_then
     """,
     "definite": r"""
