@@ -7,7 +7,6 @@ from briefings.link.addresses import briefing_url, edition_url, story_url
 from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, SearchStub, Story
 from briefings.pages.cards import (
     briefing_link,
-    minutes_of,
     name_groups,
     one_line,
     title_of,
@@ -108,7 +107,7 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
         edition=Link(href=edition, title=say(language, "edition_of", day=edition_day)),
         edition_when=day(briefing.edition, language, zone),
         updated=when(updated, language, zone) if updated else None,
-        minutes=minutes_of(briefing),
+        minutes=run.minutes[briefing.id],
         provenance=[],
         origins=None,
         corrections=correction_views(run, briefing.corrections, language),

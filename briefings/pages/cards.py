@@ -11,9 +11,6 @@ from briefings.pages.phrases import say
 from briefings.pages.run import Run, is_withdrawn
 from briefings.pages.views import Card, Link, MaybeLink, NameGroup, Text, When
 
-_WORDS_A_MINUTE = 230
-"""Silent reading of non-fiction by adults: 238 (Brysbaert 2019), a little less on a screen."""
-
 
 def card(run: Run, briefing: Briefing, url: str) -> Card:
     """Give a briefing as a line of a list on the page at this address."""
@@ -26,7 +23,7 @@ def card(run: Run, briefing: Briefing, url: str) -> Card:
         line=one_line(briefing),
         outlets=outlet_names(run, briefing),
         when=day(briefing.edition, run.settings.language, zone),
-        minutes=minutes_of(briefing),
+        minutes=run.minutes[briefing.id],
         story=Link(href=run.href(url, story_url(story.id)), title=story.title) if story else None,
         status=briefing.status.value,
         corrected=is_corrected(briefing),
@@ -48,24 +45,6 @@ def one_line(briefing: Briefing) -> str:
 def is_corrected(briefing: Briefing) -> bool:
     """Tell whether something a reader may remember was wrong; an update is not that."""
     return any(correction.kind != "update" for correction in briefing.corrections)
-
-
-def minutes_of(briefing: Briefing) -> int:
-    """Give the minutes it takes to read what the page shows, at least one."""
-    return max(1, round(sum(len(text.split()) for text in shown_texts(briefing)) / _WORDS_A_MINUTE))
-
-
-def shown_texts(briefing: Briefing) -> Iterable[str]:
-    """Give the texts a briefing's page shows below its headline."""
-    if is_withdrawn(briefing):
-        return
-    if briefing.dek:
-        yield briefing.dek
-    for point in (*briefing.summary, *briefing.key_points):
-        yield point.text
-    for quote in briefing.quotes:
-        yield quote.text
-    yield briefing.body
 
 
 def by_day(run: Run, briefings: Iterable[Briefing], url: str) -> list[tuple[When, list[Card]]]:

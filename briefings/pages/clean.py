@@ -16,6 +16,8 @@ _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 def clean_text(text: str) -> str:
     """Drop what cannot be seen or would turn text around; all line ends become line feeds."""
+    if text.isprintable():  # most texts, and none of the characters above is
+        return text
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from briefings.link.addresses import edition_url, story_url
 from briefings.model import Briefing, Edition, PageModel, PointKind, Story
-from briefings.pages.cards import briefing_link, card, minutes_of
+from briefings.pages.cards import briefing_link, card
 from briefings.pages.jsonld import changed_at
 from briefings.pages.locales import day_of, instant, say_date, weekday
 from briefings.pages.motion import running_stories
@@ -80,7 +80,7 @@ def edition_view(run: Run, number: int, url: str) -> EditionView:
     return EditionView(
         when=weekday(edition.date, language),
         front=front,
-        summary_line=_summary_line(shown, language),
+        summary_line=_summary_line(run, shown, language),
         place_line=f"{settings.edition_hour} {settings.place}" if settings.place else "",
         corrections=_corrections(run, number, url),
         note_html=_note(run, edition, url),
@@ -113,9 +113,9 @@ def _lead_origins(run: Run, lead: Briefing | None, language: str) -> OriginsView
     return origins_view(origins, language) if origins and origins.outlets > 1 else None
 
 
-def _summary_line(shown: Iterable[Briefing], language: str) -> str:
+def _summary_line(run: Run, shown: Iterable[Briefing], language: str) -> str:
     listed = [briefing for briefing in shown if not is_withdrawn(briefing)]
-    minutes = sum(minutes_of(briefing) for briefing in listed)
+    minutes = sum(run.minutes[briefing.id] for briefing in listed)
     parts = [count(language, "briefings", len(listed)), count(language, "minutes", minutes)]
     return say(language, "comma", first=parts[0], second=parts[1]) if listed else parts[0]
 

@@ -8,6 +8,7 @@ from typing import Self
 
 from briefings.model import Archive, Briefing, Moment, PageModel, SourceEntry, Status, Story
 from briefings.pages.locales import tag_of
+from briefings.pages.reading import minutes_of
 from briefings.pages.urls import relative, rooted
 from briefings.settings import Settings
 from briefings.text.slugs import slugify
@@ -54,6 +55,8 @@ class Run:
     """Briefing id to topic ids, in the order the briefing gives."""
     outlets: Mapping[str, SourceEntry]
     """By id, name and alias."""
+    minutes: Mapping[str, int]
+    """What each briefing takes to read."""
     corrected: tuple[Briefing, ...]
     """Those with corrections, newest first."""
     addresses: frozenset[str] = frozenset()
@@ -73,6 +76,9 @@ class Run:
             story_of=MappingProxyType(stories),
             topics_of=MappingProxyType(_topics_of(archive)),
             outlets=MappingProxyType(_outlets(archive.sources.values())),
+            minutes=MappingProxyType(
+                {id_: minutes_of(one) for id_, one in archive.briefings.items()}
+            ),
             corrected=tuple(b for b in archive.briefings.values() if b.corrections),
         )
 

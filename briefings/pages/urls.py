@@ -1,6 +1,7 @@
 """Addresses as hrefs: relative within the site, checked when they lead out of it."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 _HTTP = re.compile(r"https?://[^\s\\<>\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
@@ -27,6 +28,7 @@ def relative(from_url: str, to_url: str) -> str:
     return up + down if up or down else "./"
 
 
+@lru_cache(maxsize=65536)
 def encode(path: str) -> str:
     """Percent-encode a path; ids of plain ASCII stay as they are."""
     return quote(path, safe=_SAFE)
