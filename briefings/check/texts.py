@@ -18,7 +18,7 @@ _MOVING_DAYS = {
     "fr": ("aujourd'hui", "hier", "demain"),
     "es": ("hoy", "ayer"),
     "de": ("heute", "gestern"),
-    "ar": ("اليوم", "أمس", "غدا", "غداً"),
+    "ar": ("أمس", "غدا", "غداً"),
 }
 # C0 and C1 controls, direction overrides and isolates, zero-width marks that hide in words, tags.
 _INVISIBLE = re.compile(

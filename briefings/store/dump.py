@@ -16,7 +16,7 @@ _ELSEWHERE_TYPED: Final = re.compile(
     r"[-+]?\.?\d[\dA-Fa-fxob_.:eE+-]*|y|n|[-+]?\.(?:inf|nan)", re.IGNORECASE
 )
 _COLON_INSIDE_WORD: Final = re.compile(
-    r"[A-Za-z][\w.-]*(?::[\w.-]+)+|\d{4}-\d\d-\d\dT[\d:+-]+\d", re.ASCII
+    r"[A-Za-z][\w.-]*(?::[\w./+=-]+)+|\d{4}-\d\d-\d\dT[\d:+-]+\d", re.ASCII
 )
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 

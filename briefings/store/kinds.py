@@ -156,28 +156,6 @@ class ListOf(Kind[tuple[T, ...]]):
 
 
 @dataclass(frozen=True)
-class PairOf(Kind[tuple[str, T]]):
-    """A text and a value, in brackets."""
-
-    kind: Kind[T]
-
-    @property
-    def expected(self) -> str:  # type: ignore[override]  # derived from what it holds
-        """Say what may stand here."""
-        return f"a pair [text, {self.kind.expected}]"
-
-    def read(self, node: Node) -> tuple[str, T]:
-        """Type a node."""
-        if not isinstance(node, Listing) or len(node.items) != 2:
-            raise misfit(node.start, f"expected {self.expected}")
-        return scalar_text(node.items[0], "text"), self.kind.read(node.items[1])
-
-    def write(self, value: tuple[str, T]) -> Tree:
-        """Give the tree that reads back as the value."""
-        return Flow([value[0], self.kind.write(value[1])])
-
-
-@dataclass(frozen=True)
 class OneLine(Kind[T]):
     """Something of several keys, written on one line."""
 

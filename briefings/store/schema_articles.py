@@ -10,7 +10,7 @@ from briefings.model import (
     Rights,
     SourceArticle,
 )
-from briefings.store.kinds import Kind, ListOf, Maybe, OneLine, PairOf
+from briefings.store.kinds import EntriesOf, Kind, ListOf, Maybe, OneLine
 from briefings.store.records import Field, Record, Values
 from briefings.store.schema_texts import PLACE_IN_ARTICLE
 from briefings.store.values import (
@@ -87,9 +87,9 @@ LINKING: Final = Record(
         _maybe("sketch", TEXT, "MinHash of the article's words", '"v1:…"', by="draft"),
         Field(
             key="terms",
-            kind=ListOf(PairOf(NUMBER)),
+            kind=OneLine(EntriesOf(NUMBER)),
             meaning="its heaviest word stems with their weights",
-            example="[[ferri, 0.41]]",
+            example="{ferri: 0.41}",
             by="draft",
             default=(),
         ),
@@ -206,7 +206,7 @@ _FIELDS: Final = (
         key="linking",
         kind=OneLine(LINKING),
         meaning="what linking needs of its text, because a build does not have it",
-        example='{sketch: "v1:…", terms: [[ferri, 0.41]], figures: []}',
+        example='{sketch: "v1:…", terms: {ferri: 0.41}, figures: []}',
         by="draft",
         default=NO_LINKING,
     ),
