@@ -23,8 +23,11 @@ _CONFIGURATION = """\
 site_name: A desk under test
 site_url: https://desk.example/
 plugins:
-  - briefings
+  - briefings:
+      rights: full
 """
+"""The cases' texts are ours, so their briefings may show them whole; a case with an `mkdocs.yml`
+of its own says otherwise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class CaseRun:
 
     def _read(self) -> Iterator[Article]:
         registers, _ = load_registers(self.settings)
-        for file in find_article_files(self.settings):
+        for file in find_article_files(self.settings, ()):
             try:
                 yield read_file(file, self.settings, registers)
             except BadFileError:
@@ -78,7 +81,9 @@ def case_folders() -> list[Path]:
 
 def run_case(case: Path, root: Path) -> CaseRun:
     """Draft a case's articles on a desk of their own in `root`."""
-    (root / "mkdocs.yml").write_text(_CONFIGURATION, encoding="utf-8")
+    own = case / "mkdocs.yml"
+    configuration = own.read_text(encoding="utf-8") if own.exists() else _CONFIGURATION
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     month = root / "content" / "articles" / "2026" / "03"
     if (case / "articles").is_dir():
         shutil.copytree(case / "articles", month)

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from briefings.desk import draft_desk
-from briefings.model import Article, Briefing, Point, Quote, Ref, Role
+from briefings.model import Article, Briefing, Point, Quote, Ref, Rights, Role
 from briefings.text.digests import find_sealed, fold
 from briefings.text.sentences import split_sentences
+from briefings.text.words import count_words
 from tests.cases.runs import BY, NOW, CaseRun, accept, case_folders, goldens, run_case
 
 _OPENING = "\"“„«‹‘'—–"
@@ -178,3 +179,23 @@ def test_there_are_many_kinds_of_case() -> None:
         text = (folder / "why.md").read_text(encoding="utf-8")
         assert re.search(r"^- ", text, re.MULTILINE), folder.name
         assert any(folder.glob("article.*")) or any(folder.glob("articles/*")), folder.name
+
+
+def test_an_excerpt_stays_within_the_rights(ran: CaseRun) -> None:
+    """Where an outlet allows an excerpt, what is shown is at most two fifths of its words."""
+    for briefing in ran.briefings():
+        if {source.rights for source in briefing.articles} != {Rights.EXCERPT}:
+            continue
+        told = (*briefing.summary, *briefing.key_points, *briefing.quotes)
+        shown = sum(count_words(item.text) for item in told) + count_words(briefing.body)
+        most = max(source.words or 0 for source in briefing.articles) * 0.4
+        assert shown <= min(220, most)
+
+
+def test_rights_of_none_show_no_wording(ran: CaseRun) -> None:
+    """Where an outlet allows nothing, no summary, point, quotation, dek or body is drafted."""
+    for briefing in ran.briefings():
+        if Rights.NONE in {source.rights for source in briefing.articles}:
+            told = (briefing.summary, briefing.key_points, briefing.quotes, briefing.dek)
+            assert not any(told)
+            assert not briefing.body
