@@ -79,11 +79,9 @@ def _lacks_person(masked: str) -> bool:
 
 def _may_be_a_person(word: str, *, first: bool) -> bool:
     plain = plain_word(word).removesuffix("'s")
+    if _CALENDAR.match(plain) or plain in stopwords("en"):
+        return word[0].isupper() and not first and not _CALENDAR.match(plain)
     # The first word has a capital whatever it is: `Police`, `Officials`.
-    if _CALENDAR.match(plain):
+    if first and _NOBODY.match(plain):
         return False
-    if word[0].isupper() and not (first and (plain in stopwords("en") or _NOBODY.match(plain))):
-        return True
-    if plain in stopwords("en") or _NOT_PEOPLE.match(plain):
-        return False
-    return _HUMAN.match(plain) is not None
+    return word[0].isupper() or (not _NOT_PEOPLE.match(plain) and bool(_HUMAN.match(plain)))

@@ -41,6 +41,7 @@ dans en sur par pour avec de à et mais avec con por para sobre y mit von für b
 """
 _DETERMINERS = "the a an le la les un une el los las der die das"
 _ARTICLES = frozenset(_DETERMINERS.split())
+_AND = frozenset({"and", "et", "y", "und"})
 _NOT_FIRST = frozenset(_PREPOSITIONS.split())
 
 
@@ -140,9 +141,24 @@ def _behind(line: Line, masked: str, cue: re.Match[str], words: Lexicon) -> Attr
 
 def _clause_start(left: str, words: Lexicon) -> int:
     edges = [found.end() for found in _EDGE.finditer(left)]
-    edges += [found.end() for found in words.subordinate.finditer(left)]
+    edges += [
+        found.end() for found in words.subordinate.finditer(left) if not _joins(left, found, edges)
+    ]
     edges += [found.end() for found in [words.connective.match(left)] if found]
     return max(edges, default=0)
+
+
+def _joins(left: str, found: re.Match[str], edges: Sequence[int]) -> bool:
+    """Tell whether an `and` joins two names, not two clauses: `Ports and Harbours`."""
+    if found[0].lower() not in _AND:
+        return False
+    behind = left[found.end() :].split(maxsplit=1)
+    start = max((edge for edge in edges if edge <= found.start()), default=0)
+    before = left[start : found.start()].split()
+    if not behind or not before:
+        return False
+    both = behind[0].lower() in _ARTICLES and before[0].lower() in _ARTICLES
+    return behind[0][0].isupper() or (both and len(before) <= 3)
 
 
 def _ahead(masked: str, position: int, words: Lexicon) -> int:

@@ -14,7 +14,8 @@ BEFORE_A_NAME: Final = _words(
     """
     mr mrs ms mx dr drs prof rev hon pres sen sens rep reps gov gen lt col maj capt cmdr adm sgt cpl
     pvt brig supt insp det st sr. fr. messrs mgr mme mlle mm me vve sra srta sres dra dña da. exc
-    excmo gral cnel hr fr hrn frl ing dipl mag priv.-doz dn d.ª ald atty amb asst sig sigg dott assoc comdr fmr
+    excmo gral cnel hr fr hrn frl ing dipl mag priv.-doz dn d.ª ald atty amb asst assoc comdr fmr
+    sig sigg dott
     """
 )
 """Titles and the like: a name follows, never a new sentence."""
