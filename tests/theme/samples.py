@@ -12,9 +12,7 @@ from briefings.pages.views import (
     PictureView,
     PlainView,
     RelatedView,
-    Running,
     SearchView,
-    SectionView,
     Shell,
     SiteView,
     StoryStrip,
@@ -215,59 +213,3 @@ def an_arabic() -> BriefingView:
         background=[],
     )
     return view
-
-
-def an_edition(*, front: bool = True) -> EditionView:
-    """Give an edition with a lead, a note, sections and running stories."""
-    story = p.a_link(href="story/ferry-inquiry/")
-    line = "The harbour board will vote on the plan in April, a month later than promised."
-    transport = [
-        p.a_card("Night trains to the capital return after six years", line, outlets=[p.DAILY]),
-        p.a_card(
-            p.ARABIC,
-            "قالت الوزارة إن المفتشين سيصعدون إلى كل عبارة.",
-            lang="ar",
-            outlets=["صوت الساحل"],
-            href="2026/03/tahqiq/",
-        ),
-        p.a_card("Bridge toll stays at two crowns", line, corrected=True, story=story),
-    ]
-    water = [
-        p.a_card("Reservoir rules eased as snow melts early", line, outlets=[p.COURIER, p.DAILY]),
-        p.a_card("Council publishes lead readings for 40 schools", line, status="draft"),
-    ]
-    return EditionView(
-        when=p.a_when("Saturday 14 March 2026"),
-        front=front,
-        summary_line="9 briefings, 11 minutes",
-        place_line="06:30 North Harbour",
-        corrections=[p.a_correction(p.a_link("Three crossings suspended", "2026/03/crossings/"))],
-        note_html="<p>Two of today’s nine rest on one agency text; we print it once and say "
-        "so. The ministry’s letter reached us as a scan, and we have read all of it.</p>",
-        signed="R. Anker, desk",
-        lead=p.a_card(
-            "Ministry confirms ferry inquiry after three crossings are suspended",
-            outlets=[p.COURIER, p.DAILY], story=story,
-        ),
-        lead_points=[
-            "Three of the eleven crossings were suspended before the first sailing.",
-            "Inspectors board the whole fleet this week; findings will be published in full.",
-            "The operator expects normal sailings by Tuesday.",
-        ],
-        lead_dek="Inspectors board the whole fleet; the operator says no passenger was at risk",
-        lead_origins=p.some_origins(),
-        sections=[
-            SectionView(title="Transport", cards=transport),
-            SectionView(title="Water and schools", cards=water),
-            SectionView(title=None, cards=[p.a_card("Regatta moves to June", line)]),
-        ],
-        running=[
-            Running(story=story, new="The ministry confirmed an inquiry."),
-            Running(story=p.a_link("Reservoir levels", "story/reservoir/"), new=None),
-        ],
-        end="That is the edition of 14 March 2026.",
-        next_hour="The next comes out at 06:30.",
-        earlier=[p.a_link(f"{day} March 2026", f"edition/2026-03-{day}/") for day in (13, 12, 11)],
-        newer=None if front else p.a_link("15 March 2026", "../2026-03-15/"),
-        older=p.a_link("13 March 2026", "../2026-03-13/"),
-    )  # fmt: skip
