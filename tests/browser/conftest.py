@@ -1,0 +1,105 @@
+"""One build of the sample desk, served on this machine, and a Chromium to read it with."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from briefings.configuration import load_settings
+from briefings.site.build import build_site
+
+ROOT = Path(__file__).parents[2]
+NOW = datetime(2026, 3, 23, 12, tzinfo=UTC)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base names it
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sample desk as readers get it."""
+    desk = tmp_path_factory.mktemp("sample")
+    shutil.copytree(ROOT / "content", desk / "content")
+    shutil.copy(ROOT / "mkdocs.yml", desk)
+    (desk / "theme").symlink_to(ROOT / "theme")
+    return build_site(load_settings(desk), now=NOW).site
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the built tree as any static host would."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start the system's Chromium; `make test` sees that there is one."""
+    found = [path for name in NAMES if (path := shutil.which(name))]
+    found += [path for path in MAC if Path(path).exists()]
+    path = os.environ.get("BRIEFINGS_CHROMIUM") or next(iter(found), None)
+    if path is None:
+        pytest.fail("no Chromium: run `sh .ci/browser`, or point BRIEFINGS_CHROMIUM at one")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """Collect what the console and the network complain about."""
+    return []
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
+    """Open a page of 1,280 pixels; anything wrong in console or network fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+    yield watched(context, address, complaints)
+    context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def plain_page(chromium: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
+    """Open a page with JavaScript switched off."""
+    context = chromium.new_context(java_script_enabled=False, base_url=address)
+    yield watched(context, address, complaints)
+    context.close()
+    assert complaints == []
+
+
+def watched(context: BrowserContext, address: str, complaints: list[str]) -> Page:
+    """Open a page and note console messages, errors, failures and requests to other hosts."""
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((address, "data:"))
+            else complaints.append(f"another host: {request.url}")
+        ),
+    )
+    return page
