@@ -7,6 +7,8 @@ from briefings.draft.lines import Line
 from briefings.draft.ranking import leaning
 
 _REPEATS_COST = 0.5
+# The same sentence again, whatever it is worth.
+_AGAIN = 0.85
 
 
 def overlap(one: Iterable[str], other: Iterable[str]) -> float:
@@ -32,6 +34,9 @@ def best_lines(
     chosen: list[Line] = []
     rest = list(lines)
     while rest and len(chosen) < count:
+        rest = [line for line in rest if most_repeated(line, chosen) < _AGAIN]
+        if not rest:
+            break
         told = frozenset(line.index for line in chosen)
 
         def worth(line: Line, told: frozenset[int] = told) -> float:

@@ -24,6 +24,8 @@ MOST_POINTS = 5
 _MOST_BACKGROUND = 2
 # A sentence worth less than this share of the best one tells nothing of the news.
 _WORTH_TELLING = 0.3
+_SECOND_WORTH = 0.5
+_SHORTEST_SECOND = 8
 _WORTH_A_POINT = 0.12
 _SAME = 0.6
 _SAME_AS_HEADLINE = 0.8
@@ -36,6 +38,7 @@ def choose_summary(
     """Choose one or two sentences that tell the news, at most 40 words in all."""
     if not words.known:
         return _lede(lines)
+    pairs = denials(lines, words)
     floor = _WORTH_TELLING * max(scores, default=0.0)
     ranked = [
         line
@@ -43,21 +46,43 @@ def choose_summary(
         if line.kind is PointKind.NEWS
         and scores[line.index] >= floor
         and not words.definite.match(line.plain)
+        and _may_be_told(line, lines, pairs, words)
     ]
     first = next(_fitting(ranked, SUMMARY_WORDS, words), None)
     if first is None:
         return ()
     left = SUMMARY_WORDS - first.words()
-    others = [
+    answer = pairs.get(first.line.index)
+    others = [lines[answer]] if answer is not None else _further(first.line, ranked, lines, scores)
+    second = next(_fitting(others, left, words), None) if left >= _SHORTEST_SECOND else None
+    return tuple(sorted([first, *([second] if second else [])], key=lambda piece: piece.line.index))
+
+
+def _may_be_told(
+    line: Line, lines: Sequence[Line], pairs: Mapping[int, int], words: Lexicon
+) -> bool:
+    """Tell whether fairness lets a sentence open the summary.
+
+    A denial comes with what it denies; an accusation only where its denial can be shown too.
+    """
+    if line.index in pairs.values():
+        return False
+    denial = lines[pairs[line.index]] if line.index in pairs else None
+    return denial is None or next(_fitting([denial], POINT_WORDS, words), None) is not None
+
+
+def _further(
+    first: Line, ranked: Sequence[Line], lines: Sequence[Line], scores: Sequence[float]
+) -> list[Line]:
+    """Give what may follow the summary's first sentence: near the top, and something new."""
+    return [
         line
         for line in ranked
-        if line.index != first.line.index
+        if line.index != first.index
         and line.index * 2 <= len(lines)
-        and scores[line.index] > 0.5 * scores[first.line.index]
-        and overlap(line.stems, first.line.stems) < _SAME
+        and scores[line.index] > _SECOND_WORTH * scores[first.index]
+        and overlap(line.stems, first.stems) < _SAME
     ]
-    second = next(_fitting(others, left, words), None) if left >= 8 else None
-    return tuple(sorted([first, *([second] if second else [])], key=lambda piece: piece.line.index))
 
 
 def choose_points(
@@ -75,15 +100,18 @@ def choose_points(
     wanted = min(MOST_POINTS, max(FEWEST_POINTS, -(-len(lines) // 4)))
     chosen: list[Piece] = []
     told = [piece.line for piece in summary]
+    answers = [pairs[line.index] for line in told if line.index in pairs]
     floor = _WORTH_A_POINT * max(scores, default=0.0)
     pool = {
         piece.line.index: piece
         for piece in _candidates(lines, told, title, words)
         if scores[piece.line.index] >= floor
     }
-    for index in [pairs[line.index] for line in told if line.index in pairs]:
-        # What the summary accuses of is answered in the first place there is.
-        chosen += [pool.pop(index)] if index in pool else []
+    for index in answers:
+        # What the summary accuses of is answered first.
+        pool.pop(index, None)
+        piece = fit(lines[index], POINT_WORDS, words, speaker_free=True)
+        chosen += [piece] if piece and lines[index] not in told else []
     while pool and len(chosen) < wanted:
         best = max(
             pool.values(),
@@ -178,17 +206,13 @@ def _unit(
     piece: Piece, pool: Mapping[int, Piece], pairs: Mapping[int, int], told: Sequence[Line]
 ) -> list[Piece]:
     """Give what is chosen with a piece: its denial or what it denies; nothing if that is barred."""
-    index = piece.line.index
-    accusations = [first for first, second in pairs.items() if second == index]
-    partners = [*accusations, *([pairs[index]] if index in pairs else [])]
-    unit = [piece]
-    for partner in partners:
-        if any(line.index == partner for line in told):
-            continue
-        if partner not in pool:
-            return []
-        unit.append(pool[partner])
-    return unit
+    linked = [piece.line.index]
+    for index in linked:
+        either = [first for first, second in pairs.items() if second == index]
+        either += [pairs[index]] if index in pairs else []
+        linked += [number for number in either if number not in linked]
+    untold = sorted(set(linked) - {line.index for line in told})
+    return [pool[number] for number in untold] if pool.keys() >= set(untold) else []
 
 
 def _has_room(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _MARKS = re.compile(
-    r"[\"“”„«「」『』]|»(?P<opens>(?=[^\W_]))?|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\s])['’](?![^\W_])"
+    r"(?P<opens>[\"“„«「『]|»(?=[^\W_])|(?<![^\W_])['‘](?=[^\W_]))|[”»」』]|(?<=[^\s])['’](?![^\W_])"
 )
 _DOUBLE = frozenset('"“”„«»「」『』')
 _CLOSED_BY = {
@@ -71,10 +71,9 @@ def _steps(paragraph: str) -> Iterator[tuple[int, str | None, bool]]:
     for mark in found:
         stray = False
         if wanted is None:
-            may_open = mark[0] != "»" or mark["opens"] is not None
-            wanted = _CLOSED_BY.get(mark[0]) if may_open else None
-            # A lone ’ is an apostrophe more often than a mark.
-            stray = wanted is None and mark[0] != "’"
+            wanted = _CLOSED_BY[mark[0]] if mark["opens"] else None
+            # A lone ' behind a word is a possessive: the dockers' union.
+            stray = wanted is None and mark[0] in _DOUBLE
         elif mark[0] == wanted:
             wanted = None
         yield mark.start(), wanted, stray

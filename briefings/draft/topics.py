@@ -8,8 +8,8 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from briefings.draft.lines import Line, content_stems
-from briefings.draft.subjects import SUBJECTS, Subject
 from briefings.model import Article, Registers, TopicRecord
+from briefings.text.subjects import SUBJECTS
 from briefings.text.words import primary_language, stem
 
 _IN_HEADLINE = 3
@@ -31,9 +31,9 @@ def find_topics(article: Article, lines: Sequence[Line], registers: Registers) -
     own = _desk_topics(counts, article, registers)
     covered = {topic.id for topic in own} | {topic.iptc for topic in own}
     subjects = [
-        subject.id
+        subject
         for subject in _subjects(counts, article.language)
-        if not {subject.id, subject.code} & covered
+        if not {subject, SUBJECTS[subject][1]} & covered
     ]
     return (*subjects, *(topic.id for topic in own))
 
@@ -48,15 +48,14 @@ def _counts(article: Article, lines: Sequence[Line]) -> Counter[str]:
     return counts
 
 
-def _subjects(counts: Mapping[str, int], language: str) -> list[Subject]:
+def _subjects(counts: Mapping[str, int], language: str) -> list[str]:
     scores = {
         subject: math.fsum(1 + math.log(counts[word]) for word in words if word in counts)
         for subject, words in _deciding(primary_language(language)).items()
     }
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
     floor = max(_ENOUGH, _SECOND * best[0][1]) if best else 0
-    by_id = {subject.id: subject for subject in SUBJECTS}
-    return [by_id[subject] for subject, score in best if score >= floor]
+    return [subject for subject, score in best if score >= floor]
 
 
 def _desk_topics(

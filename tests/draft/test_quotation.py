@@ -20,6 +20,7 @@ from briefings.draft.quotation import is_balanced, open_at, opening_states
         ("The union's offer isn't 'final'.", True),
         ("He called it 'final.", False),
         ("Lazaret’s quay", True),
+        ("The dockers' union and the crews’ wives", True),
         ("“A ‘new’ quay”", True),
         ("「はい」", True),
         ("", True),

@@ -99,7 +99,7 @@ WORDS: Final = {
     """,
     "compares": r"""
         against compared up_from down_from than_in
-        (?:first|most|highest|lowest|worst|best|biggest)_since since_records rose fell
+        (?:first|most|highest|lowest|worst|best|biggest)_since since_records
     """,
     "now": r"""
         on_(?:mon|tues|wednes|thurs|fri|satur|sun)day today

@@ -65,7 +65,7 @@ WORDS: Final = {
         l'année_dernière autrefois jadis fondée? créée? est_une? était
     """,
     "compares": r"""
-        contre par_rapport_à de_plus_que de_moins_que hausse baisse
+        contre par_rapport_à de_plus_que de_moins_que
     """,
     "now": r"""
         (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) a_annoncé ont_annoncé aujourd'hui

@@ -1,0 +1,124 @@
+"""Summary and key points as a whole."""
+
+from datetime import date
+
+from briefings.draft import note_article
+from briefings.model import Note, PointKind, Registers
+from tests.builders import an_article
+
+LEDE = "The harbour board closed the east quay on Monday after cracks were found."
+SHIPS = "Three cargo ships were sent to Lazaret with timber and wheat aboard."
+CAMERA = "Engineers will lower a camera beneath the concrete on Friday morning."
+PAY = "Dockers are to be paid in full for four weeks under a rule of the port."
+ACCUSES = "The dockers' union accused the harbour company of hiding a report about rust."
+DENIES = "The harbour company denied hiding any report and offered to publish its files."
+
+
+def _note(*body: str, language: str = "en", title: str = "Quay closed") -> Note:
+    given = date(2026, 3, 2)
+    article = an_article(title=title, body=body, language=language, date=given)
+    return note_article(article, Registers())
+
+
+def _texts(note: Note) -> list[str]:
+    return [point.text for point in note.key_points]
+
+
+def test_the_lede_leads() -> None:
+    """The summary opens with the news, and no key point repeats it."""
+    note = _note(LEDE, SHIPS, CAMERA, PAY)
+
+    assert note.summary[0].text == LEDE
+    assert LEDE not in _texts(note)
+
+
+def test_an_accusation_brings_its_denial() -> None:
+    """Where a company is accused, its answer is chosen too."""
+    note = _note(LEDE, ACCUSES, DENIES, SHIPS, CAMERA, PAY)
+
+    told = [point.text for point in (*note.summary, *note.key_points)]
+    assert ACCUSES in told
+    assert DENIES in told
+
+
+def test_an_accusation_without_its_denial_is_left_out() -> None:
+    """Where the answer cannot be shown alone, the accusation is not shown either."""
+    note = _note(LEDE, ACCUSES, "It denied hiding any report.", SHIPS, CAMERA, PAY)
+
+    assert ACCUSES not in [point.text for point in (*note.summary, *note.key_points)]
+
+
+def test_an_accusation_in_the_summary_is_answered() -> None:
+    """What the summary accuses of is answered by the first key point there is room for."""
+    note = _note(ACCUSES, DENIES, SHIPS, CAMERA, PAY, title="Union accuses harbour company")
+
+    told = [point.text for point in note.summary]
+    assert ACCUSES in told
+    assert DENIES in told + _texts(note)
+
+
+def test_claims_say_whose_they_are() -> None:
+    """A point that is somebody's claim names them."""
+    note = _note(LEDE, ACCUSES, DENIES, SHIPS, CAMERA)
+
+    says = {point.text: point.says for point in (*note.summary, *note.key_points)}
+    assert says[ACCUSES] == "the dockers' union"
+    assert says[LEDE] is None
+
+
+def test_the_headline_is_not_repeated() -> None:
+    """A sentence that only says the headline again is no key point."""
+    note = _note(LEDE, SHIPS, "The east quay is closed.", CAMERA, title="East quay closed")
+
+    assert "The east quay is closed." not in _texts(note)
+
+
+def test_a_long_sentence_is_cut() -> None:
+    """A sentence too long loses what only adds, and says that it was cut."""
+    extra = (
+        "which a crew of forty poured under a contract with the old port company of Lazaret "
+        "and its heirs in the year of the flood"
+    )
+    note = _note(
+        LEDE, SHIPS, f"Engineers will lower a camera beneath the concrete, {extra}, on Friday.", PAY
+    )
+
+    (point,) = [point for point in note.key_points if point.cut]
+    assert point.text == "Engineers will lower a camera beneath the concrete on Friday."
+
+
+def test_another_language_gives_its_lede() -> None:
+    """A language without a lexicon gives the first sentence that is short enough, and no points."""
+    long = "Satama " + "on suljettu ja " * 20 + "kiinni."
+    note = _note(long, "Satama suljettiin maanantaina.", "Laivat lähtivät.", language="fi")
+
+    assert [point.text for point in note.summary] == ["Satama suljettiin maanantaina."]
+    assert note.key_points == ()
+
+
+def test_nothing_to_tell() -> None:
+    """An article whose sentences all lean has no summary: fewer is right."""
+    note = _note("He left.", "“It is", "What now?")
+
+    assert note.summary == ()
+    assert note.key_points == ()
+
+
+def test_an_empty_article() -> None:
+    """An article without a body gives an empty note."""
+    note = _note(title="")
+
+    assert note.sentences == ()
+    assert note.reading_minutes == 1
+
+
+def test_background_comes_last() -> None:
+    """Background stands behind the news and takes two places at most."""
+    old = [
+        f"In {year} the old mole of number {year} was rebuilt by crews."
+        for year in range(1990, 1999)
+    ]
+    kinds = [point.kind for point in _note(LEDE, SHIPS, CAMERA, *old).key_points]
+
+    assert kinds.count(PointKind.BACKGROUND) <= 2
+    assert kinds == sorted(kinds, key=lambda kind: kind is PointKind.BACKGROUND)
