@@ -1,6 +1,7 @@
 """What a briefing's page says, says once, and leaves out."""
 
 from briefings.pages.views import BriefingView
+from tests.theme.catalogue import a_story
 from tests.theme.reading import Reader, page_of, read
 from tests.theme.samples import Sample, a_briefing, a_sample
 
@@ -57,6 +58,16 @@ def test_key_points_that_are_all_new_say_so_in_their_heading() -> None:
 
     assert "all new since the last entry" in page
     assert 'class="fresh"' not in page
+
+
+def test_a_story_does_not_repeat_where_it_stands() -> None:
+    """A timeline entry leaves out what the story says above it, and keeps the rest."""
+    view = a_story()
+    stands, other = view["stands"][0]["text"], "The navy lent a second tender."
+    view["timeline"][0]["new"] = [stands, other]
+    page = page_of(a_sample("story/x/", "story.html", "X", view))
+
+    assert page.count(stands) == page.count(other) == 1
 
 
 def test_a_speaker_the_sentence_names_is_not_named_twice() -> None:
