@@ -76,7 +76,7 @@ def split_front(text: str, path: str) -> FrontMatter:
         head, body = handler.split(text)
     except ValueError as error:
         fault = _missing("the front matter has no end", "put a line of --- below its last key")
-        raise bad_file(path, *_conflicts(text), fault) from error
+        raise bad_file(path, *(_conflicts(text) or [fault])) from error
     if conflicts := _conflicts(text[: opening.end()] + head):
         raise bad_file(path, *conflicts)
     return FrontMatter(

@@ -51,7 +51,7 @@ def _build_image(**values: Any) -> LeadImage:
 def _take_image(image: LeadImage) -> Values:
     rights = {field.key: getattr(image, field.key) for field in RIGHTS_OF_IMAGE.fields}
     own: Values = {key: getattr(image, key) for key in ("file", "alt", "caption", "credit")}
-    return own | {"rights": rights if any(rights.values()) else None}
+    return own | {"rights": rights if set(rights.values()) != {None} else None}
 
 
 LEAD_IMAGE: Final = Record(

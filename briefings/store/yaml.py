@@ -80,7 +80,7 @@ def read_yaml(text: str, path: str, *, limit: int, at: int = 0) -> Node | None:
         text: the document; where it is part of a file it must start on the file's first line.
         path: for messages.
         limit: bytes of UTF-8 it may have.
-        at: index of `text` in its file, added to every index and to columns of the first line.
+        at: index of `text` in its file, added to every index.
 
     Raises:
         BadFileError: with every fault up to the first the parser cannot go past.
@@ -176,7 +176,7 @@ class _Composer:
         elif key in seen:
             first = f"the first is on line {seen[key].line}"
             self._note("BR104", at, f'the key "{key}" stands twice', f"keep one; {first}")
-        elif key == "<<":
+        elif key == "<<" and not getattr(event, "style", None):  # quoted it is a text
             self._refuse(event, "a merge key (<<)", "write the keys out")
         seen.setdefault(key or "", at)
         return Entry(key or "", at, node.end, self._node(next(self._events), depth + 1))
