@@ -92,11 +92,16 @@ def edition_view(run: Run, number: int, url: str) -> EditionView:
         sections=_sections(run, [b for b in shown if b is not lead], url),
         running=_running(run, edition, url),
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
-        next_hour=say(language, "next_edition", hour=settings.edition_hour) if front else None,
+        next_hour=_next_hour(run, language) if front and not edition.closed else None,
         earlier=_earlier(run, number, url),
         newer=_edition_link(run, number - 1, url),
         older=_edition_link(run, number + 1, url),
     )
+
+
+def _next_hour(run: Run, language: str) -> str:
+    """Say when the next edition comes; a person's own sign-off says it better."""
+    return say(language, "next_edition", hour=run.settings.edition_hour)
 
 
 def _lead(shown: Iterable[Briefing]) -> Briefing | None:

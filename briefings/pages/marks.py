@@ -33,7 +33,7 @@ def points_view(
     return [
         PointView(
             text=point.text,
-            says=point.says,
+            says=claimed_by(point),
             cut=point.cut,
             lang=lang,
             dir=direction(lang),
@@ -43,6 +43,14 @@ def points_view(
         )
         for point in points
     ]
+
+
+def claimed_by(point: Point) -> str | None:
+    """Say whose claim it is where its own words do not: `Ms Voss said` needs no `Ada Voss:`."""
+    if point.says is None:
+        return None
+    last = point.says.split()[-1]
+    return None if last.casefold() in point.text.casefold() else point.says
 
 
 def quote_view(run: Run, briefing: Briefing, quote: Quote, url: str, language: str) -> QuoteView:

@@ -24,6 +24,8 @@ _TAGS = {"p", "br", "hr", "strong", "em", "a", "ul", "ol", "li", "blockquote", "
 _HEADINGS = {"h2", "h3", "h4"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"http", "https", "mailto"}
+_OURS = re.compile(r"/(?!/)|[\w./-]+\.md(?:#|$)")
+"""An address from the site's root, or a plain page by its file, as MkDocs has it."""
 _LONGEST_LINK = 505
 """A key of 200 characters and a label of 300, as `link.targets` reads them."""
 _DEEPEST = 12
@@ -40,7 +42,7 @@ class Resolved:
 
 
 Resolve = Callable[[str], Resolved | None]
-"""Looks up what stands between `[[` and `]]`, or an address that begins with `/`."""
+"""Looks up what stands between `[[` and `]]`, an address that begins with `/`, or a `.md` file."""
 
 
 def make_prose(markdown: str, resolve: Resolve) -> str:
@@ -122,7 +124,7 @@ def _is_good(token: Token, resolve: Resolve) -> bool:
     if token.meta.get("ours"):
         return True
     href = str(token.attrs.get("href", ""))
-    if re.match(r"/(?!/)", href):
+    if _OURS.match(href):
         found = resolve(href)
         token.attrs = {"href": found.href if found and found.href else ""}
         return bool(found and found.href)

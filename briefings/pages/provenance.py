@@ -23,6 +23,12 @@ from briefings.pages.views import CorrectionView, Link, MaybeLink, OriginsView, 
 from briefings.store.reviews import review_digest
 
 
+def _proposed(run: Run, article: SourceArticle) -> str | None:
+    """Give the guess by its name where the register knows it."""
+    known = run.outlets.get(article.source_proposed or "")
+    return known.name if known else article.source_proposed
+
+
 def provenance_view(
     run: Run, briefing: Briefing, article: SourceArticle, url: str, language: str
 ) -> ProvenanceView:
@@ -31,7 +37,7 @@ def provenance_view(
     is_draft = briefing.status is Status.DRAFT
     return ProvenanceView(
         outlet=outlet_link(run, article, url),
-        proposed=article.source_proposed if is_draft and not article.source else None,
+        proposed=_proposed(run, article) if is_draft and not article.source else None,
         title=text_in(article.title, run.language(article.language)),
         url=safe_url(article.url),
         when=when(article.date, language, zone) if article.date else None,

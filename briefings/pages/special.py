@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
+from posixpath import dirname, join, normpath
 
 from briefings.model import PageModel, SearchStub
 from briefings.pages.cards import briefing_link
 from briefings.pages.jsonld import changed_at
 from briefings.pages.locales import instant
 from briefings.pages.phrases import say
-from briefings.pages.prose import make_prose
+from briefings.pages.prose import Resolve, Resolved, make_prose
 from briefings.pages.provenance import correction_views
 from briefings.pages.resolve import resolver
 from briefings.pages.run import NOT_FOUND, PagePlan, PlainPage, Run
@@ -60,13 +61,29 @@ def make_corrections(run: Run) -> PageModel:
 
 def make_plain(run: Run, page: PlainPage) -> PageModel:
     """Make a page an editor wrote."""
-    html = make_prose(_below_title(page), resolver(run, page.url))
+    html = make_prose(_below_title(page), _with_files(run, page))
     language = run.language(page.language)
     shell = make_shell(
         run, page.url, page.title, language=language, section=page.url.removeprefix("/")
     )
     stub = SearchStub(title=page.title, text=plain_words(html), language=language)
     return make_page(page.url, "plain.html", shell, PlainView(html=html), stub)
+
+
+def _with_files(run: Run, page: PlainPage) -> Resolve:
+    """Look up links as everywhere, and other plain pages by their files: `policy.md`."""
+    resolve = resolver(run, page.url)
+    by_path = {other.path: other for other in run.plain}
+
+    def find(key: str) -> Resolved | None:
+        file, _, part = key.partition("#")
+        other = by_path.get(normpath(join(dirname(page.path), file)))
+        if other is None:
+            return resolve(key)
+        href = run.href(page.url, other.url) + (f"#{part}" if part else "")
+        return Resolved(title=other.title, href=href)
+
+    return find
 
 
 def _below_title(page: PlainPage) -> str:

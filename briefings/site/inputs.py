@@ -49,13 +49,16 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
 def _plain_pages(docs: Path, settings: Settings, faults: list[Finding]) -> Iterator[PlainPage]:
     for file in sorted(docs.rglob("*.md")):
         path = file.relative_to(docs).as_posix()
+        address = path.removesuffix(".md").removesuffix("index").strip("/")
+        if not address:
+            continue  # the front page is the newest edition
         try:
             title, language, markdown = load_plain(file, settings.root)
         except BadFileError as error:
             faults.extend(error.findings)
             continue
         yield PlainPage(
-            url="/" + path.removesuffix(".md").removesuffix("index").rstrip("/") + "/",
+            url=f"/{address}/",
             title=title,
             markdown=markdown,
             path=path,
