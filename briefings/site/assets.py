@@ -1,12 +1,14 @@
 """The theme's files, the desk's colours, and the pictures briefings show."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.structure.files import File
 
-from briefings.model import Archive
+from briefings.model import JSON, Archive, PageModel
 from briefings.settings import Settings
+from briefings.text.digests import digest_value
 
 
 def theme_folder() -> Path:
@@ -16,17 +18,28 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "theme"
 
 
-def is_ours(file: File) -> bool:
+_PREVIEW_ONLY = frozenset({"assets/preview.js"})
+
+
+def is_ours(file: File, *, preview: bool) -> bool:
     """Tell whether a static file belongs on the site: ours or the desk's, never Material's.
 
     Material's scripts, search workers and styles are 3 MB that no page of ours loads.
     """
+    if file.src_uri in _PREVIEW_ONLY and not preview:
+        return False
     return file.src_dir is None or "material" not in Path(file.src_dir).parts[-2:]
 
 
 def desk_stylesheet(settings: Settings) -> str:
     """Give the desk's colours as a stylesheet; inline styles would need a hole in the policy."""
     return f":root{{--accent-day:{settings.accent};--accent-night:{settings.accent_dark}}}\n"
+
+
+def preview_mark(pages: Iterable[PageModel]) -> str:
+    """Give a small file that differs when any page does: the open preview reloads on it."""
+    views: list[JSON] = [[page.url, page.view, page.shell] for page in pages]
+    return json.dumps({"build": digest_value(views)})
 
 
 def referenced_images(archive: Archive, settings: Settings) -> Iterator[tuple[str, Path]]:

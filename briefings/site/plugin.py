@@ -26,7 +26,13 @@ from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, Finding, Severity
 from briefings.model import PageModel
 from briefings.pages import make_files, make_pages, site_view
-from briefings.site.assets import desk_stylesheet, is_ours, referenced_images, theme_folder
+from briefings.site.assets import (
+    desk_stylesheet,
+    is_ours,
+    preview_mark,
+    referenced_images,
+    theme_folder,
+)
 from briefings.site.inputs import Inputs, load_inputs
 from briefings.site.search import write_index
 
@@ -100,7 +106,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         """Replace MkDocs' pages by ours."""
         inputs = self._load(config)
         for file in list(files):
-            if file.is_documentation_page() or not is_ours(file):
+            if file.is_documentation_page() or not is_ours(file, preview=inputs.drafts):
                 files.remove(file)
         for model in make_pages(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
             file = self._page_file(model, config)
@@ -108,6 +114,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             files.append(file)
         for address, path in referenced_images(inputs.archive, self.settings):
             files.append(File.generated(config, address, abs_src_path=str(path)))
+        if inputs.drafts:
+            mark = preview_mark(self._models.values())
+            files.append(File.generated(config, "assets/preview.json", content=mark))
         style = desk_stylesheet(self.settings)
         files.append(File.generated(config, "assets/desk.css", content=style))
         self.page_count = len(self._models)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
+from briefings.model import PageModel
 from briefings.settings import Settings
-from briefings.site.assets import desk_stylesheet, is_ours, theme_folder
+from briefings.site.assets import desk_stylesheet, is_ours, preview_mark, theme_folder
 
 
 def test_the_theme_comes_with_the_package() -> None:
@@ -18,8 +19,25 @@ def test_materials_bundle_is_left_out() -> None:
     material = File("a.js", "/lib/material/templates", "/out", use_directory_urls=True)
     ours = File("b.css", "/desk/theme", "/out", use_directory_urls=True)
 
-    assert not is_ours(material)
-    assert is_ours(ours)
+    assert not is_ours(material, preview=True)
+    assert is_ours(ours, preview=False)
+
+
+def test_what_reloads_the_preview_is_not_on_the_site() -> None:
+    """Readers get no script that asks for new builds."""
+    script = File("assets/preview.js", "/desk/theme", "/out", use_directory_urls=True)
+
+    assert is_ours(script, preview=True)
+    assert not is_ours(script, preview=False)
+
+
+def test_the_preview_mark_follows_every_page() -> None:
+    """Another word on any page is another mark; the same pages give the same."""
+    one = PageModel(url="/", template="plain.html", shell={}, view={"html": "a"})
+    other = PageModel(url="/", template="plain.html", shell={}, view={"html": "b"})
+
+    assert preview_mark([one]) == preview_mark([one])
+    assert preview_mark([one]) != preview_mark([other])
 
 
 def test_the_accent_is_set_in_one_place() -> None:

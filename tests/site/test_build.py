@@ -86,7 +86,13 @@ def test_what_is_published_is_on_the_site(tmp_path: Path) -> None:
 
     built = build(settings)
 
-    for name in ("archive/2026/03/index.html", "feed.xml", "atom.xml", "sitemap.xml", f"{SLUG}/index.html"):
+    for name in (
+        "archive/2026/03/index.html",
+        "feed.xml",
+        "atom.xml",
+        "sitemap.xml",
+        f"{SLUG}/index.html",
+    ):
         assert "inspectors" in (built.site / name).read_text(encoding="utf-8").lower(), name
     assert (built.site / "pagefind" / "pagefind.js").is_file()
     assert (built.site / "404.html").is_file()
