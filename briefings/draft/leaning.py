@@ -18,6 +18,12 @@ _THIS = re.compile(
     r"afternoon|weekend|summer|winter|spring|autumn|season|time|term|decade|century)[a-z]",
     re.IGNORECASE,
 )
+# `…, she said`: a claim whose speaker stands in another sentence.
+_SAID_BY_NOBODY = re.compile(
+    r"[,\"”'’]\s+(?:(?:he|she|they|it)\s+(?:has\s|had\s|also\s)?(?:said|says|added|adds|told|wrote|"
+    r"warned|explained|insisted|noted|argued)|said\s+(?:he|she|they))(?![\w-])",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"(?:people|police|children|men|women|\w{2,30}s)$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _HUMAN = re.compile(
@@ -51,7 +57,8 @@ def has_loose_pronoun(plain: str, language: str) -> bool:
     if primary_language(language) != "en":
         return False
     masked = _QUOTED.sub(lambda found: '"' * len(found[0]), plain)
-    return _THIS.match(masked) is not None or _lacks_plural(masked) or _lacks_person(masked)
+    by_nobody = _THIS.match(masked) or _SAID_BY_NOBODY.search(masked)
+    return by_nobody is not None or _lacks_plural(masked) or _lacks_person(masked)
 
 
 def _lacks_plural(masked: str) -> bool:

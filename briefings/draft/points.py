@@ -25,7 +25,7 @@ _MOST_BACKGROUND = 2
 # A sentence worth less than this share of the best one tells nothing of the news.
 _WORTH_TELLING = 0.3
 _SECOND_WORTH = 0.5
-_SHORTEST_SECOND = 8
+_SHORTEST_SECOND = 9
 _WORTH_A_POINT = 0.12
 _SAME = 0.6
 _SAME_AS_HEADLINE = 0.8
@@ -81,6 +81,7 @@ def _further(
         if line.index != first.index
         and line.index * 2 <= len(lines)
         and scores[line.index] > _SECOND_WORTH * scores[first.index]
+        and line.words >= _SHORTEST_SECOND
         and overlap(line.stems, first.stems) < _SAME
     ]
 

@@ -50,8 +50,8 @@ def rank_lines(
         score = (
             2.0 * _place(line, len(lines))
             + 1.0 * _centrality(own, weights, norms)
-            + 0.3 * _share(own, title, weights)
-            + 0.25 * _share(own, dek, weights)
+            + 0.15 * _share(own, title, weights)
+            + 0.15 * _share(own, dek, weights)
             + 0.04 * min(named[line.index], 4)
             + 0.06 * bool(_FIGURE.search(line.text))
         )

@@ -28,6 +28,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 12
+# Beyond this it is no sentence, and looking at every cue of it would take the square of its length.
+_LONGEST_SENTENCE = 150
 _TAIL_LENGTH = 60
 _ADVERBIAL = 40
 _PRONOUNS = """
@@ -70,6 +72,8 @@ class Attribution:
 
 def find_attribution(line: Line, words: Lexicon) -> Attribution | None:
     """Find who says a sentence; the first cue outside quotations that has a subject."""
+    if line.words > _LONGEST_SENTENCE:
+        return None
     masked = _QUOTED.sub(lambda found: '"' * len(found[0]), line.plain)
     found = [*_cited(line, masked, words), *_told(line, masked, words)]
     # What closes the sentence speaks for all of it; next who opens it; a clause within does not.
@@ -118,13 +122,21 @@ def _before(line: Line, masked: str, cue: re.Match[str], words: Lexicon) -> Attr
         return None
     start = _clause_start(left, words)
     if not left[start:].strip() and left.endswith(","):
-        # `The mayor, who was in Paris, said`: the subject stands before the clause.
-        left = left[: left.find(",")] if left.count(",") == 2 else ""
+        left = _before_aside(left)
         start = _clause_start(left, words)
     who = _named_phrase(left[start:])
     if who is None:
         return None
     return Attribution(who=_printed(line, who, start), start=start, end=cue.end())
+
+
+def _before_aside(left: str) -> str:
+    """Give the text up to the subject of `Its chair, Ada Brook, said` or `Hale, who left, said`."""
+    opened = left.rfind(",", 0, len(left) - 1)
+    aside = left[opened + 1 : -1].split()
+    if 0 < len(aside) <= 4 and all(word[0].isupper() for word in aside):
+        return left[:-1]
+    return left[:opened] if left.count(",") == 2 else ""
 
 
 def _behind(line: Line, masked: str, cue: re.Match[str], words: Lexicon) -> Attribution | None:
@@ -133,7 +145,7 @@ def _behind(line: Line, masked: str, cue: re.Match[str], words: Lexicon) -> Attr
     if left and left[-1] not in ',"؛،«»”' and cue.start() > 0:
         return None
     end = _ahead(masked, cue.end(), words)
-    who = _named_phrase(masked[cue.end() : end])
+    who = _named_phrase(_TAIL.sub("", masked[cue.end() : end].strip()))
     if who is None:
         return None
     return Attribution(who=_printed(line, who, cue.end()), start=cue.start(), end=end)
@@ -178,7 +190,7 @@ def _until_pronoun(text: str) -> str:
 
 def _named_phrase(text: str) -> str | None:
     """Give the phrase if it can be somebody: short, with a name or a noun, and no pronoun."""
-    phrase = _TAIL.sub("", text.strip(" \t\n,.;:'\"“”"))
+    phrase = text.strip(" \t\n,.;:'\"“”")
     parts = phrase.split()
     if not 0 < len(parts) <= _LONGEST or '"' in phrase:
         return None

@@ -35,6 +35,9 @@ def _who(text: str, language: str = "en") -> str | None:
         ),
         ("The mayor and the minister said it was safe.", "the mayor and the minister"),
         ("The quay was closed at noon and police said it was safe.", None),
+        ("It is safe, said the mayor on Monday.", "the mayor"),
+        ("Its chair, Ada Brook, told reporters it was safe.", "Ada Brook"),
+        ("The coastguard in Lazaret said it was safe.", "the coastguard in Lazaret"),
         ("According to the board it was safe.", "the board"),
         ("On Monday, the board has also said that it was safe.", "the board"),
         ("Damascus accuses Kurdish authorities of separatism.", "Damascus"),
@@ -94,3 +97,8 @@ def test_words_without_attribution() -> None:
 
     assert words_without_attribution(line, find_attribution(line, lexicon("en"))) == 4
     assert words_without_attribution(line, None) == 7
+
+
+def test_no_sentence() -> None:
+    """A text of a thousand cues is no sentence and is nobody's."""
+    assert _who("The mayor said " * 400 + "so.") is None

@@ -87,6 +87,8 @@ def test_leans_in_other_languages(language: str, text: str) -> None:
         ("Last month she left.", True),
         ("Hale said she left.", False),
         ("These claims are old.", True),
+        ("The designer has priced the pipe, she said.", True),
+        ("“It is safe,” said he.", True),
         ("This week the board met.", False),
         ("After he had been found on the third day, police left.", True),
     ],

@@ -14,6 +14,7 @@ WORDS: Final = {
         (?:one|two|three|four|five|six|seven|eight|nine|ten)_(?:was|were|is|are|had|has|have|did|of_them)
         (?:most|many|few|several|all|none|half|each)_(?:was|were|is|are|had|has|have|did|said|of_them)
         (?:about_)?a_(?:half|third|quarter|fifth)_(?:was|were|is|are|had|has|have)
+        all_(?:two|three|four|five|six|seven|eight|nine|ten)_(?:are|were|have|had)
         all_of_(?:them|this|that) at_the_time at_that_time since_then until_then
     """,
     "definite": r"""
