@@ -12,29 +12,33 @@ from briefings.read.units import Unit
 
 WIRES = frozenset(
     """AFP|Agence France-Presse|Reuters|AP|Associated Press|The Associated Press|dpa|DPA|EFE|ANSA
-Xinhua|TASS|PA|PA Media|Press Association|UPI|Anadolu|Anadolu Agency|AA|WAFA|SANA|Sana|IRNA|RIA Novosti
-Interfax|Kyodo|Yonhap|Bloomberg|ATS|Belga|APA|Lusa|AAP|PTI|ANI|NNA|SPA|QNA|KUNA|MENA|Ritzau|NTB|TT|STT
-Tasnim|Fars|Mehr|Petra|BNA|WAM|EPA|Keystone-ATS|AFPTV|رويترز|أ ف ب|فرانس برس|الأناضول|وفا|سانا|د ب أ
-РИА Новости|ТАСС|Интерфакс|Reuters News|Agencia EFE|News Agency of Nigeria|NAN""".replace(
-        "\n", "|"
-    ).split("|")
+Xinhua|TASS|PA|PA Media|Press Association|UPI|Anadolu|Anadolu Agency|AA|WAFA|SANA|Sana
+IRNA|RIA Novosti|Interfax|Kyodo|Yonhap|Bloomberg|ATS|Belga|APA|Lusa|AAP|PTI|ANI|NNA|SPA
+QNA|KUNA|MENA|Ritzau|NTB|TT|STT|Tasnim|Fars|Mehr|Petra|BNA|WAM|EPA|Keystone-ATS|AFPTV
+رويترز|أ ف ب|فرانس برس|الأناضول|وفا|سانا|د ب أ|РИА Новости|ТАСС|Интерфакс|Reuters News
+Agencia EFE|News Agency of Nigeria|NAN""".replace("\n", "|").split("|")
 )
 """Wires a byline or credit may name without saying that it is one."""
 
 _FLAGS = re.IGNORECASE
-_NAME = r"[A-ZÀ-ÞА-Я\u0621-\u064a][\w.&’'\u0621-\u064a-]*(?:\s(?:[A-ZÀ-ÞА-Я\u0621-\u064a][\w.&’'-]*|of|de|and)){0,5}"
 _AGENCY_LIKE = re.compile(
-    r"[A-Z]{2,6}(?:-[A-Z]{2,6})?|(?:\S+\s){0,4}(?:News Agency|Press Agency|Wire Agency|Newswire|Wire|News Service"
+    r"[A-Z]{2,6}(?:-[A-Z]{2,6})?|(?:\S+\s){0,4}(?:News Agency|Press Agency|Wire Agency|Newswire"
+    r"|Wire|News Service"
     r"|Press|Presse|Agency|Agencies)"
 )
 _CONTRIBUTED = re.compile(
-    rf"(?P<names>.{{2,160}}?)\s(?:also\s)?(?:contributed|have contributed|has contributed)\s(?:reporting|"
-    rf"to\s(?:this|the)\s\w+|reporting\s.{{1,60}}).{{0,60}}",
+    r"(?P<names>.{2,160}?)\s(?:also\s)?(?:(?:have |has )?contributed\s(?:reporting\b"
+    r"|to\s(?:this|the)\s(?:\w+\s)?(?:report|story|article|piece|dispatch|post|reporting|coverage"
+    r"|analysis|feature|investigation|page|copy))|(?:a|ont) contribué à cet? (?:article|reportage)"
+    r"|(?:ha |han )?contribu(?:yó|yeron|ido) (?:a|con) est[ea] (?:artículo|nota|informe|reporte)"
+    r"|ha(?:nno)? contribuito a quest[oa] \w+).{0,60}"
 )
 _WITH = re.compile(
-    r"(?:(?:with )?(?:additional|further|supplementary) (?:reporting|material|reports?)(?: by| from)?"
+    r"(?:(?:with )?(?:additional|further|supplementary) (?:reporting|material|reports?)(?: by"
+    r"| from)?"
     r"|with (?:reporting|inputs?|files|reports?|material|contributions?|information)(?: by| from)"
-    r"|with|avec|mit(?: material von)?|con(?: información de)?|(?:this )?(?:report|article|story) includes "
+    r"|with|avec|mit(?: material von)?|con(?: información de)?|(?:this )?(?:report|article"
+    r"|story) includes "
     r"(?:reporting|material) (?:by|from))\s*:?\s+(?P<names>[^.]{2,120})\.?",
     _FLAGS,
 )
@@ -85,12 +89,14 @@ def find_credit_line(unit: Unit) -> tuple[str, list[Agency]] | None:
     if found and len(text) < 200:
         return "says who contributed", list(_named(found["names"], AgencyRole.CONTRIBUTOR))
     found = _WITH.fullmatch(text)
-    if found and (
-        not text.lower().startswith(_BARE_WITH)
-        or all(map(looks_like_agency, split_names(found["names"])))
-    ):
+    if found and (not text.lower().startswith(_BARE_WITH) or _all_agencies(found["names"])):
         return "says who contributed", list(_named(found["names"], AgencyRole.CONTRIBUTOR))
     return _find_copy_line(text)
+
+
+def _all_agencies(names: str) -> bool:
+    found = split_names(names)
+    return bool(found) and all(map(looks_like_agency, found))
 
 
 _BARE_WITH = ("with ", "avec ", "mit ", "con ")
@@ -126,10 +132,10 @@ def find_agencies(units: Iterable[Unit]) -> Iterator[Agency]:
     for unit in units:
         for part in unit.parts:
             words = unit.raw[part.start : part.end] if len(unit.parts) > 1 else unit.text
-            yield from _agencies_of(part.role, " ".join(words.split()), unit)
+            yield from _agencies_of(part.role, " ".join(words.split()))
 
 
-def _agencies_of(role: Role, text: str, unit: Unit) -> Iterator[Agency]:
+def _agencies_of(role: Role, text: str) -> Iterator[Agency]:
     if role is Role.AGENCY_CREDIT:
         credit = find_credit_line(Unit(0, text, gap=False))
         yield from credit[1] if credit else ()

@@ -18,7 +18,6 @@ from briefings.read.credits import plain_caption, plain_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.facts import Facts, unique, unique_agencies
 from briefings.read.findings import bad_file, find_fault
-from briefings.read.head import drop_bar, drop_site
 from briefings.read.roles_line import is_stop, outlet_name, reading_minutes, tag_names
 from briefings.read.sources import (
     find_record,
@@ -28,6 +27,7 @@ from briefings.read.sources import (
     propose_by_url,
     propose_host,
 )
+from briefings.read.titles import drop_bar, drop_site
 from briefings.read.units import Unit
 from briefings.text.dates import find_moments
 from briefings.text.languages import detect_language
@@ -79,6 +79,8 @@ def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
 
 def _gather_pictures(units: Sequence[Unit], facts: Facts) -> None:
     """Pair captions with the credit on their line or on the line below."""
+    if facts.images:  # metadata or marked figures have said it
+        return
     caption: str | None = None
     for unit in units:
         for part in unit.parts:

@@ -2,7 +2,12 @@
 
 import re
 
-_PERSON = r"(?:[A-ZÀ-ÞА-ЯİŞÇĞÖÜ][\w.’'-]+|[A-Z]\.|al-\w+|de|da|di|del|della|der|den|van|von|bin|ibn|la|le|el)"
+from briefings.text.months import month_pattern
+
+_PERSON = (
+    r"(?:[A-ZÀ-ÞА-ЯİŞÇĞÖÜ][\w.’'-]+|[A-Z]\.|al-\w+|de|da|di|del|della|der|den|van|von|bin|ibn"
+    r"|la|le|el)"
+)
 _ARABIC = r"[\u0621-\u064a]{2,}(?:\s[\u0621-\u064a]{2,}){1,3}(?:\s[–—-]\s[\u0621-\u064a\s]{3,30})?"
 _NAME = rf"(?:{_PERSON}(?:\s{_PERSON}){{1,4}}|{_ARABIC})"
 _BY = re.compile(
@@ -13,20 +18,27 @@ _BY = re.compile(
 )
 _BY_STRICT = re.compile(
     r"(?:[Bb]y|BY|Written by|Words by|Text by|Story by|Reported by|Analysis by|Report by|Posted by"
-    r"|Par|Von|VON|PAR|Por|POR|Di|Autor(?:es)?:|Auteur:|Authors?:|Автор:|Текст:|Yazan:|Haber:|بقلم|كتبت?)"
+    r"|Par|Von|VON|PAR|Por|POR|Di|Autor(?:es)?:|Auteur:|Authors?:|Автор:|Текст:|Yazan:|Haber:"
+    r"|بقلم|كتبت?)"
     r"\s?[:：]?\s+(?=\S)"
 )
 _STAFF = re.compile(
-    r"(?:the\s)?(?:[\w’'.&-]+\s){0,4}(?:staff|staff (?:and agencies|reporters?|writers?|correspondents?)"
-    r"|web desk|news desk|newsroom|editorial (?:board|team|staff)|our (?:\w+\s)?(?:correspondent|reporter)s?"
-    r"|(?:news|foreign|world|political) desk|correspondents?|reporters|online desk|la rédaction|redaktion"
-    r"|redacción|redazione|redação|редакция)(?:\s(?:in|and|à|de)\s.{2,40})?|(?:[\w’'.&-]+\s){1,4}(?:and|with)\s(?:news\s)?agencies",
+    r"(?:the\s)?(?:[\w’'.&-]+\s){0,4}(?:staff|staff (?:and agencies|reporters?|writers?"
+    r"|correspondents?)"
+    r"|web desk|news desk|newsroom|editorial (?:board|team|staff)|our (?:\w+\s)?(?:correspondent"
+    r"|reporter)s?"
+    r"|(?:news|foreign|world|political) desk|correspondents?|reporters|online desk|la rédaction"
+    r"|redaktion"
+    r"|redacción|redazione|redação|редакция)(?:\s(?:in|and|à|de)\s.{2,40})?"
+    r"|(?:[\w’'.&-]+\s){1,4}(?:and|with)\s(?:news\s)?agencies",
     re.IGNORECASE,
 )
 _AGENCIES_TOO = re.compile(r"\s(?:and|with)\s(?:news\s)?agencies$", re.IGNORECASE)
 _NAME_ALONE = re.compile(
-    rf"{_NAME}(?:\s*(?:,|and|&|et|und|y)\s+{_NAME}){{0,4}}(?:\s(?:in|at|à|in der)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    r"(?:\s*[,|–—-]\s*[\w’' ]{0,40}(?:correspondent|editor|reporter|writer|analyst|staff|producer)[\w’' ]{0,30})?"
+    rf"{_NAME}(?:\s*(?:,|and|&|et|und|y)\s+{_NAME}){{0,4}}(?:\s(?:in|at|à"
+    rf"|in der)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
+    r"(?:\s*[,|–—-]\s*[\w’' ]{0,40}(?:correspondent|editor|reporter|writer|analyst|staff"
+    r"|producer)[\w’' ]{0,30})?"
 )
 _SPLIT = re.compile(
     r"\s*(?:,\s+(?:and|et|und|y)\s|,|;|\s(?:and|et|und|y|e|и|ve)\s|&|\s\|\s|\s/\s)\s*"
@@ -35,11 +47,24 @@ _IN_PLACE = re.compile(
     r"\s[–—-]\s(?=[\u0621-\u064a]).*$|\s(?:in|at|at the|in the|à|in der|en|в)\s(?=[A-ZÀ-ÞА-Я]).*$"
 )
 _TITLE = re.compile(
-    r"(?:.*\s)?(?:correspondent|editor|reporter|writer|analyst|producer|columnist|bureau chief|journalist"
+    r"(?:.*\s)?(?:correspondent|editor|reporter|writer|analyst|producer|columnist|bureau chief"
+    r"|journalist"
     r"|contributor|at large|@\w+)(?:\s.*)?",
     re.IGNORECASE,
 )
+_TAIL = re.compile(
+    rf"\s*[-–—|•·,]?\s*\b(?:(?i:published|updated|posted)\b.*|(?i:(?:mon|tues|wednes|thurs|fri"
+    rf"|satur|sun)day,?\s)"
+    rf".*|(?i:(?:{month_pattern()})\.?\s\d{{1,2}}\b).*|\d{{1,2}}\.?\s(?i:(?:{month_pattern()})\b).*"
+    r"|(?:am\s)?\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2} (?i:min|hour|day)s? .*|(?i:says:?)$)"
+)
+_NOT_NAMES = re.compile(
+    r"(?i)(?:image|photo|picture|foto|video|graphic|illustration)s?\b|(?:published|posted|written"
+    r"|edited) by$"
+    r"|(?:post )?author:?$|share|comments?$|(?:ph\.?d|m\.?d|msc|jr|sr)\.?$"
+)
 _NOISE = re.compile(r"https?://\S+|\S+@\S+\.\w+|@\w+|<[^>]*>")
+_LABEL = re.compile(r"\s*(?i:post author|author|by)\b\s*[:：]?\s+")
 _LONGEST = 160
 
 
@@ -69,12 +94,13 @@ def split_byline(text: str) -> tuple[str, ...]:
     plain = (
         _BY.sub("", _NOISE.sub(" ", text), count=1) if _BY.match(text) else _NOISE.sub(" ", text)
     )
+    plain = _TAIL.sub("", _LABEL.sub("", plain, count=1))
     names: list[str] = []
     for piece in _split_outside_desks(" ".join(plain.split())):
         name = _IN_PLACE.sub("", piece).strip(" ,;|–—-•·()")
         name = _BY_STRICT.sub("", name, count=1)
         is_title = bool(names) and _TITLE.fullmatch(name) is not None and not name[:1].isupper()
-        if name and not is_title and name not in names:
+        if name and not is_title and name not in names and not _NOT_NAMES.match(name):
             names.append(name)
     return tuple(names)
 

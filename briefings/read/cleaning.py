@@ -25,6 +25,13 @@ _SUSPECT = re.compile(
 )
 
 
+# A lead byte of UTF-8 and its follower, as the single-byte encodings show them; `is_bad` decides.
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4\u0102\u0106\u0139\u00c4-\u00c6\u0420\u0421\u0413\u0432][\u0080-\u00bf\u0152-\u0192"
+    "\u02c6\u02dc\u2013-\u2044\u20ac\u2122\u0400-\u040f\u0450-\u045f\u0490\u0491\u2116]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Readable:
     """A text fit to read, and the way back to the file."""
@@ -34,7 +41,7 @@ class Readable:
     decoded: str
     """As the file has it."""
     places: tuple[int, ...] | None
-    """Offset in `decoded` of each character of `text`, and its length; None where they are equal."""
+    """Offset in `decoded` of each character of `text`, and of its end; None where all are equal."""
     findings: tuple[Finding, ...] = ()
 
     def place(self, offset: int) -> int:
@@ -71,8 +78,13 @@ def _needs_care(text: str) -> bool:
         "\r" in text
         or _SUSPECT.search(text) is not None
         or not unicodedata.is_normalized("NFC", text)
-        or is_bad(text)
+        or _may_be_mojibake(text)
     )
+
+
+def _may_be_mojibake(text: str) -> bool:
+    """Ask quickly what `is_bad` answers slowly: a lead byte's letter before a sign."""
+    return _MOJIBAKE.search(text) is not None
 
 
 class _Cleaner:
@@ -109,7 +121,8 @@ class _Cleaner:
             place += len(raw)
 
     def _repaired(self, line: str) -> str:
-        fixed = ftfy.fix_encoding(line) if is_bad(line) else line
+        suspect = _may_be_mojibake(line) and is_bad(line)
+        fixed = ftfy.fix_encoding(line) if suspect else line
         fixed = fixed.replace("\n", " ").replace("\r", " ")
         if fixed != line:
             self.repairs.append((self.line, fixed))

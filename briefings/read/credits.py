@@ -5,15 +5,22 @@ from typing import NamedTuple
 
 _FLAGS = re.IGNORECASE
 _LABEL = (
-    r"(?:photos?(?:graph(?:s|er)?)?|pictures?|images?|illustrations?|graphic|credits?|crédits?(?: photo)?"
-    r"|(?:photo|image|picture|file) (?:by|credit|courtesy(?: of)?|source)|foto|fotos|bild|quelle|imagen"
-    r"|crédito|fotografía|immagine|фото|fotoğraf|courtesy(?: of)?|photo prise par|حقوق الصورة|تصوير|صورة)"
+    r"(?:photos?(?:graph(?:s|er)?)?|pictures?|images?|illustrations?|graphic|credits?"
+    r"|crédits?(?: photo)?"
+    r"|(?:photo|image|picture|file) (?:by|credit|courtesy(?: of)?|source)|foto|fotos|bild|quelle"
+    r"|imagen"
+    r"|crédito|fotografía|immagine|фото|fotoğraf|courtesy(?: of)?|photo prise par|حقوق الصورة"
+    r"|تصوير|صورة)"
 )
 _AGENCY = (
-    r"(?:AFP|Reuters|AP(?: Photo)?|Associated Press|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|ANSA|Xinhua"
-    r"|TASS|PA(?: Media| Images| Wire)?|UPI|Anadolu(?: Agency)?|AA|WAFA|SANA|NurPhoto|Shutterstock|Alamy"
-    r"|Bloomberg|Magnum|Sipa|Zuma|Rex|Handout|File(?: photo)?|AFP/Getty|IRNA|Yonhap|Kyodo|Unsplash|Pexels"
-    r"|Wikimedia(?: Commons)?|Flickr|iStock|Imago|Keystone|Picture Alliance|picture-alliance|NASA|NATO"
+    r"(?:AFP|Reuters|AP(?: Photo)?|Associated Press|Getty(?: Images)?|EPA(?:-EFE)?|EFE|dpa|ANSA"
+    r"|Xinhua"
+    r"|TASS|PA(?: Media| Images| Wire)?|UPI|Anadolu(?: Agency)?|AA|WAFA|SANA|NurPhoto"
+    r"|Shutterstock|Alamy"
+    r"|Bloomberg|Magnum|Sipa|Zuma|Rex|Handout|File(?: photo)?|AFP/Getty|IRNA|Yonhap|Kyodo"
+    r"|Unsplash|Pexels"
+    r"|Wikimedia(?: Commons)?|Flickr|iStock|Imago|Keystone|Picture Alliance|picture-alliance|NASA"
+    r"|NATO"
     r"|رويترز|أ ف ب|فرانس برس|الأناضول|غيتي)"
 )
 # (Photo by: X/Y via Z) · [Getty] · (Reuters) · (John Doe/AP)
@@ -44,7 +51,8 @@ _LABEL_HEAD = re.compile(
     _FLAGS,
 )
 _CAPTION_HEAD = re.compile(
-    r"(?:caption|photo caption|image caption|légende|bildunterschrift|file photo|file picture)\s*[:：]\s*"
+    r"(?:caption|photo caption|image caption|légende|bildunterschrift|file photo"
+    r"|file picture)\s*[:：]\s*"
     r"|image caption,\s*|image source,\s*|(?:photo|picture|image)\s*[:：]\s*(?=.{60})",
     _FLAGS,
 )

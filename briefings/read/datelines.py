@@ -14,12 +14,14 @@ _ARABIC = r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,3}"
 _PLACE = rf"(?:{_UPPER}|{_TITLE}|{_ARABIC})"
 _DASH = r"(?:—|–|―|--|-)"
 _DAY = (
-    rf"(?i:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:{month_pattern()})\.?|(?:{month_pattern()})\.?\s\d{{1,2}})"
+    rf"(?i:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s(?:{month_pattern()})\.?"
+    rf"|(?:{month_pattern()})\.?\s\d{{1,2}})"
     r"(?:,?\s\d{4})?"
 )
 _WIRE = r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]"
 _DATELINE = re.compile(
-    rf"\s*(?P<place>{_PLACE}(?:,\s?(?:{_TITLE}|{_UPPER}|[A-Z][a-z]+\.)){{0,2}}(?:\s?/\s?{_PLACE})?)?"
+    rf"\s*(?P<place>{_PLACE}(?:,\s?(?:{_TITLE}|{_UPPER}"
+    rf"|[A-Z][a-z]+\.)){{0,2}}(?:\s?/\s?{_PLACE})?)?"
     rf"(?:(?:,|\s[-–—,])?\s(?P<day>{_DAY}))?(?:,?\s?{_WIRE})?(?:,?\s(?P<day2>{_DAY}))?"
     rf"\s?(?P<mark>{_DASH}\s|:\s(?=[A-ZÀ-Þ\"“]))\s*",
 )
@@ -28,13 +30,15 @@ _WIRE_FIRST = re.compile(
     rf"(?:\s?[,،]\s?(?P<place>{_PLACE}))?\s?(?P<mark>{_DASH})\s+"
 )
 _ARABIC_WIRE = re.compile(
-    rf"\s*(?P<place>{_ARABIC})\s?(?:{_DASH}\s|[,،]\s?)(?P<agency>أ ف ب|رويترز|وفا|سانا|فرانس برس|الأناضول|وكالات)\s?"
+    rf"\s*(?P<place>{_ARABIC})\s?(?:{_DASH}\s|[,،]\s?)(?P<agency>أ ف ب|رويترز|وفا|سانا|فرانس برس"
+    rf"|الأناضول|وكالات)\s?"
     rf"(?P<mark>{_DASH}|:)\s+"
 )
 _LONGEST = 120
+# Words in capitals before a colon that are no place.
 _LABELS = frozenset(
-    "ANALYSIS BREAKING CLARIFICATION CORRECTION EXCLUSIVE EXPLAINED EXPLAINER FOCUS LIVE NOTE OPINION PROFILE "
-    "UPDATE VIDEO WATCH WARNING Q A QUESTION ANSWER".split()
+    """ANALYSIS ANSWER BREAKING CLARIFICATION CORRECTION EDIT EXCLUSIVE EXPLAINED EXPLAINER FOCUS
+LIVE NOTE OPINION PROFILE PS QUESTION UPDATE VIDEO WARNING WATCH""".split()  # noqa: SIM905  # a list reads worse
 )
 
 
@@ -49,13 +53,16 @@ class Dateline(NamedTuple):
     """As printed, often without a year."""
 
 
-def find_dateline(raw: str) -> Dateline | None:
-    """Find the dateline a paragraph begins with; None where it begins with the story."""
+def find_dateline(raw: str, *, is_first: bool = True) -> Dateline | None:
+    """Find the dateline a paragraph begins with; None where it begins with the story.
+
+    Below the first paragraph a place alone in capitals is a label or a speaker, no dateline.
+    """
     head = raw[:_LONGEST]
     for pattern in (_ARABIC_WIRE, _WIRE_FIRST, _DATELINE):
         found = pattern.match(head)
         if found and (dateline := _read(found)):
-            return dateline
+            return dateline if is_first or dateline.agency or dateline.day else None
     return None
 
 
@@ -63,7 +70,7 @@ def _read(found: re.Match[str]) -> Dateline | None:
     groups = found.groupdict()
     place, agency = groups.get("place"), groups.get("agency") or groups.get("bare")
     day = groups.get("day") or groups.get("day2")
-    if place and place.split()[0].strip(",:").upper() in _LABELS:
+    if place and place.split(maxsplit=1)[0].strip(",:").upper() in _LABELS:
         return None
     if agency and not _is_wire(agency):
         return None
@@ -82,5 +89,5 @@ def _is_wire(agency: str) -> bool:
 
 def _stands_alone(place: str, mark: str) -> bool:
     """Tell whether a place needs no wire or day beside it: capitals, and no label's word."""
-    city = place.split(",")[0].strip()
+    city = place.split(",", maxsplit=1)[0].strip()
     return len(city) > 2 and city.isupper() and not (mark == ":" and city in _LABELS)

@@ -68,6 +68,7 @@ _GUESSES = tuple(
         ("euc_kr", "ko"),
     )
 )
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _LATIN = frozenset({"cp1252", "cp1254", "cp1250"})
 _SAMPLE = 64 * 1024
 
@@ -176,6 +177,6 @@ def _refuse_noise(text: str, shown: str) -> None:
         raise bad_file("BR202", shown, what="it holds zero bytes")
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise bad_file("BR201", shown)
-    controls = sum(character < " " and character not in "\t\n\r\f\v" for character in text)
+    controls = len(_CONTROLS.findall(text))
     if controls * 50 > len(text):
         raise bad_file("BR202", shown, what="it is full of control characters")

@@ -38,15 +38,30 @@ _WEIGHT = {AgencyRole.COPY: 0, AgencyRole.CONTRIBUTOR: 1, AgencyRole.PHOTO: 2}
 
 
 def unique_agencies(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
-    """Drop repeats; an agency whose copy it is needs not be named as a contributor too."""
+    """Drop repeats; an agency whose copy it is needs not be named as a contributor too.
+
+    Initials stand for the full name: one byline may give `National Wire Agency`, the dateline
+    `NWA`, and they are one origin.
+    """
     best: dict[str, Agency] = {}
     photos: dict[str, Agency] = {}
     for agency in agencies:
         table = photos if agency.role is AgencyRole.PHOTO else best
-        present = table.get(agency.name)
-        if present is None or _WEIGHT[agency.role] < _WEIGHT[present.role]:
+        known = next((name for name in table if _is_same(name, agency.name)), None)
+        present = table.pop(known) if known else None
+        if present is None:
             table[agency.name] = agency
+            continue
+        role = min(agency.role, present.role, key=lambda role: _WEIGHT[role])
+        name = min(agency.name, present.name, key=len)
+        table[name] = Agency(name=name, role=role)
     return (*best.values(), *photos.values())
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    initials = "".join(word[0] for word in long.replace("-", " ").split() if word[0].isupper())
+    return one == other or (len(short) > 1 and short == initials)
 
 
 def unique(words: Iterable[str]) -> tuple[str, ...]:

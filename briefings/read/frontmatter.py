@@ -90,15 +90,20 @@ def _refuse_tricks(source: str, shown: str) -> None:
     depth = 0
     for event in yaml.parse(source, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            line, column = event.start_mark.line + 2, event.start_mark.column + 1
+            line, column = _place(event)
             remedy = "write the value out, in quotation marks if it begins with *"
             raise bad_file("BR207", shown, line, column, what="it uses an alias", remedy=remedy)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            line, column = event.start_mark.line + 2, event.start_mark.column + 1
+            line, column = _place(event)
             remedy = "keep lists and mappings flat"
             raise bad_file("BR207", shown, line, column, what="it is too deep", remedy=remedy)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 2, mark.column + 1) if mark else (1, 1)
 
 
 def _line_starts(text: str, offset: int) -> list[int]:

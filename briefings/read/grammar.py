@@ -12,7 +12,7 @@ from briefings.model import Role
 from briefings.read.bylines import is_name_alone
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
-from briefings.read.head import Known, read_head
+from briefings.read.head import Known, mark_credit, read_head
 from briefings.read.roles_line import find_line_role, is_author_note, is_stop
 from briefings.read.units import Unit
 
@@ -31,9 +31,13 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
     read_story(units[story:])
 
 
-def read_story(units: Sequence[Unit]) -> None:
-    """Give roles to the open units of the story and of what stands below it."""
-    _read_story(units)
+def read_story(units: Sequence[Unit], *, is_chosen: bool = False) -> None:
+    """Give roles to the open units of the story and of what stands below it.
+
+    `is_chosen` says that another program has chosen the story from a page: then short lines at
+    its end are more likely the story's than the site's.
+    """
+    _read_story(units, is_chosen=is_chosen)
     _read_tail(units)
     _read_lists(units)
 
@@ -80,9 +84,9 @@ def _head_end(units: Sequence[Unit]) -> int:
     return end
 
 
-def _read_story(units: Sequence[Unit]) -> None:
+def _read_story(units: Sequence[Unit], *, is_chosen: bool) -> None:
     """Mark paragraphs, subheads, pictures and datelines from the first paragraph on."""
-    last = _last_prose(units)
+    last = len(units) if is_chosen else _last_prose(units)
     for index, unit in enumerate(units):
         if unit.parts:
             continue
@@ -118,7 +122,7 @@ def _read_line(unit: Unit, following: Unit | None, *, is_first: bool, is_below: 
     if is_below and is_author_note(unit.text):
         unit.mark(Role.AUTHOR_NOTE, "says who the author is")
     elif is_first:
-        _mark_body(unit, "the first paragraph below the head")
+        _mark_body(unit, "the first paragraph below the head", is_first=True)
     elif unit.ends_sentence() or unit.text.startswith(_QUOTE) or unit.is_item:
         _mark_body(unit, "a short paragraph of the story")
     elif _BULLET.match(unit.text) or unit.text.endswith((":", ",", ";")):
@@ -144,8 +148,8 @@ def is_subhead(unit: Unit, following: Unit) -> bool:
     return heads_prose if ":" in text else heads_prose or unit.words() <= 5
 
 
-def _mark_body(unit: Unit, reason: str) -> None:
-    dateline = find_dateline(unit.raw)
+def _mark_body(unit: Unit, reason: str, *, is_first: bool = False) -> None:
+    dateline = find_dateline(unit.raw, is_first=is_first)
     if dateline:
         unit.split(
             (Role.DATELINE, "place and wire before the story", dateline.end),
@@ -177,14 +181,6 @@ def _is_labelled(unit: Unit) -> bool:
 def _mark_caption(unit: Unit) -> bool:
     unit.mark(Role.CAPTION, "calls itself a caption")
     return True
-
-
-def mark_credit(unit: Unit, caption_end: int) -> None:
-    """Mark a picture's line as caption and credit."""
-    unit.split(
-        (Role.CAPTION, "stands before a photo credit", caption_end),
-        (Role.CREDIT, "matches a photo credit", len(unit.raw)),
-    )
 
 
 def _read_tail(units: Sequence[Unit]) -> None:

@@ -9,20 +9,9 @@ from briefings.read.bylines import is_byline, is_name_alone
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.roles_line import find_line_role
 from briefings.read.sources import is_outlet_name
+from briefings.read.titles import drop_site, is_section, plain_headline
 from briefings.read.units import Unit
 
-_SITE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—]{1,2}|::)\s")
-_SECTIONS = frozenset(
-    """analysis|arts|breaking|business|comment|culture|economy|editorial|education|environment|europe
-exclusive|explainer|features|focus|health|in-depth|interview|investigation|investigations|law|letters|live
-local|middle east|news|opinion|politics|profile|report|reportage|review|science|society|special report|sport
-sports|technology|the explainer|transport|travel|uk|uk news|us|us news|video|weather|world|world news|climate
-politique|monde|société|économie|politik|wirtschaft|welt|sociedad|economía|mundo|política|esteri|mundo
-politica|cronaca|economia|политика|мир|экономика|общество|siyaset|dünya|ekonomi|سياسة|اقتصاد|أخبار|العالم
-تقارير|رأي|مجتمع|africa|asia|americas|international|national|ukraine""".replace("\n", "|").split(
-        "|"
-    )
-)
 _BREADCRUMB = re.compile(r"[^>›»/]{2,30}(?:\s?[>›»/]\s?[^>›»/]{2,40}){1,4}")
 _SEPARATOR = re.compile(
     r"\s+[|·•—–]\s+|\s*\|\s*|\t+|,\s+(?=\d)|(?<=\w)\s+(?=(?:Published|Updated|Posted)\b)"
@@ -30,6 +19,9 @@ _SEPARATOR = re.compile(
 _LONGEST_HEADLINE = 250
 # Lines of the site above the headline: the file is a copy of a whole page.
 _NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
+
+
+_DATED = {Role.DATE, Role.UPDATED, Role.BYLINE, Role.READING_TIME}
 
 
 class Known(NamedTuple):
@@ -56,29 +48,6 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
     _mark_repeats(units, units[headline].text)
     _mark_above(units[:headline])
     _mark_below(units[headline + 1 :], story)
-
-
-def plain_headline(text: str) -> str:
-    """Bring a headline to what its repeat must equal: no site name, no case, plain signs."""
-    return re.sub(r"[\W_]+", " ", text).strip().casefold()
-
-
-def drop_site(title: str, others: Sequence[str]) -> tuple[str, str | None]:
-    """Cut `Headline | Site name` where the headline also stands alone; gives title and site."""
-    folded = {plain_headline(other) for other in others}
-    for cut in _SITE_TAIL.finditer(title):
-        head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
-        if plain_headline(head) in folded:
-            return head, tail
-    return title, None
-
-
-def drop_bar(title: str) -> tuple[str, str | None]:
-    """Cut a site's name after a bar; a dash may belong to the headline and is left."""
-    head, bar, tail = title.rpartition(" | ")
-    if bar and len(tail) <= 40 and len(head.split()) >= 3:
-        return head.strip(), tail.strip()
-    return title, None
 
 
 def _find_headline(units: Sequence[Unit]) -> int | None:
@@ -108,7 +77,8 @@ def _can_be_headline(unit: Unit) -> bool:
     text = unit.text
     if len(text) > _LONGEST_HEADLINE or text.count(". ") > 1 or not any(c.isalnum() for c in text):
         return False
-    return not (split_credit(unit.raw) and split_credit(unit.raw).caption_end == 0)
+    split = split_credit(unit.raw)
+    return split is None or split.caption_end > 0
 
 
 def _headline_reason(units: Sequence[Unit], index: int) -> str:
@@ -123,7 +93,7 @@ def _is_kicker(unit: Unit, after: Sequence[Unit]) -> bool:
     longer = [other for other in after if other.words() >= 5]
     if not longer or unit.words() > 5 or len(text) > 40:
         return False
-    if text.casefold() in _SECTIONS or unit.text.endswith(":") or _BREADCRUMB.fullmatch(text):
+    if is_section(text) or unit.text.endswith(":") or _BREADCRUMB.fullmatch(text):
         return True
     if text.isupper() and not longer[0].text.isupper():
         return True
@@ -156,7 +126,7 @@ def _mark_above(units: Sequence[Unit]) -> None:
         if _BREADCRUMB.fullmatch(text):
             unit.mark(Role.SECTION, "the way to the page")
         elif near and unit.words() <= 5 and len(text) <= 40:
-            role = Role.SECTION if text.casefold() in _SECTIONS else Role.KICKER
+            role = Role.SECTION if is_section(text) else Role.KICKER
             unit.mark(role, "a label above the headline")
         else:
             unit.mark(Role.FURNITURE, "stands above the headline")
@@ -170,14 +140,14 @@ def _mark_below(units: Sequence[Unit], story: Unit | None, *, has_dek: bool = Fa
             continue
         split = split_credit(unit.raw)
         if split:
-            _mark_credit(unit, split.caption_end)
+            mark_credit(unit, split.caption_end)
         elif is_caption(unit.text):
             unit.mark(Role.CAPTION, "calls itself a caption")
         elif unit.words() <= 6 and is_outlet_name(unit.text) and _beside_facts(units, index):
             unit.mark(Role.OUTLET, "an outlet's name alone")
         elif is_name_alone(unit.text) and _beside_facts(units, index):
             unit.mark(Role.BYLINE, "a name beside the date")
-        elif unit.text.rstrip(":").casefold() in _SECTIONS:
+        elif is_section(unit.text):
             unit.mark(Role.SECTION, "a section's name")
         elif not has_dek and unit.words() >= 3:
             unit.mark(Role.DEK, _dek_reason(unit))
@@ -190,7 +160,8 @@ def _mark_below(units: Sequence[Unit], story: Unit | None, *, has_dek: bool = Fa
             unit.mark(Role.FURNITURE, "a short line between headline and story")
 
 
-def _mark_credit(unit: Unit, caption_end: int) -> None:
+def mark_credit(unit: Unit, caption_end: int) -> None:
+    """Mark a picture's line as caption and credit."""
     unit.split(
         (Role.CAPTION, "stands before a photo credit", caption_end),
         (Role.CREDIT, "matches a photo credit", len(unit.raw)),
@@ -224,20 +195,13 @@ def _mark_compound(unit: Unit, language: str) -> None:
         return
     pieces, start, known = [], 0, 0
     for cut in cuts:
-        text = _SEPARATOR.sub("", raw[start:cut] if cut == len(raw) else raw[start:cut]).strip(
-            " |·•—–,"
-        )
+        text = _SEPARATOR.sub("", raw[start:cut]).strip(" |·•—–,")
         role = _piece_role(text, language)
         known += role is not None
         pieces.append((role, cut))
         start = cut
     facts = {role for role, _ in pieces if role}
-    if known * 2 < len(pieces) or not facts & {
-        Role.DATE,
-        Role.UPDATED,
-        Role.BYLINE,
-        Role.READING_TIME,
-    }:
+    if known * 2 < len(pieces) or not facts & _DATED:
         return
     unit.split(
         *[(role or Role.SECTION, "one of several facts on a line", cut) for role, cut in pieces]
@@ -254,4 +218,4 @@ def _piece_role(text: str, language: str) -> Role | None:
         return Role.OUTLET
     if is_byline(text) or is_name_alone(text):
         return Role.BYLINE
-    return Role.SECTION if text.casefold() in _SECTIONS else None
+    return Role.SECTION if is_section(text) else None

@@ -18,14 +18,13 @@ from briefings.read.decode import decode_file
 from briefings.read.facts import Facts
 from briefings.read.findings import bad_file
 from briefings.read.grammar import read_story
-from briefings.read.head import plain_headline
 from briefings.read.html_facts import dek_of, gather_page
 from briefings.read.html_roles import html_pieces
 from briefings.read.roles_line import find_line_role
 from briefings.read.spans import fill_spans
+from briefings.read.titles import plain_headline
 from briefings.read.units import Unit
 from briefings.text.digests import digest_bytes
-from briefings.text.languages import detect_language
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
@@ -49,9 +48,10 @@ def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRec
     units = list(find_story(tree, facts))
     facts.language = _language(facts.language, units)
     _read_units(units, facts)
-    gather_facts(units, facts, sources, shown)
     body, subheads = story_of(units)
     facts.dek = facts.dek or dek_of(stated.dek, facts.title, body)
+    pieces, beside = html_pieces(readable.text, units, facts)
+    gather_facts([*units, *beside], facts, sources, shown)
     return build_article(
         facts,
         path=path,
@@ -60,7 +60,7 @@ def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRec
         kind="html",
         body=body,
         subheads=subheads,
-        roles=fill_spans(readable, html_pieces(readable.text, units, facts), rest=Role.MARKUP),
+        roles=fill_spans(readable, pieces, rest=Role.MARKUP),
     )
 
 
@@ -88,7 +88,7 @@ def find_story(tree: HtmlElement, facts: Facts) -> Iterator[Unit]:
         found = trafilatura.bare_extraction(
             tree, url=facts.url, include_comments=False, config=_config()
         )
-    except Exception:  # noqa: BLE001  # whatever a stranger's page does to the library
+    except Exception:  # whatever a stranger's page does to the library
         return
     body = getattr(found, "body", None)
     if body is None:
@@ -155,14 +155,17 @@ def _read_units(units: Sequence[Unit], facts: Facts) -> None:
     title = plain_headline(facts.title or "")
     dek = plain_headline(facts.dek or "")
     captions = {plain_headline(image.caption) for image in facts.images if image.caption}
+    seen = False
     for index, unit in enumerate(units):
         key = plain_headline(unit.text)
         if key == title:
-            unit.mark(Role.REPEATED_HEADLINE, "same words as the headline")
+            repeated = (Role.REPEATED_HEADLINE, "same words as the headline")
+            unit.mark(*((Role.HEADLINE, "the headline") if not seen else repeated))
+            seen = True
         elif key == dek and index < 4:
             unit.mark(Role.DEK, "marked as the dek")
         elif key in captions:
             unit.mark(Role.CAPTION, "the words of a picture")
         else:
             find_line_role(unit, facts.language or "und")
-    read_story(units)
+    read_story(units, is_chosen=True)

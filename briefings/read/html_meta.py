@@ -12,15 +12,14 @@ because metadata is cut for search engines.
 """
 
 import re
-from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from briefings.read.cleaning import fold_space
-from briefings.read.head import plain_headline
 from briefings.read.jsonld import Stated, read_json_ld
+from briefings.read.titles import plain_headline
 
 _META: Final = MappingProxyType(
     {
@@ -67,6 +66,8 @@ _META: Final = MappingProxyType(
         "language": ("og:locale", "content-language", "language", "dc.language"),
     }
 )
+_UNMARKED = frozenset({"html", "body", "script", "style", "link", "meta", "svg", "path"})
+_ELSEWHERE = frozenset({"aside", "footer", "nav"})
 _SPACES = re.compile(r"\s+")
 _SEPARATOR = re.compile(r"\s+[|·•»«›:–—-]+\s+|\s*\|\s*|:\s+")
 
@@ -131,31 +132,40 @@ def choose_title(tree: HtmlElement, stated: Stated) -> str | None:
     """Choose the headline: the printed one where metadata confirms it, else the metadata's."""
     page = next((text_of(title) for title in tree.iter("title")), "")
     sites = _site_names(stated)
-    claims = [claim for claim in (*stated.title, page) if claim]
+    claims = [_without_site(claim, sites, is_page=False) for claim in stated.title if claim]
+    claims += [_without_site(page, sites, is_page=True)] if page else []
     printed = [text for h1 in tree.iter("h1") if (text := text_of(h1)) and len(text) <= 300]
     for text in printed:
-        if any(_confirms(claim, text) for claim in claims):
-            return text
-    for claim in claims:
-        return _without_site(claim, sites, is_page=claim == page)
-    return printed[0] if printed else None
+        for claim in [*claims, page]:
+            if confirmed := _confirmed(claim, text):
+                return confirmed
+    long = [text for text in printed if len(text.split()) >= 3]
+    if len(long) == 1 and any(_shared(claim, long[0]) >= 2 for claim in claims):
+        return long[0]
+    return next(iter(claims or printed), None)
+
+
+def _confirmed(claim: str, printed: str) -> str | None:
+    """Give the headline where a claimed and a printed one agree, whichever has more added to it."""
+    own, other = plain_headline(printed), plain_headline(claim)
+    if not own or not other:
+        return None
+    if own == other or (" " in own and f" {other} ".startswith(f" {own} ")):
+        return printed
+    if own.startswith(other) and other.count(" ") >= 2:
+        return printed  # metadata cut it short
+    if " " in own and other.endswith(" " + own):
+        return printed
+    return claim if other.count(" ") >= 2 and own.endswith(" " + other) else None
+
+
+def _shared(claim: str, printed: str) -> int:
+    words = [{w for w in plain_headline(text).split() if len(w) > 3} for text in (claim, printed)]
+    return len(words[0] & words[1])
 
 
 def _site_names(stated: Stated) -> set[str]:
     return {plain_headline(name) for name in stated.source if len(name) < 60}
-
-
-def _confirms(claim: str, printed: str) -> bool:
-    """Tell whether a claimed title is the printed one, longer by a site's name or shortened."""
-    own, other = plain_headline(printed), plain_headline(claim)
-    if not own or not other:
-        return False
-    if own == other:
-        return True
-    # One word alone is a site's name far more often than a headline.
-    if " " not in own:
-        return False
-    return other.startswith(own + " ") or other.endswith(" " + own) or own.startswith(other)
 
 
 def _without_site(claim: str, sites: set[str], *, is_page: bool) -> str:
@@ -172,15 +182,30 @@ def _without_site(claim: str, sites: set[str], *, is_page: bool) -> str:
     return claim
 
 
-def marked(tree: HtmlElement, pattern: re.Pattern[str]) -> Sequence[HtmlElement]:
-    """Give the elements whose class, id or test id has a word the pattern knows."""
-    found = []
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in {"html", "body", "script", "style"}:
-            continue
-        marks = (
-            f"{element.get('class', '')} {element.get('id', '')} {element.get('data-testid', '')}"
-        )
-        if marks != "  " and pattern.search(_SPACES.sub(" ", marks)):
-            found.append(element)
-    return found
+class Marks:
+    """The elements of a page by the words of their class, id and test id."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._marks: list[tuple[HtmlElement, str]] = []
+        for element in tree.iter():
+            if isinstance(element.tag, str) and element.tag not in _UNMARKED:
+                marks = " ".join(filter(None, map(element.get, ("class", "id", "data-testid"))))
+                if marks:
+                    self._marks.append((element, _SPACES.sub(" ", marks)))
+
+    def find(self, pattern: re.Pattern[str]) -> list[HtmlElement]:
+        """Give the elements that have a mark the pattern knows and stand in the page's story."""
+        return [
+            element
+            for element, marks in self._marks
+            if pattern.search(marks) and not is_elsewhere(element)
+        ]
+
+
+def is_elsewhere(element: HtmlElement) -> bool:
+    """Tell whether an element stands beside the story: in a menu, a footer, among comments."""
+    return any(
+        above.tag in _ELSEWHERE or "comment" in above.get("class", "") + above.get("id", "")
+        for above in (element, *element.iterancestors())
+        if above.tag not in {"body", "html"}
+    )

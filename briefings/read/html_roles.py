@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefings.model import Role
+from briefings.read.cleaning import fold_space
 from briefings.read.facts import Facts
+from briefings.read.roles_line import find_line_role
 from briefings.read.spans import Piece
 from briefings.read.units import Unit
 
@@ -20,28 +22,71 @@ _NEAR = 60
 _LONG = 20
 
 
-def html_pieces(text: str, units: Sequence[Unit], facts: Facts) -> list[Piece]:
-    """Give every stretch of a page's source its role."""
-    story = _Story(units)
-    known = _known(facts)
-    pieces: list[Piece] = []
+def html_pieces(text: str, units: Sequence[Unit], facts: Facts) -> tuple[list[Piece], list[Unit]]:
+    """Give every stretch of a page's source its role, and the printed facts beside the story."""
+    reader = _Reader(text, units, facts)
+    is_title = False
     for start, end, kind in _tokens(text):
-        if kind != "text":
+        if kind == "text":
+            reader.read_text(start, end, is_title=is_title)
+        else:
             role = Role.METADATA if kind == "meta" else Role.MARKUP
-            _add(pieces, (start, end, role, "metadata" if kind == "meta" else "markup"))
-        elif text[start:end].strip():
-            for piece in _read_node(text, start, end, story, known):
-                _add(pieces, piece)
-    return pieces
+            reader.add((start, end, role, "metadata" if kind == "meta" else "markup"))
+        is_title = kind == "title"
+    return reader.pieces, reader.beside
 
 
-def _add(pieces: list[Piece], piece: Piece) -> None:
-    """Add a piece, or lengthen the last one where it goes on."""
-    last = pieces[-1] if pieces else None
-    if last and last[1] == piece[0] and last[2:] == piece[2:]:
-        pieces[-1] = (last[0], piece[1], *piece[2:])
-    else:
-        pieces.append(piece)
+class _Reader:
+    """Goes through a page's source once and keeps what it found."""
+
+    def __init__(self, text: str, units: Sequence[Unit], facts: Facts) -> None:
+        self.text = text
+        self.story = _Story(units)
+        self.known = _known(facts)
+        self.language = facts.language or "und"
+        self.pieces: list[Piece] = []
+        self.beside: list[Unit] = []
+        self.is_below_headline = not any(role is Role.HEADLINE for role, _ in self.known.values())
+
+    def add(self, piece: Piece) -> None:
+        """Add a piece, or lengthen the last one where it goes on."""
+        last = self.pieces[-1] if self.pieces else None
+        if last and last[1] == piece[0] and last[2:] == piece[2:]:
+            self.pieces[-1] = (last[0], piece[1], *piece[2:])
+        else:
+            self.pieces.append(piece)
+
+    def read_text(self, start: int, end: int, *, is_title: bool) -> None:
+        """Give a text node its roles: part of the story, a fact of the page, or furniture."""
+        plain = "".join(html.unescape(self.text[start:end]).split())
+        if not plain:
+            return
+        if is_title:
+            self.add((start, end, Role.METADATA, "the page's title"))
+            return
+        found = self.story.find(plain)
+        if found is None:
+            role, reason = self._outside(plain, start, end)
+            self.add((start, end, role, reason))
+            return
+        for piece in _split_node(self.text, start, end, self.story, (found, found + len(plain))):
+            self.is_below_headline |= piece[2] is Role.HEADLINE
+            self.add(piece)
+
+    def _outside(self, plain: str, start: int, end: int) -> tuple[Role, str]:
+        if plain in self.known:
+            role, reason = self.known[plain]
+            if role is Role.HEADLINE:
+                self.is_below_headline = True
+                self.known[plain] = (Role.REPEATED_HEADLINE, "same words as the headline")
+            return role, reason
+        # The facts an outlet prints stand between its headline and the story's last words.
+        if self.is_below_headline and len(plain) <= 120 and not self.story.is_over():
+            unit = Unit(start, fold_space(html.unescape(self.text[start:end])), gap=True)
+            if find_line_role(unit, self.language) and unit.role is not None:
+                self.beside.append(unit)
+                return unit.parts[0].role, unit.parts[0].reason
+        return Role.FURNITURE, "stands outside the story"
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
@@ -75,7 +120,7 @@ def _tag_end(text: str, tag: int) -> tuple[int, str]:
         closing = re.compile(f"</{raw[1]}", re.IGNORECASE).search(text, end)
         return (_after(text, ">", closing.start()) if closing else len(text)), kind
     if _TITLE.match(text, tag):
-        return end, "tag"
+        return end, "title"
     return end, "meta" if _META.match(text, tag) else "tag"
 
 
@@ -111,29 +156,26 @@ class _Story:
         self.position = found + len(plain)
         return found
 
+    def is_over(self) -> bool:
+        """Tell whether the last words have been found."""
+        return self.position >= len(self.text) > 0
+
     def role_at(self, index: int) -> int:
         """Give the number of the part a character belongs to."""
         return bisect_right(self.starts, index) - 1
 
 
-def _read_node(
-    text: str, start: int, end: int, story: _Story, known: dict[str, tuple[Role, str]]
+def _split_node(
+    text: str, start: int, end: int, story: _Story, found: tuple[int, int]
 ) -> Iterator[Piece]:
-    plain = "".join(html.unescape(text[start:end]).split())
-    found = story.find(plain)
-    if found is None:
-        role, reason = known.get(plain, (Role.FURNITURE, "stands outside the story"))
-        if role is Role.HEADLINE:
-            again = (Role.REPEATED_HEADLINE, "same words as the headline")
-            known[plain] = again
-        yield start, end, role, reason
-        return
-    first, last = story.role_at(found), story.role_at(found + len(plain) - 1)
+    """Cut a text node where one part of the story ends in it and the next begins."""
+    first, last = story.role_at(found[0]), story.role_at(found[1] - 1)
+    begin = start
     for number in range(first, last):
-        cut = _offset(text, start, end, story.starts[number + 1] - found)
-        yield (start, cut, *story.roles[number])
-        start = cut
-    yield (start, end, *story.roles[last])
+        cut = _offset(text, start, end, story.starts[number + 1] - found[0])
+        yield (begin, cut, *story.roles[number])
+        begin = cut
+    yield (begin, end, *story.roles[last])
 
 
 def _offset(text: str, start: int, end: int, count: int) -> int:
@@ -147,7 +189,7 @@ def _offset(text: str, start: int, end: int, count: int) -> int:
 
 
 def _known(facts: Facts) -> dict[str, tuple[Role, str]]:
-    """What the facts' own words are, where they stand outside the story."""
+    """Give what the facts' own words are, where they stand outside the story."""
     words: list[tuple[str | None, Role, str]] = [
         (facts.dek, Role.DEK, "the dek"),
         (facts.kicker, Role.KICKER, "the kicker"),

@@ -31,13 +31,15 @@ _KEYS: Final = MappingProxyType(
         Role.UPDATED: "updated|updated at|modified|last modified|lastmod|date modified|last updated"
         "|datemodified|update",
         Role.BYLINE: "author|authors|byline|by|writer|writers|reporter|creator",
-        Role.OUTLET: "source|outlet|source name|publisher|publication|site|site name|sitename|newspaper"
-        "|journal|website|container title",
-        Role.URL: "url|link|canonical|canonical url|source url|original url|permalink|href|uri|original|original link",
+        Role.OUTLET: "source|outlet|source name|publisher|publication|site|site name|sitename"
+        "|newspaper|journal|website|container title",
+        Role.URL: "url|link|canonical|canonical url|source url|original url|permalink"
+        "|href|uri|original|original link",
         Role.SECTION: "section|category|categories|rubrique|desk|channel",
         Role.TAGS: "tags|keywords|topics|tag",
         Role.CAPTION: "caption|image caption|photo caption|image alt|cover caption|legend",
-        Role.CREDIT: "credit|image credit|photo credit|photo|photographer|image source|cover credit",
+        Role.CREDIT: "credit|image credit|photo credit|photo|photographer|image source"
+        "|cover credit",
         Role.READING_TIME: "reading time|read time|minutes",
         Role.AGENCY_CREDIT: "agency|agencies|wire|provider|news agency",
         Role.DATELINE: "dateline|place|location",

@@ -8,7 +8,7 @@ from briefings.model import Proposal, SourceRecord
 from briefings.read.agencies import is_agency
 
 _NAME = r"(?:The\s)?[A-ZÀ-Þ][\w’'&-]+(?:\s(?:(?:of|de|the|and|&)\s)?[A-ZÀ-Þ][\w’'&-]+){0,4}"
-# "… told The New Arab", "a décl. au Courrier": an outlet that is told something is often the outlet.
+# An outlet that is told something is often the outlet itself.
 _TOLD = re.compile(
     rf"\b(?:told|tells|telling|speaking (?:exclusively )?to|speaking with|in comments to"
     rf"|in an (?:exclusive )?interview with|obtained by|seen by|confirmed to)\s(?P<name>{_NAME})"
@@ -18,14 +18,19 @@ _PAPER = re.compile(
 )
 # These are told things too, and are no outlets.
 _NOT_OUTLETS = re.compile(
-    r"(?i:\b(?:parliament|congress|senate|council|court|committee|commission|lawmakers|mps|police|assembly|knesset"
-    r"|cabinet|ministry|government|house|president|minister|mr|mrs|ms|dr|monday|tuesday|wednesday|thursday"
+    r"(?i:\b(?:parliament|congress|senate|council|court|committee|commission|lawmakers|mps|police"
+    r"|assembly|knesset"
+    r"|cabinet|ministry|government|house|president|minister|mr|mrs|ms|dr|monday|tuesday|wednesday"
+    r"|thursday"
     r"|friday|saturday|sunday|un|eu|nato|israel|i|he|she|it|us|reporters|journalists)\b)"
 )
 _OUTLET_WORD = re.compile(
-    r"^The\s|\b(?:News|Times|Post|Herald|Courier|Tribune|Gazette|Journal|Guardian|Observer|Telegraph|Daily|Today|Press"
-    r"|Radio|TV|Television|Mail|Star|Standard|Chronicle|Independent|Weekly|Review|Echo|Monitor|Globe|Sun|Mirror"
-    r"|Arab|Eye|Jazeera|Monde|Figaro|País|Zeitung|Spiegel|Dispatch|Examiner|Record|Ledger|Argus|Bulletin|Sentinel)\b"
+    r"^The\s|\b(?:News|Times|Post|Herald|Courier|Tribune|Gazette|Journal|Guardian|Observer"
+    r"|Telegraph|Daily|Today|Press"
+    r"|Radio|TV|Television|Mail|Star|Standard|Chronicle|Independent|Weekly|Review|Echo|Monitor"
+    r"|Globe|Sun|Mirror"
+    r"|Arab|Eye|Jazeera|Monde|Figaro|País|Zeitung|Spiegel|Dispatch|Examiner|Record|Ledger|Argus"
+    r"|Bulletin|Sentinel)\b"
 )
 
 

@@ -1,7 +1,6 @@
 """Spans: the roles of a whole file, one after another, lossless."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from briefings.model import Role, RoleSpan
 from briefings.read.cleaning import Readable
 from briefings.read.units import Unit
 
+_BLANK = "\ufeff \t\r\n\v\f\u200b"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 Piece = tuple[int, int, Role, str]
@@ -33,9 +33,17 @@ def fill_spans(
     takes the role before it on its line otherwise (a line end belongs to the line it ends).
     """
     marks = _cover(readable, sorted(pieces, key=lambda piece: (piece[0], piece[1])))
-    spans = []
+    spans: list[RoleSpan] = []
+    first = 0
     for line, start, end in _line_bounds(readable.decoded):
-        spans.extend(_spans_of_line(readable.decoded, line, start, end, marks, rest))
+        while first < len(marks) and marks[first][1] <= start:
+            first += 1
+        last = first
+        while last < len(marks) and marks[last][0] < end:
+            last += 1
+        spans += _spans_of_line(readable.decoded, line, start, end, marks[first:last], rest)
+        # A piece that goes on below this line is looked at again there.
+        first = max(first, last - 1)
     return tuple(spans)
 
 
@@ -61,31 +69,22 @@ def _line_bounds(text: str) -> Iterable[tuple[int, int, int]]:
 
 
 def _spans_of_line(
-    text: str, line: int, start: int, end: int, marks: list[Piece], rest: Role
+    text: str, line: int, start: int, end: int, found: list[Piece], rest: Role
 ) -> Iterable[RoleSpan]:
-    found = _marks_between(marks, start, end)
     if not found:
-        blank = not text[start:end].strip("\ufeff \t\r\n\v\f\u200b")
+        blank = not text[start:end].strip(_BLANK)
         role, reason = (Role.BLANK, "a blank line") if blank else (rest, "nothing to read")
         yield _span(text, line, start, end, role, reason)
         return
     position = start
     for index, (_, after, role, reason) in enumerate(found):
-        is_last = index == len(found) - 1
-        stop = end if is_last else max(min(after, end), position)
-        stop = stop if is_last else max(stop, min(found[index + 1][0], end))
+        if index == len(found) - 1:
+            stop = end
+        else:
+            stop = max(position, after, min(found[index + 1][0], end))
         if stop > position:
             yield _span(text, line, position, stop, role, reason)
             position = stop
-
-
-def _marks_between(marks: list[Piece], start: int, end: int) -> list[Piece]:
-    index = bisect_right(marks, start, key=lambda mark: mark[1])
-    found = []
-    while index < len(marks) and marks[index][0] < end:
-        found.append(marks[index])
-        index += 1
-    return found
 
 
 def _span(text: str, line: int, start: int, end: int, role: Role, reason: str) -> RoleSpan:

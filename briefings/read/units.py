@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefings.model import Role
 from briefings.read.cleaning import fold_space
@@ -136,7 +137,7 @@ def _wrap_width(lines: list[str]) -> int:
     width = max((len(line.rstrip()) for line in lines), default=0)
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
     forced = sum(_is_wrapped(a, b, width) for a, b in pairs)
     return width if forced >= 3 and forced * 2 >= len(pairs) else 0
 
