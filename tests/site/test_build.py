@@ -217,7 +217,7 @@ def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:
         text.replace("name: material", "name: material\n  custom_dir: theme"), encoding="utf-8"
     )
 
-    with pytest.raises(BuildError, match="a template failed: edition.html:1"):
+    with pytest.raises(BuildError, match=r"a template failed: edition\.html:1"):
         build(settings)
 
     assert files_of(site) == before
