@@ -95,7 +95,9 @@ def _may_join(words: tuple[Token, ...], small: tuple[str, ...], language: str) -
     last = words[-1].lower
     if "and" in small or small[0] in {"et", "y", "und", "e"}:
         joint = bool(heads & table("joint_heads")) and len(words) > 1
-        return joint and not place_weight(words[-1].text)
+        # European Bank for Reconstruction and Development, but not World Bank and Red Cross.
+        joint = joint or ("bank" in heads and "for" in heads)
+        return joint and last not in table("joint_heads") and not place_weight(words[-1].text)
     if small[0] in {"on", "in", "against", "to", "without"}:
         return last in table("law_first") or "convention" in heads or "without" in small
     if small[0] in {"&", "de", "la"}:

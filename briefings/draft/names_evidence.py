@@ -43,9 +43,14 @@ def weigh_context(found: Candidate) -> Iterator[Hint]:
         yield PERSON, 3.5
     elif before in table("roles") and not found.is_opening():
         yield PERSON, 2.5 if found.before(2) != "the" or len(found.words()) > 1 else 1.0
-    if after in table("say"):
+    speaks = before in {"said", "says", "added", "adds", "explained"} and len(found.words()) > 1
+    if speaks or after in table("say"):
         yield PERSON, 1.0
         yield ORG, 0.4
+    if after in table("say") and "its" in found.rest():
+        yield ORG, 1.2
+    if after == "," and _has_role_behind(found):
+        yield PERSON, 1.5
     if after == "," and (found.after(2) in {"who", "whose"} or _is_age(found)):
         yield PERSON, 2.0
     if after in {"who", "whose", "himself", "herself"}:
@@ -85,7 +90,7 @@ def _weigh_org_words(text: str, words: tuple[str, ...]) -> Iterator[Hint]:
         yield ORG, 3.0
     if " " not in text and len(text) > 1 and text.isupper() and text.isalpha():
         yield ORG, 1.6 if 2 <= len(text) <= 6 else 0.4
-    if "&" in text or any(char.isdigit() for char in text):
+    if "&" in text or (len(text) > 2 and any(char.isdigit() for char in text)):
         yield ORG, 1.0
     if len(words) == 1 and text[1:].lower() != text[1:] and not text.isupper():
         yield ORG, 0.5
@@ -138,6 +143,8 @@ def _weigh_org_context(found: Candidate, before: str, after: str) -> Iterator[Hi
         yield ORG, 4.0
     if behind in table("org_before"):
         yield ORG, 1.2
+    if before == "," and found.before(2) in table("org_before") and after == ",":
+        yield ORG, 1.5  # the firm, Delta Dredge, paid
     if before in {"of", "for", "at"} or (before == "the" and behind in {"of", "for", "at"}):
         steps = 2 if before in {"of", "for", "at"} else 3
         if found.before(steps) in table("org_of"):
@@ -152,6 +159,8 @@ def _weigh_place_context(found: Candidate, before: str, after: str) -> Iterator[
         yield PERSON, -0.4
     if after in table("place_after"):
         yield PLACE, 2.5
+    if found.words()[-1].is_possessive and after in table("place_has"):
+        yield PLACE, 1.6
     if before == "of" and found.before(2) in table("place_of"):
         yield PLACE, 2.0
     if before in table("directions") and not found.is_opening():
@@ -172,6 +181,12 @@ def _next_name(found: Candidate) -> str:
     one = tokens[at].text if at < len(tokens) else ""
     two = tokens[at + 1].text if at + 1 < len(tokens) else ""
     return f"{one} {two}" if place_weight(f"{one} {two}") else one
+
+
+def _has_role_behind(found: Candidate) -> bool:
+    """Tell `Ada Brook, a geologist` and `Ada Brook, chief executive of` from other commas."""
+    role = found.after(3) if found.after(2) in {"a", "an", "the", "its"} else found.after(2)
+    return role in table("roles")
 
 
 def _is_age(found: Candidate) -> bool:

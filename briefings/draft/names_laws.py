@@ -14,6 +14,7 @@ _NUMBERED = re.compile(
     r"|(?:Executive Order|Public Law|Proposition|House Bill|Senate Bill) \d[\d-]*"
     r"|[Rr]ésolution (?P<french>\d{3,4})(?: du Conseil de sécurité)?"
     r"|[Rr]esolución (?P<spanish>\d{3,4})(?: del Consejo de Seguridad)?"
+    r"|(?:(?!The )[A-Z][\w'’-]+ ){1,5}\((?:[A-Z][\w'’-]+ ?){1,5}\) (?:Act|Bill)(?: of)?(?: \d{4})?"
     r"|(?:قانون قيصر|القرار \d{3,4})"
     r")(?!\w)"
 )
@@ -34,7 +35,7 @@ def is_law(words: tuple[str, ...]) -> bool:
         return True
     if words[0] in table("law_first") and words[1] in {"of", "on", "for", "against", "de", "du"}:
         return True
-    return len(words) > 3 and "convention" in words[:3] and words[-2] in {"of", "on"}
+    return len(words) > 3 and "convention" in words[:3] and bool({"of", "on"} & set(words[3:]))
 
 
 # A bill may be a Bill, a code a Code: these need more than a last word.

@@ -36,6 +36,12 @@ class Candidate:
         at = self.last + steps - 1
         return self.passage.tokens[at].lower if at < len(self.passage.tokens) else ""
 
+    def rest(self) -> tuple[str, ...]:
+        """Give what follows in its sentence, in lower case."""
+        behind = self.passage.tokens[self.last :]
+        ends = [n for n, token in enumerate(behind) if token.is_first and token.text[0].isalnum()]
+        return tuple(token.lower for token in behind[: ends[0] if ends else None])
+
     def is_opening(self) -> bool:
         """Tell whether its first word would be in capitals anyway."""
         return self.passage.tokens[self.first].is_first
