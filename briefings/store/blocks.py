@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefings.store.dump import dump_inline, dump_yaml
 from briefings.store.front import FrontMatter
-from briefings.store.kinds import Tree
+from briefings.store.kinds import Flow, Tree
 from briefings.store.yaml import Entry, Listing, Mapping, Node, Scalar
 
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+#")
@@ -63,10 +63,11 @@ def set_values(front: FrontMatter, mapping: Mapping, values: dict[str, Tree]) ->
     missing: dict[str, Tree] = {}
     for key, tree in values.items():
         entry = mapping.entry(key)
+        inner = tree.tree if isinstance(tree, Flow) else tree
         if entry is None:
             missing[key] = tree
-        elif isinstance(entry.node, Mapping) and entry.node.entries and isinstance(tree, dict):
-            edits += set_values(front, entry.node, tree)
+        elif isinstance(entry.node, Mapping) and entry.node.entries and isinstance(inner, dict):
+            edits += set_values(front, entry.node, inner)
         else:
             edits.append(_replace_value(front, entry, tree))
     return [*edits, _insert(front, mapping, missing)] if missing else edits

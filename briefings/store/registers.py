@@ -78,6 +78,8 @@ class _Shelf:
                 self._note(path, [_unknown(entry, kinds)])
             elif isinstance(entry.node, Mapping):
                 records += self._entries(entry.node, path, NAME_RECORDS[kind], ID.read)
+            elif not isinstance(entry.node, Scalar) or entry.node.text is not None:
+                self._note(path, [_no_entries(entry)])
         return tuple(records)
 
     def spiked(self, name: str) -> tuple[Any, ...]:
@@ -152,6 +154,17 @@ def _unknown(entry: Entry, known: Iterable[str]) -> Fault:
         column=entry.at.column,
         message=f'unknown key "{entry.key}"',
         remedy=did_you_mean(entry.key, words) or f"the file has {', '.join(words)}",
+    )
+
+
+def _no_entries(entry: Entry) -> Fault:
+    at = entry.node.start
+    return Fault(
+        code="BR107",
+        line=at.line,
+        column=at.column,
+        message=f"{entry.key}: expected ids, each with its keys",
+        remedy="write ada-brook: {name: Ada Brook}",
     )
 
 

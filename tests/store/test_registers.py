@@ -1,0 +1,190 @@
+"""Registers, edition files and the ledger are read with their faults told apart."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.errors import BadFileError
+from briefings.model import NameKind, Registers, Rights, SourceRecord
+from briefings.store.editions import load_editions, parse_edition
+from briefings.store.registers import ledger_text, load_registers, parse_ledger
+from tests.builders import some_settings
+
+
+def loaded(root: Path, **files: str) -> tuple[Registers, list[str]]:
+    """Load a desk's registers, each file given by its name without ending."""
+    folder = root / "content" / "registers"
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        ending = "txt" if name == "urls" else "yml"
+        (folder / f"{name}.{ending}").write_text(text, encoding="utf-8")
+    registers, findings = load_registers(some_settings(root=root))
+    return registers, [str(finding).removeprefix("content/registers/") for finding in findings]
+
+
+def test_a_desk_without_registers_has_empty_ones(tmp_path: Path) -> None:
+    """No register is required."""
+    assert load_registers(some_settings(root=tmp_path)) == (Registers(), ())
+
+
+def test_empty_files_are_empty_registers(tmp_path: Path) -> None:
+    """A file of comments alone says nothing."""
+    assert loaded(tmp_path, sources="# none\n", names="", articles="", urls="\n") == (
+        Registers(),
+        [],
+    )
+
+
+def test_sources_have_their_id_as_key(tmp_path: Path) -> None:
+    """Left-out fields have their defaults."""
+    text = "\ufeffcourier:\n  name: The Courier\n  hosts: [courier.example]\n  rights: none\n"
+    registers, faults = loaded(tmp_path, sources=text)
+
+    assert faults == []
+    assert registers.sources == (
+        SourceRecord(
+            id="courier", name="The Courier", hosts=("courier.example",), rights=Rights.NONE
+        ),
+    )
+
+
+def test_only_people_are_asked_whether_they_have_a_page(tmp_path: Path) -> None:
+    """A registered organisation, place or law has one; a person with `page: yes`."""
+    text = (
+        "people:\n  ada:\n    name: Ada\n  ben: {name: Ben, page: yes}\n"
+        "organisations:\n  union: {name: Union}\nplaces:\n  port: {name: Port, page: no}\nlaws:\n"
+    )
+    registers, faults = loaded(tmp_path, names=text)
+
+    assert faults == []
+    assert [(record.kind, record.id, record.page) for record in registers.names] == [
+        (NameKind.PERSON, "ada", False),
+        (NameKind.PERSON, "ben", True),
+        (NameKind.ORGANISATION, "union", True),
+        (NameKind.PLACE, "port", False),
+    ]
+
+
+def test_stories_topics_and_spiked_articles_are_read(tmp_path: Path) -> None:
+    """Each has its own shape."""
+    registers, faults = loaded(
+        tmp_path,
+        stories="ferry:\n  title: The ferry\n  merged: [fire]\n",
+        topics="transport: {name: Transport, words: [ferry]}\n",
+        articles="spiked:\n  - {digest: 'v1:00', by: Mara, why: a press release}\n",
+    )
+
+    assert faults == []
+    assert registers.stories[0].merged == ("fire",)
+    assert registers.topics[0].words == ("ferry",)
+    assert registers.spiked[0].why == "a press release"
+
+
+def test_a_bad_entry_is_left_out_and_the_rest_stands(tmp_path: Path) -> None:
+    """One slip does not take a whole register away."""
+    text = "courier: {name: A}\nBad Id: {name: B}\nwire: {nme: C}\npost: {name: D}\n"
+    registers, faults = loaded(tmp_path, sources=text)
+
+    assert [record.id for record in registers.sources] == ["courier", "post"]
+    assert faults == [
+        'sources.yml:2:1: error BR107: expected an id: a-z, 0-9 and single hyphens, found "Bad Id"'
+        '; write "bad-id"',
+        'sources.yml:3:7: error BR106: the key "name" is missing; add name: Harbour Courier',
+        'sources.yml:3:8: error BR105: unknown key "nme"; did you mean "name"?',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fault"),
+    [
+        ("sources", "a: [", "sources.yml:2:1: error BR102"),
+        ("sources", "- a\n", "sources.yml:1:1: error BR107: expected keys and values"),
+        ("names", "persons: {}\n", 'names.yml:1:1: error BR105: unknown key "persons"; the file'),
+        ("names", "peple: {}\n", 'did you mean "people"?'),
+        ("names", "people: [a]\n", "names.yml:1:9: error BR107: people: expected ids, each with"),
+        ("articles", "spikd: []\n", 'did you mean "spiked"?'),
+        ("articles", "spiked: [x]\n", "articles.yml:1:10: error BR107: expected a spiked article"),
+        ("urls", "/a/\tbriefing:a\nnonsense\n", "urls.txt:2:1: error BR110"),
+    ],
+)
+def test_a_fault_has_its_place(tmp_path: Path, name: str, text: str, fault: str) -> None:
+    """Each fault is told with file, line and column."""
+    _, faults = loaded(tmp_path, **{name: text})
+
+    assert any(fault in line for line in faults), faults
+
+
+def test_a_register_that_is_not_utf8_is_told(tmp_path: Path) -> None:
+    """The other registers load."""
+    folder = tmp_path / "content" / "registers"
+    folder.mkdir(parents=True)
+    (folder / "sources.yml").write_bytes(b"a: \xff")
+    (folder / "topics.yml").write_text("t: {name: T}", encoding="utf-8")
+    registers, findings = load_registers(some_settings(root=tmp_path))
+
+    assert [finding.code for finding in findings] == ["BR108"]
+    assert [record.id for record in registers.topics] == ["t"]
+
+
+pairs = st.tuples(
+    st.from_regex(r"/[a-z0-9/]{1,20}", fullmatch=True),
+    st.from_regex(r"[a-z]{1,6}:[a-z0-9-]{1,9}", fullmatch=True),
+)
+
+
+@given(st.lists(pairs))
+def test_the_ledger_survives_its_file(addresses: list[tuple[str, str]]) -> None:
+    """Lines are sorted and each stands once, whatever a merge left."""
+    text = ledger_text(addresses)
+    doubled = text + "".join(reversed(text.splitlines(keepends=True)))
+
+    assert parse_ledger(text) == (tuple(sorted(set(addresses))), ())
+    assert parse_ledger(doubled) == parse_ledger(text)
+    assert text.splitlines() == sorted(set(text.splitlines()), key=lambda line: line.split("\t"))
+
+
+EDITION = "---\nlead: b\norder: [a, b, c, a]\nsigned: Mara\nclosed: Goodbye\n---\n\nThe *note*.\n"
+
+
+def test_an_edition_opens_with_its_lead() -> None:
+    """The lead is first wherever the order has it, and no briefing stands twice."""
+    edition = parse_edition(EDITION, "content/editions/2026-03-14.md")
+
+    assert edition.date == date(2026, 3, 14)
+    assert edition.briefings == ("b", "a", "c")
+    assert (edition.note, edition.signed, edition.closed) == ("The *note*.", "Mara", "Goodbye")
+
+
+def test_an_edition_may_say_nothing() -> None:
+    """Without keys and note the order is computed."""
+    edition = parse_edition("---\n---\n", "content/editions/2026-03-14.md")
+
+    assert (edition.briefings, edition.note, edition.signed) == ((), None, None)
+
+
+@pytest.mark.parametrize("name", ["friday", "2026-3-4", "2026-03-14T09:30+00:00"])
+def test_an_editions_name_is_its_date(name: str) -> None:
+    """Another name is refused with the form it needs."""
+    with pytest.raises(BadFileError, match=r"BR111.*2026-03-14.md"):
+        parse_edition(EDITION, f"content/editions/{name}.md")
+
+
+def test_a_bad_edition_is_told_and_the_others_load(tmp_path: Path) -> None:
+    """Editions come in order of date."""
+    folder = tmp_path / "content" / "editions"
+    folder.mkdir(parents=True)
+    for name, text in {
+        "2026-03-15": EDITION,
+        "2026-03-14": EDITION,
+        "2026-03-16": "---\nled: b\n---\n",
+    }.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    editions, findings = load_editions(some_settings(root=tmp_path))
+
+    assert [edition.date.day for edition in editions] == [14, 15]
+    assert [str(finding) for finding in findings] == [
+        'content/editions/2026-03-16.md:2:1: error BR105: unknown key "led"; did you mean "lead"?'
+    ]
