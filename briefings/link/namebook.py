@@ -1,5 +1,6 @@
 """The register of names by spelling: one id for a name, two for two of one name."""
 
+import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -13,6 +14,11 @@ NameKey = tuple[NameKind, str]
 _SPEAKERS = (NameKind.PERSON, NameKind.ORGANISATION)
 
 
+# The same few thousand names come by again with every briefing they are compared with.
+_CACHED = 1 << 16
+
+
+@functools.lru_cache(maxsize=_CACHED)
 def fold_name(name: str) -> str:
     """Bring a name to one form: case and a leading article do not count, accents do."""
     return fold(name).casefold().removeprefix("the ")
@@ -45,20 +51,21 @@ class NameBook:
     def old_ids(self) -> Mapping[NameKey, str]:
         """Give ids a spelling had before it was registered, with the id it has now."""
         return {
-            (kind, self._slug(folded)): found
+            (kind, _slug(folded)): found
             for (kind, folded), found in sorted(self._spelled.items(), key=str)
         }
 
     def _own_id(self, kind: NameKind, name: str) -> str:
         """Make an id from the name; never one that belongs to somebody in the register."""
-        slug = self._slug(fold_name(name))
+        slug = _slug(fold_name(name))
         if (kind, slug) in self._records:
             return f"{slug}-{_short(name)}"
         return slug
 
-    @staticmethod
-    def _slug(folded: str) -> str:
-        return slugify(folded) or f"n-{_short(folded)}{_short(folded[::-1])}"
+
+@functools.lru_cache(maxsize=_CACHED)
+def _slug(folded: str) -> str:
+    return slugify(folded) or f"n-{_short(folded)}{_short(folded[::-1])}"
 
 
 def _short(name: str) -> str:

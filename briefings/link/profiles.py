@@ -1,5 +1,6 @@
 """Profiles: what scoring needs of one briefing, made from it and the register alone."""
 
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
@@ -89,20 +90,27 @@ def _terms(briefing: Briefing) -> dict[str, float]:
 
 def _names(briefing: Briefing, book: NameBook) -> dict[str, float]:
     """Weigh the names; one that a word of everyday news makes up says little."""
-    outlets = {fold_name(agency.name) for one in briefing.articles for agency in one.agencies}
-    outlets |= {fold_name(one.source) for one in briefing.articles if one.source}
+    stated = [agency.name for one in briefing.articles for agency in one.agencies]
+    stated += [one.source for one in briefing.articles if one.source]
+    outlets = {_plain(outlet) for outlet in stated}
     weights: dict[NameKey, float] = {}
     for kind in NameKind:
         for use in briefing.names.of(kind):
-            if fold_name(use.name) not in outlets:
+            if _plain(use.name) not in outlets:
                 weights[book.key(kind, use)] = _KIND_WEIGHTS[kind] * _rarity(use.name)
     for key in names_in(briefing, book):
         record = book.record(key)
-        if key not in weights and record and fold_name(record.name) not in outlets:
+        if key not in weights and record and _plain(record.name) not in outlets:
             weights[key] = _KIND_WEIGHTS[key[0]] * _rarity(record.name)
     return _unit({label(key): weight for key, weight in weights.items()})
 
 
+def _plain(outlet: str) -> str:
+    """Bring an outlet's id and its name to one form: `harbour-courier`, `Harbour Courier`."""
+    return fold_name(outlet.replace("-", " "))
+
+
+@functools.lru_cache(maxsize=1 << 16)
 def _rarity(name: str) -> float:
     words = fold_name(name).split()
     return max((rarity(word, "en") for word in words), default=0.0) / _RAREST + 0.1

@@ -18,7 +18,7 @@ _STORY_BONUS = 0.15
 # Of very many near ones with no reason to show, looking further finds none either.
 _EXAMINED = 60
 # What a briefing is found by: its heaviest terms, and its names other than places.
-_KEYS = 10
+_KEYS = 7
 
 
 def link_related(

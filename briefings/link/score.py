@@ -34,7 +34,8 @@ def score(a: Profile, b: Profile) -> float:
 
 def cosine(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
     """Give the sum of products over what both hold."""
-    return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
+    both = a.keys() & b.keys()
+    return math.fsum([a[key] * b[key] for key in both]) if both else 0.0
 
 
 def are_copies(a: Profile, b: Profile) -> bool:

@@ -142,6 +142,14 @@ def test_origins_are_counted(articles: list[SourceArticle], outlets: int, at_mos
     assert (origins.outlets, origins.at_most) == (outlets, at_most)
 
 
+def test_a_guess_at_the_outlet_keeps_the_count_down() -> None:
+    """Two articles that seem to be of one outlet are not counted as two."""
+    articles = [a_source(digest=d, source=None, source_proposed="The Courier") for d in "ab"]
+    origins = count_origins(articles, SourceBook((COURIER,)))
+
+    assert (origins.outlets, origins.at_most) == (1, 1)
+
+
 def test_copies_are_named_with_their_outlets() -> None:
     """The register's name for the outlet, else what the article states, else the title alone."""
     articles = [an_origin(n, o, sketch=WIRE) for n, o in enumerate(["courier", "Post", None])]

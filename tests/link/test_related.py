@@ -42,6 +42,17 @@ def test_the_reason_is_the_most_telling_thing_shared(names: Names, said: str) ->
     assert reason(a, b) == said
 
 
+def test_a_name_among_twenty_is_no_reason() -> None:
+    """A body listed beside many others on both sides does not explain anything."""
+    crowds = [tuple(f"{side} Company {n}" for n in range(25)) for side in "AB"]
+    a, b = (
+        an_entry(id_, quotes=(), names=some_names(organisations=("Ferry Board", *crowd)), title=id_)
+        for id_, crowd in zip("ab", crowds, strict=True)
+    )
+
+    assert reason(a, b) is None
+
+
 def test_headlines_may_be_the_reason() -> None:
     """Two words of both headlines are better than nothing; one is not."""
     a = an_entry("a", title="Ferry inquiry opens", quotes=())

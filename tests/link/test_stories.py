@@ -114,7 +114,9 @@ def test_two_languages_meet_by_their_names() -> None:
 
 def test_an_agency_is_no_common_name() -> None:
     """That both stand on one agency's or outlet's words says nothing of the story."""
-    from_courier = some_names(organisations=("harbour-courier",))
+    from_courier = some_names(organisations=("Harbour Courier",))
     old = an_entry("old", story="s", names=from_courier, terms=(), title="Zyx")
 
-    assert choose_story(an_entry("new", names=from_courier), [old]).rivals == ()
+    choice = choose_story(an_entry("new", names=from_courier), [old])
+
+    assert (choice.id, choice.rivals) == (None, ())
