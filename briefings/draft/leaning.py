@@ -35,7 +35,8 @@ _HUMAN = re.compile(
 )
 # First words that have a capital and name nobody.
 _NOBODY = re.compile(
-    r"(?:police|officials|officers|prosecutors|reports|doctors|sources|whatever|whoever|despite|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|"
+    r"police|officials|officers|prosecutors|reports|doctors|sources|whatever|whoever|despite|"
     r"although|according|asked|\w{2,20}ing)$",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefings.draft.excerpts import excerpt_of, full_text_of
 from briefings.model import Article, Note, Point, PointKind, Quote, Registers, Rights, SourceRecord
@@ -75,7 +76,7 @@ def spend(article: Article, note: Note, rights: Rights, settings: Settings) -> S
         left=min(settings.excerpt_words, int(settings.excerpt_share * total)),
         run=settings.excerpt_run,
     )
-    summary = _bought(note.summary, purse)
+    summary = _bought_first(note.summary, purse)
     news = _bought((point for point in note.key_points if point.kind is PointKind.NEWS), purse)
     quotes = tuple(quote for quote in note.quotes if purse.buys(quote.text))
     old = _bought((point for point in note.key_points if point.kind is not PointKind.NEWS), purse)
@@ -86,6 +87,11 @@ def spend(article: Article, note: Note, rights: Rights, settings: Settings) -> S
 
 def _bought(points: Iterable[Point], purse: _Purse) -> tuple[Point, ...]:
     return tuple(point for point in points if purse.buys(point.text))
+
+
+def _bought_first(points: Iterable[Point], purse: _Purse) -> tuple[Point, ...]:
+    """Buy from the front: what goes on from a sentence nobody sees tells nothing."""
+    return tuple(takewhile(lambda point: purse.buys(point.text), points))
 
 
 def _find(stated: str | None, registers: Registers) -> SourceRecord | None:

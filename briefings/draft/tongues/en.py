@@ -39,7 +39,7 @@ WORDS: Final = {
         earlier_(?:this|in_the)_(?:week|month|year|day) here recently
     """,
     "first_person": r"""
-        i i'm i've i'll we we're we've our ours (?-i:us|Us) my me mine
+        i i'm i've i'll we we're we've our ours (?-i:us|Us) my me
     """,
     "saying": r"""
         sa(?:id|ys) told tells announced? announces add(?:ed|s) claim(?:ed|s) argue[ds]

@@ -1,0 +1,49 @@
+"""Who a sentence is said by, where numbers, asides and small words stand in the way."""
+
+import pytest
+
+from briefings.draft.leaning import has_loose_pronoun
+from briefings.draft.lexicon import lexicon
+from briefings.draft.lines import Line, lines_of, split_body
+from briefings.draft.pieces import stands_alone
+from briefings.draft.speakers import find_attribution
+from tests.builders import an_article
+
+
+def _line(text: str) -> Line:
+    article = an_article(body=(text,))
+    (line,) = lines_of(article, split_body(article))
+    return line
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("It is unsafe, according to a survey of 1,140 wells.", "a survey of 1,140 wells"),
+        ("It rose, said 2.4 million voters.", None),
+        (
+            "Two pilots, who may not speak to the press, said crews had reported it.",
+            "Two pilots",
+        ),
+        ("Each says the other asked first.", None),
+        ("Each side says the other asked first.", "Each side"),
+        ("It is so, according to a study published on Friday.", "a study"),
+    ],
+)
+def test_speakers(text: str, who: str | None) -> None:
+    """A comma inside a number ends nothing; who speaks inside what is said does not say it."""
+    found = find_attribution(_line(text), lexicon("en"))
+
+    assert (found.who if found else None) == who
+
+
+def test_a_mine_speaks_for_nobody() -> None:
+    """`A copper mine` is no first person."""
+    line = _line("Eleven men were brought up alive from a copper mine near Korr on Saturday.")
+
+    assert stands_alone(line, lexicon("en"))
+
+
+def test_a_number_is_nobody() -> None:
+    """The capital of a number that opens the sentence names nobody `him` could stand for."""
+    assert has_loose_pronoun("Two passers-by reached him with a ladder.", "en")
