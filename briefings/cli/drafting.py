@@ -15,6 +15,7 @@ from briefings.cli.report import (
     drafting_parts,
     end_with,
     now_option,
+    printable,
     progress,
     run_time,
     show_findings,
@@ -22,14 +23,13 @@ from briefings.cli.report import (
     sum_up,
     ticking,
 )
-from briefings.errors import BadFileError, DeskError
+from briefings.errors import BadFileError
 from briefings.model import Article, Registers
+from briefings.reviewing import review_file
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
-from briefings.store.disk import read_text, save_text
 from briefings.store.editions import load_editions
 from briefings.store.registers import load_registers
-from briefings.store.reviews import review_briefing
 
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]...")
 
@@ -140,7 +140,8 @@ def _article_reader(
 def review(context: click.Context, files: tuple[Path, ...], by: str, now: datetime | None) -> None:
     """Publish drafts you have read: sets status, published_at and reviewed.
 
-    The review holds a digest of what you read, so a later edit shows as unreviewed in `check`.
+    Their addresses go into the ledger, content/registers/urls.txt. The review holds a digest of
+    what you read, so a later edit shows as unreviewed in `check`.
 
     \b
     Example:
@@ -149,10 +150,5 @@ def review(context: click.Context, files: tuple[Path, ...], by: str, now: dateti
     settings = desk_settings(context)
     at = run_time(now, settings).replace(second=0, microsecond=0)
     for file in files:
-        full = file.resolve()
-        if not full.is_relative_to(settings.briefings().resolve()):
-            raise DeskError(f"{file} lies outside content/briefings/ of this desk")
-        shown = full.relative_to(settings.root).as_posix()
-        text = read_text(full, shown)
-        changed = save_text(full, review_briefing(text, shown, by=by, at=at))
-        click.echo(f"{'published' if changed else 'unchanged'} {shown}")
+        changed = review_file(file, settings, by=by, at=at)
+        click.echo(f"{'published' if changed else 'unchanged'} {printable(file.as_posix())}")

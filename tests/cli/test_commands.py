@@ -117,7 +117,10 @@ def test_review_publishes_and_build_shows_it(run: Run, tmp_path: Path) -> None:
     (file,) = settings.briefings().rglob("*.md")
 
     code, out, _ = run("-C", tmp_path, "review", file, "--by", "Noor", "--now", "2026-03-16")
-    assert (code, out) == (0, f"published {file.relative_to(tmp_path).as_posix()}\n")
+    assert (code, out) == (0, f"published {file.as_posix()}\n")
+    ledger = (settings.registers() / "urls.txt").read_text(encoding="utf-8")
+    slug = file.stem
+    assert ledger == f"/2026/03/{slug}/\tbriefing:{slug}\n"
     again = run("-C", tmp_path, "review", file, "--by", "Noor", "--now", "2026-03-16")
     assert again[1].startswith("unchanged ")
     code, out, _ = run("-C", tmp_path, "build", "--preview")
@@ -146,6 +149,22 @@ def test_a_review_of_another_file_is_refused(run: Run, tmp_path: Path) -> None:
 
     assert code == 2
     assert "lies outside content/briefings/" in err
+
+
+def test_a_broken_ledger_is_told_before_anything_is_lost(run: Run, tmp_path: Path) -> None:
+    """The ledger never loses a line, so one that cannot be read is mended first."""
+    settings = a_desk(tmp_path, ferry_txt=FERRY)
+    run("-C", tmp_path, "draft")
+    (file,) = settings.briefings().rglob("*.md")
+    ledger = settings.registers() / "urls.txt"
+    ledger.write_text("/old/\tbriefing:old\nwhat is this\n")
+
+    code, _, err = run("-C", tmp_path, "review", file, "--by", "Noor")
+
+    assert code == 2
+    assert "content/registers/urls.txt:2:1: error BR110" in err
+    assert "status: draft" in file.read_text(encoding="utf-8")
+    assert ledger.read_text() == "/old/\tbriefing:old\nwhat is this\n"
 
 
 def test_a_build_that_fails_ends_with_1(run: Run, tmp_path: Path) -> None:
