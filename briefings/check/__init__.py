@@ -78,5 +78,6 @@ def _sum_up(desk: Desk) -> Iterator[Finding]:
     absent = sum(any(a.path in gone for a in item.briefing.articles) for item in desk.loaded)
     if absent:
         place = Place(desk.settings.articles().relative_to(desk.settings.root).as_posix())
-        message = f"of {absent} briefings an article is not here: their seals alone were checked"
+        what = "1 briefing was" if absent == 1 else f"{absent} briefings were"
+        message = f"{what} checked by seals alone, because an article is not here"
         yield found("BR311", place, message)

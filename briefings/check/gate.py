@@ -12,6 +12,8 @@ from briefings.text.words import words_of
 
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{2,400})[\"”“»]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…][\"”»')\]]*\s+)[\"“„«'‘(\[]*$")
+# An apostrophe inside a word is no quotation mark.
+_MARK = re.compile(r"[\"“”„«»‹›‘]|(?<!\w)['’]|['’](?!\w)")
 # Every noun is written with a capital there, so a capital says nothing of names.
 _ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
 
@@ -54,7 +56,8 @@ def is_verbatim(text: str, body: Sequence[str], *, pieces: int) -> bool:
     """Tell whether a text stands in the article word by word.
 
     A quotation that a cue interrupts, or that goes on in the next paragraph, is several pieces in
-    order, each unbroken.
+    order, each unbroken; a quotation mark stands between them. Words left out without one are not
+    what was said.
     """
     whole = fold(" ".join(body))
     rest, position = fold(text).split(" "), 0
@@ -63,8 +66,10 @@ def is_verbatim(text: str, body: Sequence[str], *, pieces: int) -> bool:
         rest = rest[count:]
         if not rest:
             return True
-        if not count:
+        mark = _MARK.search(whole, position)
+        if not count or mark is None:
             return False
+        position = mark.end()
     return False
 
 
