@@ -13,7 +13,6 @@ from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.events import Event, ReadOne, group_events
-from briefings.link.stories import choose_story
 from briefings.model import Article, Briefing, Registers, Status
 from briefings.pile import Pile, find_article_files, read_file
 from briefings.settings import Settings
@@ -155,7 +154,7 @@ def _draft(event: Event, desk: _Desk) -> Briefing:
     )
     if held is not None:
         return draft
-    choice = choose_story(draft, desk.pile.briefings())
+    choice = desk.pile.threads.choose(draft)
     return placed(draft, story=choice.id or key)
 
 

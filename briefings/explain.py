@@ -10,11 +10,10 @@ from pathlib import Path
 
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
-from briefings.link.stories import choose_story
+from briefings.link.stories import Threads
 from briefings.model import (
     JSON,
     Article,
-    Briefing,
     Grounds,
     Image,
     Named,
@@ -40,7 +39,7 @@ class Explainer:
 
     settings: Settings | None = None
     registers: Registers = field(default_factory=Registers)
-    committed: tuple[Briefing, ...] = ()
+    threads: Threads = field(default_factory=Threads)
     """What a story is proposed from."""
 
     @classmethod
@@ -51,7 +50,7 @@ class Explainer:
         return cls(
             settings=settings,
             registers=registers,
-            committed=tuple(item.briefing for item in loaded),
+            threads=Threads(item.briefing for item in loaded),
         )
 
     def read(self, file: Path) -> tuple[Article, Note]:
@@ -81,8 +80,7 @@ class Explainer:
             by="",
             today=date(1970, 1, 1),
         )
-        others = [b for b in self.committed if all(s.path != article.path for s in b.articles)]
-        return choose_story(draft, others).id or own
+        return self.threads.choose(draft).id or own
 
 
 _NO_DESK = Settings(root=Path(), site_name="", site_url="")

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.link.stories import Threads
 from briefings.model import Article, Briefing, Registers
 from briefings.read import read_article
 from briefings.settings import Settings
@@ -20,6 +21,7 @@ class Pile:
         self._by_id: dict[str, Briefing] = {}
         self._by_path: dict[str, Briefing] = {}
         self._digests = {record.digest for record in registers.spiked}
+        self.threads = Threads()
 
     @classmethod
     def of(cls, briefings: Iterable[Briefing], registers: Registers) -> "Pile":
@@ -32,6 +34,7 @@ class Pile:
     def add(self, briefing: Briefing) -> None:
         """Note a briefing and the articles it stands on."""
         self._by_id[briefing.id] = briefing
+        self.threads.add(briefing)
         for source in briefing.articles:
             self._by_path[source.path] = briefing
             self._digests.add(source.digest)
@@ -59,10 +62,6 @@ class Pile:
             for source in briefing.articles:
                 if source.sketch and source.path not in but:
                     yield source.path, source.sketch
-
-    def briefings(self) -> tuple[Briefing, ...]:
-        """Give every briefing, drafted in this run or before."""
-        return tuple(self._by_id.values())
 
     def has_id(self, slug: str) -> bool:
         """Tell whether an id is taken."""

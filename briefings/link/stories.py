@@ -1,7 +1,7 @@
 """Which thread a draft belongs to: a proposal with its reason; an editor decides."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from briefings.link.namebook import NameBook
@@ -16,6 +16,7 @@ _THRESHOLD = 0.22
 # A thread is as near as its nearest entries on average: one chance likeness is not enough.
 _NEAREST = 3
 _RIVALS = 3
+_Member = tuple[float, Briefing, Profile]
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -24,29 +25,41 @@ _MONTHS = (
 
 def choose_story(draft: Briefing, committed: Sequence[Briefing]) -> StoryChoice:
     """Propose the committed thread a draft is nearest to, or none, with the runners-up."""
-    book = NameBook(())
-    own = profile_of(draft, book, None)
-    threads: defaultdict[str, list[tuple[float, Briefing, Profile]]] = defaultdict(list)
-    for briefing in committed:
-        if briefing.id != draft.id and briefing.story and briefing.status is not Status.WITHDRAWN:
-            profile = profile_of(briefing, book, briefing.story)
-            threads[briefing.story].append((score(own, profile), briefing, profile))
-    ranked = sorted(
-        (
-            (_nearness([near for near, _, _ in members]), thread)
-            for thread, members in threads.items()
-        ),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    rivals = [(thread, near) for near, thread in ranked if near > 0]
-    if not ranked or ranked[0][0] < _THRESHOLD:
-        return StoryChoice(id=None, reason=_none_reason(rivals), rivals=tuple(rivals[:_RIVALS]))
-    best = ranked[0][1]
-    return StoryChoice(
-        id=best,
-        reason=_reason(best, own, draft, threads[best]),
-        rivals=tuple(rivals[1 : 1 + _RIVALS]),
-    )
+    return Threads(committed).choose(draft)
+
+
+class Threads:
+    """The threads there are, ready to be compared with one draft after another."""
+
+    def __init__(self, committed: Iterable[Briefing] = ()) -> None:
+        self._book = NameBook(())
+        self._entries: dict[str, tuple[Briefing, Profile]] = {}
+        for briefing in committed:
+            self.add(briefing)
+
+    def add(self, briefing: Briefing) -> None:
+        """Take a briefing in, or take it in again as it is now."""
+        if briefing.story and briefing.status is not Status.WITHDRAWN:
+            profile = profile_of(briefing, self._book, briefing.story)
+            self._entries[briefing.id] = (briefing, profile)
+        else:
+            self._entries.pop(briefing.id, None)
+
+    def choose(self, draft: Briefing) -> StoryChoice:
+        """Propose the thread a draft is nearest to, or none, with the runners-up."""
+        own = profile_of(draft, self._book, None)
+        threads: defaultdict[str, list[_Member]] = defaultdict(list)
+        for briefing, profile in self._entries.values():
+            if briefing.id != draft.id and briefing.story:
+                threads[briefing.story].append((score(own, profile), briefing, profile))
+        near = [(_nearness([s for s, _, _ in all_]), thread) for thread, all_ in threads.items()]
+        ranked = sorted(near, key=lambda pair: (-pair[0], pair[1]))
+        rivals = tuple((thread, near) for near, thread in ranked if near > 0)
+        if not ranked or ranked[0][0] < _THRESHOLD:
+            return StoryChoice(id=None, reason=_none_reason(rivals), rivals=rivals[:_RIVALS])
+        best = ranked[0][1]
+        reason = _reason(best, own, draft, threads[best])
+        return StoryChoice(id=best, reason=reason, rivals=rivals[1 : 1 + _RIVALS])
 
 
 def _nearness(scores: Sequence[float]) -> float:
@@ -58,7 +71,7 @@ def _reason(
     thread: str,
     own: Profile,
     draft: Briefing,
-    members: Sequence[tuple[float, Briefing, Profile]],
+    members: Sequence[_Member],
 ) -> str:
     holders = _holders(own, members)
     latest = max(briefing.edition for _, briefing, _ in members)
@@ -76,9 +89,7 @@ def _reason(
     return f"shares {told} with {entries} of {thread}, latest {_day(latest)}"
 
 
-def _holders(
-    own: Profile, members: Sequence[tuple[float, Briefing, Profile]]
-) -> dict[str, frozenset[str]]:
+def _holders(own: Profile, members: Sequence[_Member]) -> dict[str, frozenset[str]]:
     """Give per shared name the entries that have it; a place alone tells only beside others."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for _, briefing, profile in members:
