@@ -13,7 +13,7 @@ from briefings.model import (
     SourceRecord,
 )
 from briefings.read.agencies import find_agencies, looks_like_agency, split_names
-from briefings.read.bylines import split_byline
+from briefings.read.bylines import is_job, split_byline
 from briefings.read.credits import plain_caption, plain_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.facts import Facts, unique, unique_agencies
@@ -68,7 +68,8 @@ def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
     facts.section = facts.section or _first(units, Role.SECTION)
     if not facts.byline:
         for line in _texts(units, Role.BYLINE):
-            facts.byline += split_byline(line)
+            if not facts.byline or not is_job(line):
+                facts.byline += split_byline(line)
     for line in _texts(units, Role.TAGS):
         facts.tags += tag_names(line)
     minutes = [reading_minutes(line) for line in _texts(units, Role.READING_TIME)]
@@ -174,7 +175,11 @@ def build_article(
         raise bad_file("BR205", shown, 1)
     if not body:
         raise bad_file("BR206", shown, 1)
-    if facts.date is None and not any(finding.code == "BR215" for finding in facts.findings):
+    if (
+        facts.date is None
+        and not facts.stopped
+        and not any(finding.code == "BR215" for finding in facts.findings)
+    ):
         facts.findings.append(find_fault("BR214", shown, 1))
     if facts.stopped:
         facts.findings.append(find_fault("BR217", shown, what=facts.stopped))

@@ -17,9 +17,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BY_STRICT = re.compile(
-    r"(?:[Bb]y|BY|Written by|Words by|Text by|Story by|Reported by|Analysis by|Report by|Posted by"
-    r"|Par|Von|VON|PAR|Por|POR|Di|Autor(?:es)?:|Auteur:|Authors?:|Автор:|Текст:|Yazan:|Haber:"
-    r"|بقلم|كتبت?)"
+    r"(?:[Bb]y|BY|Written by|Words by|Text by|Story by|Reported by|Analysis by|Report by"
+    r"|Interview by|Posted by|Par|Von|VON|PAR|Por|POR|Di|Autor(?:es)?:|Auteur:|Authors?:"
+    r"|Автор:|Текст:|Yazan:|Haber:|بقلم|كتبت?)"
     r"\s?[:：]?\s+(?=\S)"
 )
 _STAFF = re.compile(
@@ -87,6 +87,11 @@ def is_name_alone(text: str) -> bool:
 def is_staff(name: str) -> bool:
     """Tell whether a byline names a desk instead of a person."""
     return _STAFF.fullmatch(name) is not None
+
+
+def is_job(text: str) -> bool:
+    """Tell whether a line is what the one named before it does: `Health correspondent`."""
+    return len(text) <= 40 and not _BY.match(text) and _TITLE.fullmatch(text) is not None
 
 
 def split_byline(text: str) -> tuple[str, ...]:

@@ -67,9 +67,8 @@ def _entries(source: str, offset: int, text: str, shown: str) -> tuple[Entry, ..
         _refuse_tricks(source, shown)
         node = yaml.compose(source, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        mark, what = _fault_of(fault)
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        what = fault.problem or "no YAML"
         raise bad_file("BR207", shown, line, column, what=what, remedy=_REMEDY) from fault
     except yaml.YAMLError as fault:  # characters YAML forbids
         raise bad_file("BR207", shown, 1, 1, what=str(fault), remedy=_REMEDY) from fault
@@ -80,6 +79,14 @@ def _entries(source: str, offset: int, text: str, shown: str) -> tuple[Entry, ..
         raise bad_file("BR207", shown, 2, 1, what=what, remedy="write one `key: value` a line")
     starts = _line_starts(text, offset)
     return tuple(_entry(key, value, starts) for key, value in node.value)
+
+
+def _fault_of(fault: yaml.MarkedYAMLError) -> tuple[yaml.Mark | None, str]:
+    """Give the place to look at: where something was opened, if the end was reached inside it."""
+    what = fault.problem or "no YAML"
+    if fault.context_mark and "end of stream" in what:
+        return fault.context_mark, f"the end came {fault.context or 'inside it'}"
+    return fault.problem_mark or fault.context_mark, what
 
 
 _REMEDY = "correct the line; a value with a colon needs quotation marks"

@@ -13,6 +13,7 @@ from briefings.read.bylines import is_name_alone
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.head import Known, mark_credit, read_head
+from briefings.read.releases import mark_boilerplate
 from briefings.read.roles_line import find_line_role, is_author_note, is_stop
 from briefings.read.units import Unit
 
@@ -29,6 +30,7 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
     story = _first_prose(units, needs_headline=known.title is None)
     read_head(units[:story], units[story] if story < len(units) else None, known)
     read_story(units[story:])
+    mark_boilerplate(units)
 
 
 def read_story(units: Sequence[Unit], *, is_chosen: bool = False) -> None:
@@ -87,19 +89,27 @@ def _head_end(units: Sequence[Unit]) -> int:
 def _read_story(units: Sequence[Unit], *, is_chosen: bool) -> None:
     """Mark paragraphs, subheads, pictures and datelines from the first paragraph on."""
     last = len(units) if is_chosen else _last_prose(units)
+    below = _next_story(units, last)
     for index, unit in enumerate(units):
         if unit.parts:
             continue
         if index == 0 or not unit.is_prose():
-            following = next((u for u in units[index + 1 : last + 1] if _is_story(u)), None)
+            following = below[index]
             is_first = index == 0
             _read_line(unit, following, is_first=is_first, is_below=index > last)
         elif not _mark_picture(unit):
             _mark_body(unit, "a paragraph")
 
 
-def _is_story(unit: Unit) -> bool:
-    return unit.role is None or unit.role is Role.BODY
+def _next_story(units: Sequence[Unit], last: int) -> list[Unit | None]:
+    """Give for each unit the next one that belongs to the story, up to its last paragraph."""
+    following: list[Unit | None] = []
+    found: Unit | None = None
+    for index in range(len(units) - 1, -1, -1):
+        following.append(found)
+        if index <= last and not units[index].parts:
+            found = units[index]
+    return following[::-1]
 
 
 def _last_prose(units: Sequence[Unit]) -> int:
@@ -205,6 +215,7 @@ def _ends_story(unit: Unit) -> bool:
 def _read_lists(units: Sequence[Unit]) -> None:
     """Carry the roles of lists on: titles below `Related`, everything below `Comments`."""
     inside: Role | None = None
+    prose = max((index for index, unit in enumerate(units) if unit.is_prose()), default=-1)
     for index, unit in enumerate(units):
         if unit.role in _LISTS:
             inside = unit.role
@@ -212,10 +223,15 @@ def _read_lists(units: Sequence[Unit]) -> None:
             inside = _carry_tag(unit)
         elif inside is Role.COMMENT:
             _carry(unit, Role.COMMENT, "stands below the comments' heading")
-        elif inside is Role.RELATED and (unit.is_prose() or unit.ends_sentence()):
-            inside = None if any(u.is_prose() for u in units[index:]) else inside
+        elif inside is Role.RELATED and (unit.is_prose() or _is_told(unit)):
+            inside = None if index <= prose else inside
         elif inside is Role.RELATED:
             _carry(unit, Role.RELATED, "stands in a list of other articles")
+
+
+def _is_told(unit: Unit) -> bool:
+    """Tell a short sentence of the story from a title, which has no stop or asks."""
+    return unit.ends_sentence() and not unit.text.endswith("?")
 
 
 def _carry_tag(unit: Unit) -> Role | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefings.model import Role
@@ -17,6 +18,8 @@ _SEPARATOR = re.compile(
     r"\s+[|·•—–]\s+|\s*\|\s*|\t+|,\s+(?=\d)|(?<=\w)\s+(?=(?:Published|Updated|Posted)\b)"
 )
 _LONGEST_HEADLINE = 250
+# Below so many lines of a site's menus stands no headline.
+_MOST_CANDIDATES = 200
 # Lines of the site above the headline: the file is a copy of a whole page.
 _NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
 
@@ -52,9 +55,8 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
 
 def _find_headline(units: Sequence[Unit]) -> int | None:
     """Choose the headline among the open lines: marked as one, printed twice, else the first."""
-    opened = [
-        index for index, unit in enumerate(units) if not unit.parts and _can_be_headline(unit)
-    ]
+    candidates = (i for i, unit in enumerate(units) if not unit.parts and _can_be_headline(unit))
+    opened = list(islice(candidates, _MOST_CANDIDATES))
     levels = [i for i in opened if units[i].level]
     if levels:
         return min(levels, key=lambda i: (units[i].level, i))

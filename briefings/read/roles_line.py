@@ -25,6 +25,8 @@ def find_line_role(unit: Unit, language: str) -> bool:
     found = _wire_role(text) or _note_role(text, unit)
     if found is None and len(text) <= 160:
         found = _fact_role(text) or find_site_role(unit)
+        if found and found[0] is Role.BYLINE and next(find_moments(text, language), None):
+            return False  # a name and a date: the head gives each its part
         if found is None:
             return mark_dates(unit, language)
     if found is None:

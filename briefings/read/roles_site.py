@@ -23,7 +23,8 @@ _WIDGETS = re.compile(
     r"|(?:this )?video (?:player|is unavailable|can not be played).{0,30}|loading\.*|watch live"
     r"|image:?|photo gallery|view gallery|gallery|\d+ (?:photos?|images?)|open image in gallery"
     r"|écouter (?:l.article|cet article).{0,20}|artikel anhören|escuchar (?:el |este )?artículo"
-    r"|click here.{0,60}|(?:start|end) of (?:newsletter|article) (?:promotion|promo).{0,10}"
+    r"|click here.{0,60}|(?:refresh|reload)(?: (?:the|this) page)? (?:for|to see) .{1,40}"
+    r"|(?:start|end) of (?:newsletter|article) (?:promotion|promo).{0,10}"
     r"|allow .{1,30} content\??|view (?:this post )?on (?:instagram|twitter|x|facebook|tiktok)"
     r"|editor.s picks?|must[ -]reads?|top stories)[.:!…]?",
     _FLAGS,
@@ -56,6 +57,7 @@ _FURNITURE = re.compile(
     r"|toggle .{1,30}"
     r"|search(?: for:?| this site| the site)?\.*|back to top|print(?: this)?(?: page| article)?"
     r"|(?:we|this (?:web)?site) uses? cookies.{0,200}|cookie (?:policy|notice|settings|preferences)"
+    r"|we (?:value|respect|care about) your privacy.{0,40}|we and our .{0,40}\bpartners .{0,200}"
     r"|(?:accept|reject|manage)(?: all)?(?: cookies| preferences)?|by continuing to .{1,140}"
     r"|privacy(?: policy| notice| settings)?|terms (?:of (?:use|service)|(?:and"
     r"|&) conditions).{0,40}"
@@ -73,6 +75,8 @@ _FURNITURE = re.compile(
     r"|pinterest"
     r"|instagram|youtube|tiktok|bluesky|threads|mastodon|copy link|print|flipboard|rss"
     r"|share)){0,12}"
+    r"|(?:media|press|news)(?: office| team)? (?:contacts?|enquiries|inquiries|queries)\b.{0,60}"
+    r"|(?:for )?(?:more|further) information,? (?:please )?(?:contact|visit)\b.{0,100}"
     r"|font size.{0,20}|text size.{0,20}|a[-+] ?a[-+]|dark mode|change language|english|العربية"
     r"|français"
     r"|(?:previous|next)(?: article| story| post)?|load more|show more|see more|view all|more|home"

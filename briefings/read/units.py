@@ -105,19 +105,19 @@ def cut_units(text: str) -> list[Unit]:
     """Cut a plain text into units; hard-wrapped lines are joined to what they were."""
     lines = _lines(text)
     width = _wrap_width([line for _, line in lines])
-    units: list[Unit] = []
-    gap = True
+    bounds: list[tuple[int, int, bool]] = []
+    gap, before = True, ""
     for start, line in lines:
         if not line.strip():
             gap = True
             continue
-        if units and not gap and width and _is_wrapped(units[-1].raw, line, width):
-            units[-1].raw = text[units[-1].start : start + len(line)]
-            units[-1].text = fold_space(units[-1].raw)
+        end = start + len(line)
+        if bounds and not gap and width and _is_wrapped(before, line, width):
+            bounds[-1] = (bounds[-1][0], end, bounds[-1][2])
         else:
-            units.append(Unit(start, line, gap))
-        gap = False
-    return units
+            bounds.append((start, end, gap))
+        gap, before = False, line
+    return [Unit(start, text[start:end], gap) for start, end, gap in bounds]
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
@@ -146,6 +146,5 @@ def _is_wrapped(before: str, line: str, width: int) -> bool:
     """Tell whether a line goes on the one before it: its first word had no room there."""
     if line[:1].isspace():  # an indent opens a paragraph
         return False
-    last = before.rsplit("\n", 1)[-1].rstrip()
     first = _WORD.match(line)
-    return first is not None and len(last) + 1 + len(first[0]) > width - 2
+    return first is not None and len(before.rstrip()) + 1 + len(first[0]) > width - 2

@@ -95,7 +95,7 @@ _BEFORE_TIME = r"(?:\s*(?:[,،|•·–—-]|at|à|um|a\slas|alle|às|в|saat|ا
 
 
 def _clock(mark: str) -> str:
-    """A time of day with its groups' names marked, as it may stand before or after the day."""
+    """Give the pattern of a time of day; `mark` tells its groups from the other time's."""
     return (
         rf"(?:(?P<hour{mark}>\d{{1,2}})(?:\s?[:.h]\s?(?P<minute{mark}>\d\d)(?::\d\d(?:\.\d{{1,6}})?)?"
         rf"(?!\d)|(?=\s?[ap]\.?m))(?:\s?(?P<half{mark}>[ap])\.?m\b\.?)?(?:\s?(?:uhr|hrs|h)\b)?"

@@ -7,10 +7,10 @@ from typing import Literal, Protocol
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "iw", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo"})
 # What news desks meet. A closed list keeps a short English line from becoming Swahili.
-_LANGUAGES = (
+_LANGUAGES = tuple(
     "ar bg ca cs da de el en es fa fi fr he hi hr hu id it ja ko nl no pl pt ro ru sr sv tr uk ur "
-    "vi zh"
-).split()
+    "vi zh".split()
+)
 # Calibrated by the library for the length of the text: three words of French reach 0.97.
 _CONFIDENT = 0.8
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -56,7 +56,7 @@ def direction_of(language: str) -> Literal["ltr", "rtl"]:
 @lru_cache(maxsize=1)
 def _identifier() -> _Identifier:
     # Here and not above: a build needs directions and has no language model installed.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  # see above
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(_LANGUAGES)

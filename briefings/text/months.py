@@ -9,7 +9,10 @@ from typing import Final
 from babel import Locale
 
 # The regional Arabic ones differ: Levantine (LB, IQ), Maghrebi (DZ, MA).
-_LOCALES = "en fr es de it pt ar ar_LB ar_IQ ar_DZ ar_MA ru tr".split()
+_LOCALES = (
+    *("en", "fr", "es", "de", "it", "pt", "ru", "tr"),
+    *("ar", "ar_LB", "ar_IQ", "ar_DZ", "ar_MA"),
+)
 # Printed by newsrooms, absent from CLDR.
 _MORE: Final = MappingProxyType(
     {"sept": 9, "setiembre": 9, "ابريل": 4, "نيسان": 4, "اغسطس": 8, "اكتوبر": 10, "أكتوبر": 10}
@@ -73,13 +76,11 @@ def zone_offset(printed: str) -> timedelta | None:
 
 def is_day_first(language: str, locale: str | None) -> bool | None:
     """Tell whether 04/03 is the fourth of March; None where nobody can know."""
-    tag = (locale or "").replace("_", "-")
-    base = tag.split("-")[0].lower() or language.split("-")[0].lower()
-    if base in _DAY_FIRST:
+    tag = (locale or language).replace("_", "-")
+    base, _, region = tag.partition("-")
+    if base.lower() in _DAY_FIRST:
         return True
-    if "-" not in tag and "-" in language and base == language.split("-")[0].lower():
-        tag = language
-    return _order_of(tag) if "-" in tag else None
+    return _order_of(tag) if region else None
 
 
 @lru_cache(maxsize=64)
