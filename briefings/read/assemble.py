@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefings.errors import Finding
 from briefings.model import (
     Agency,
     AgencyRole,
@@ -34,14 +35,17 @@ from briefings.text.languages import detect_language
 
 
 def gather_facts(
-    units: Sequence[Unit], facts: Facts, sources: Sequence[SourceRecord], shown: str
+    units: Sequence[Unit], facts: Facts, sources: Sequence[SourceRecord], place: tuple[str, str]
 ) -> None:
-    """Add to the facts what the roles of a text say; what is known already stands."""
+    """Add to the facts what the roles of a text say; what is known already stands.
+
+    `place` is the path for messages and the text the units stand in.
+    """
     _gather_words(units, facts)
     _gather_pictures(units, facts)
     _gather_source(units, facts, sources)
     facts.agencies += find_agencies(units)
-    _gather_dates(units, facts, shown)
+    _gather_dates(units, facts, place)
     for unit in units:
         if unit.role is Role.WIRE_MARK and is_stop(unit.text) and not facts.stopped:
             facts.stopped = unit.text
@@ -102,7 +106,9 @@ def _gather_source(units: Sequence[Unit], facts: Facts, sources: Sequence[Source
     if outlet and not facts.source:
         facts.source = name_of(outlet, sources)
     else:
-        alone = [text for text in _texts(units, Role.OUTLET) if not outlet_name(text)]
+        alone = [
+            text.partition(",")[0] for text in _texts(units, Role.OUTLET) if not outlet_name(text)
+        ]
         reason = "the name stands alone in the head"
         guessed = [Proposal(value=name_of(text, sources), reason=reason) for text in alone]
         facts.proposals = guessed + facts.proposals
@@ -126,22 +132,25 @@ def _gather_source(units: Sequence[Unit], facts: Facts, sources: Sequence[Source
     facts.locale = facts.locale or (record.locale if record else None)
 
 
-def _gather_dates(units: Sequence[Unit], facts: Facts, shown: str) -> None:
+def _gather_dates(units: Sequence[Unit], facts: Facts, place: tuple[str, str]) -> None:
     language = facts.language or "und"
-    unclear: str | None = None
-    for role in (Role.DATE, Role.UPDATED):
-        for line in _texts(units, role):
+    unclear: Finding | None = None
+    for unit in units:
+        for line in (*unit.texts(Role.DATE), *unit.texts(Role.UPDATED)):
+            is_date = line in unit.texts(Role.DATE)
             for found in find_moments(line, language, facts.locale):
                 if found.moment is None:
-                    unclear = unclear or line[found.start : found.end]
-                elif role is Role.DATE:
+                    number = place[1].count("\n", 0, unit.start) + 1
+                    what = line[found.start : found.end]
+                    unclear = unclear or find_fault("BR215", place[0], number, what=what)
+                elif is_date:
                     facts.date = facts.date or found.moment
                 else:
                     facts.updated = facts.updated or found.moment
     for line in _texts(units, Role.DATELINE):
         _read_dateline(line, facts, language)
     if unclear and facts.date is None:
-        facts.findings.append(find_fault("BR215", shown, what=unclear))
+        facts.findings.append(unclear)
 
 
 def _read_dateline(line: str, facts: Facts, language: str) -> None:

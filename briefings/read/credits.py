@@ -56,6 +56,8 @@ _CAPTION_HEAD = re.compile(
     r"|image caption,\s*|image source,\s*|(?:photo|picture|image)\s*[:：]\s*(?=.{60})",
     _FLAGS,
 )
+# Copied from a page that prints the credit over the picture and reads it out below.
+_DOUBLED = re.compile(rf"(?P<agency>{_AGENCY})\s?(?P<caption>\S.{{9,300}}?)\s?(?P=agency)")
 _SOURCE_LINE = re.compile(r"image source,\s*(?P<credit>.{2,100})", _FLAGS)
 _LONGEST = 600
 
@@ -89,13 +91,15 @@ def split_credit(raw: str) -> CreditSplit | None:
 
 
 def is_caption(text: str) -> bool:
-    """Tell whether a line calls itself a caption."""
-    return _CAPTION_HEAD.match(text) is not None
+    """Tell whether a line calls itself a caption, or has one agency's name at both ends."""
+    return _CAPTION_HEAD.match(text) is not None or _DOUBLED.fullmatch(text) is not None
 
 
 def plain_caption(text: str) -> str:
     """Give the words of a caption without the label before it."""
-    return " ".join(_CAPTION_HEAD.sub("", text, count=1).split())
+    doubled = _DOUBLED.fullmatch(text.strip())
+    plain = doubled["caption"] if doubled else text
+    return " ".join(_CAPTION_HEAD.sub("", plain, count=1).split())
 
 
 def plain_credit(text: str) -> str:

@@ -9,17 +9,16 @@ import re
 from collections.abc import Sequence
 
 from briefings.model import Role
-from briefings.read.bylines import is_name_alone
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
-from briefings.read.head import Known, mark_credit, read_head
+from briefings.read.head import Known, is_paragraph, mark_credit, read_head
 from briefings.read.releases import mark_boilerplate
-from briefings.read.roles_line import find_line_role, is_author_note, is_stop
+from briefings.read.roles_line import find_line_role, is_author_note
+from briefings.read.tail import read_lists, read_tail
 from briefings.read.units import Unit
 
 _BULLET = re.compile(r"(?:[•·▪*–—-]|\d{1,2}[.)])\s+\S")
 _QUOTE = ('"', "“", "«", "„", "‘", "'", "”", "—", "–")
-_LISTS = {Role.RELATED, Role.COMMENT, Role.TAGS}
 
 
 def read_roles(units: Sequence[Unit], known: Known) -> None:
@@ -40,8 +39,8 @@ def read_story(units: Sequence[Unit], *, is_chosen: bool = False) -> None:
     its end are more likely the story's than the site's.
     """
     _read_story(units, is_chosen=is_chosen)
-    _read_tail(units)
-    _read_lists(units)
+    read_tail(units)
+    read_lists(units)
 
 
 def _first_prose(units: Sequence[Unit], *, needs_headline: bool) -> int:
@@ -53,7 +52,8 @@ def _first_prose(units: Sequence[Unit], *, needs_headline: bool) -> int:
     opened = [index for index, unit in enumerate(units) if not unit.parts]
     if not opened:
         return len(units)
-    opened = opened[1:] if needs_headline else opened
+    # A text that opens with a paragraph has no headline; the paragraph is its story's.
+    opened = opened[1:] if needs_headline and not is_paragraph(units[opened[0]]) else opened
     head_ends = _head_end(units)
     for index in opened:
         unit = units[index]
@@ -115,7 +115,7 @@ def _next_story(units: Sequence[Unit], last: int) -> list[Unit | None]:
 def _last_prose(units: Sequence[Unit]) -> int:
     last = 0
     for index, unit in enumerate(units):
-        if unit.role in _LISTS:
+        if unit.role in {Role.RELATED, Role.COMMENT}:
             break
         if (
             not unit.parts
@@ -191,63 +191,3 @@ def _is_labelled(unit: Unit) -> bool:
 def _mark_caption(unit: Unit) -> bool:
     unit.mark(Role.CAPTION, "calls itself a caption")
     return True
-
-
-def _read_tail(units: Sequence[Unit]) -> None:
-    """Mark notes on the author below the last paragraph, and the names that sign the story."""
-    last = next((i for i, u in reversed(list(enumerate(units))) if _ends_story(u)), len(units))
-    for unit in units[last + 1 :]:
-        if unit.role is Role.BODY:
-            unit.mark(Role.AUTHOR_NOTE, "says who the author is")
-    signature = units[last + 1] if last + 1 < len(units) else None
-    if (
-        signature
-        and signature.role in {Role.FURNITURE, Role.RELATED}
-        and is_name_alone(signature.text)
-    ):
-        signature.mark(Role.BYLINE, "a name that signs the story")
-
-
-def _ends_story(unit: Unit) -> bool:
-    return unit.role is Role.BODY and not is_author_note(unit.text)
-
-
-def _read_lists(units: Sequence[Unit]) -> None:
-    """Carry the roles of lists on: titles below `Related`, everything below `Comments`."""
-    inside: Role | None = None
-    prose = max((index for index, unit in enumerate(units) if unit.is_prose()), default=-1)
-    for index, unit in enumerate(units):
-        if unit.role in _LISTS:
-            inside = unit.role
-        elif inside is Role.TAGS:
-            inside = _carry_tag(unit)
-        elif inside is Role.COMMENT:
-            _carry(unit, Role.COMMENT, "stands below the comments' heading")
-        elif inside is Role.RELATED and (unit.is_prose() or _is_told(unit)):
-            inside = None if index <= prose else inside
-        elif inside is Role.RELATED:
-            _carry(unit, Role.RELATED, "stands in a list of other articles")
-
-
-def _is_told(unit: Unit) -> bool:
-    """Tell a short sentence of the story from a title, which has no stop or asks."""
-    return unit.ends_sentence() and not unit.text.endswith("?")
-
-
-def _carry_tag(unit: Unit) -> Role | None:
-    if unit.role not in {Role.RELATED, Role.FURNITURE, Role.SUBHEAD} or unit.words() > 5:
-        return None
-    unit.mark(Role.TAGS, "stands in a list of tags")
-    return Role.TAGS
-
-
-def _carry(unit: Unit, role: Role, reason: str) -> None:
-    if unit.role in {
-        Role.BODY,
-        Role.SUBHEAD,
-        Role.DATE,
-        Role.BYLINE,
-        Role.CAPTION,
-        Role.RELATED,
-    } and not is_stop(unit.text):
-        unit.mark(role, reason)

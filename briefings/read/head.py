@@ -6,25 +6,21 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefings.model import Role
-from briefings.read.bylines import is_byline, is_name_alone
+from briefings.read import phrases
+from briefings.read.bylines import is_name_alone
+from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
-from briefings.read.roles_line import find_line_role
+from briefings.read.datelines import find_dateline
 from briefings.read.sources import is_outlet_name
 from briefings.read.titles import drop_site, is_section, plain_headline
 from briefings.read.units import Unit
 
 _BREADCRUMB = re.compile(r"[^>›»/]{2,30}(?:\s?[>›»/]\s?[^>›»/]{2,40}){1,4}")
-_SEPARATOR = re.compile(
-    r"\s+[|·•—–]\s+|\s*\|\s*|\t+|,\s+(?=\d)|(?<=\w)\s+(?=(?:Published|Updated|Posted)\b)"
-)
 _LONGEST_HEADLINE = 250
 # Below so many lines of a site's menus stands no headline.
 _MOST_CANDIDATES = 200
 # Lines of the site above the headline: the file is a copy of a whole page.
 _NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
-
-
-_DATED = {Role.DATE, Role.UPDATED, Role.BYLINE, Role.READING_TIME}
 
 
 class Known(NamedTuple):
@@ -39,7 +35,7 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
     """Give roles to the lines above the story; what metadata states is not looked for again."""
     for unit in units:
         if not unit.parts:
-            _mark_compound(unit, known.language)
+            mark_compound(unit, known.language)
     if known.title:
         _mark_repeats(units, known.title)
         _mark_below(units, story, has_dek=known.dek is not None)
@@ -47,7 +43,7 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
     headline = _find_headline(units)
     if headline is None:
         return
-    units[headline].mark(Role.HEADLINE, _headline_reason(units, headline))
+    _mark_headline(units[headline], _headline_reason(units, headline))
     _mark_repeats(units, units[headline].text)
     _mark_above(units[:headline])
     _mark_below(units[headline + 1 :], story)
@@ -75,12 +71,28 @@ def _find_headline(units: Sequence[Unit]) -> int | None:
     return opened[0] if opened else None
 
 
+def _mark_headline(unit: Unit, reason: str) -> None:
+    version = phrases.VERSION.match(unit.raw)
+    mark = (Role.WIRE_MARK, "a mark of the wire", version.end() if version else 0)
+    unit.split(mark, (Role.HEADLINE, reason, len(unit.raw)))
+
+
 def _can_be_headline(unit: Unit) -> bool:
     text = unit.text
     if len(text) > _LONGEST_HEADLINE or text.count(". ") > 1 or not any(c.isalnum() for c in text):
         return False
+    if not unit.level and is_paragraph(unit):
+        return False
     split = split_credit(unit.raw)
     return split is None or split.caption_end > 0
+
+
+def is_paragraph(unit: Unit) -> bool:
+    """Tell whether a line can only be the story's: it has a dateline, or a full stop far out."""
+    dateline = find_dateline(unit.raw)
+    if dateline and (dateline.agency or dateline.day):
+        return True
+    return unit.words() > 18 and unit.text.rstrip("\"'”’»)").endswith(".")
 
 
 def _headline_reason(units: Sequence[Unit], index: int) -> str:
@@ -145,7 +157,11 @@ def _mark_below(units: Sequence[Unit], story: Unit | None, *, has_dek: bool = Fa
             mark_credit(unit, split.caption_end)
         elif is_caption(unit.text):
             unit.mark(Role.CAPTION, "calls itself a caption")
-        elif unit.words() <= 6 and is_outlet_name(unit.text) and _beside_facts(units, index):
+        elif (
+            unit.words() <= 8
+            and is_outlet_name(unit.text.partition(",")[0])
+            and _beside_facts(units, index)
+        ):
             unit.mark(Role.OUTLET, "an outlet's name alone")
         elif is_name_alone(unit.text) and _beside_facts(units, index):
             unit.mark(Role.BYLINE, "a name beside the date")
@@ -185,39 +201,3 @@ def _beside_facts(units: Sequence[Unit], index: int) -> bool:
 def _is_above_credit(units: Sequence[Unit], index: int) -> bool:
     below = units[index + 1] if index + 1 < len(units) else None
     return below is not None and (split_credit(below.raw) is not None or below.role is Role.CREDIT)
-
-
-def _mark_compound(unit: Unit, language: str) -> None:
-    """Mark a line of several facts, `By X | 25 April 2024 | 3 min read`, one part each."""
-    raw = unit.raw
-    if len(raw) > 200 or unit.is_prose():
-        return
-    cuts = [m.end() for m in _SEPARATOR.finditer(raw)] + [len(raw)]
-    if len(cuts) < 2 or len(cuts) > 8:
-        return
-    pieces, start, known = [], 0, 0
-    for cut in cuts:
-        text = _SEPARATOR.sub("", raw[start:cut]).strip(" |·•—–,")
-        role = _piece_role(text, language)
-        known += role is not None
-        pieces.append((role, cut))
-        start = cut
-    facts = {role for role, _ in pieces if role}
-    if known * 2 < len(pieces) or not facts & _DATED:
-        return
-    unit.split(
-        *[(role or Role.SECTION, "one of several facts on a line", cut) for role, cut in pieces]
-    )
-
-
-def _piece_role(text: str, language: str) -> Role | None:
-    if not text:
-        return None
-    piece = Unit(0, text, gap=False)
-    if find_line_role(piece, language):
-        return piece.role
-    if is_outlet_name(text):
-        return Role.OUTLET
-    if is_byline(text) or is_name_alone(text):
-        return Role.BYLINE
-    return Role.SECTION if is_section(text) else None

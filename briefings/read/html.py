@@ -51,7 +51,7 @@ def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRec
     body, subheads = story_of(units)
     facts.dek = facts.dek or dek_of(stated.dek, facts.title, body)
     pieces, beside = html_pieces(readable.text, units, facts)
-    gather_facts([*units, *beside], facts, sources, shown)
+    gather_facts([*units, *beside], facts, sources, (shown, readable.text))
     return build_article(
         facts,
         path=path,

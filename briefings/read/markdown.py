@@ -43,7 +43,7 @@ def read_markdown(
     gather_matter(matter, facts, sources, shown)
     facts.language = facts.language or language_of(units)
     read_roles(units, Known(facts.language, facts.title, facts.dek))
-    gather_facts(units, facts, sources, shown)
+    gather_facts(units, facts, sources, (shown, readable.text))
     body, subheads = story_of(units)
     pieces = [*matter_pieces(matter, readable.text), *unit_pieces(units)]
     return build_article(

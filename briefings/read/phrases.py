@@ -90,20 +90,18 @@ TAGS_HEAD = re.compile(
 )
 """What stands above a list of tags, one a line."""
 WIRE_STOP = re.compile(
-    r"(?:(?:bulletin\s|mandatory\s|urgent\s)?(?:kill|withhold|retract(?:ion|ed)?|withdrawal"
-    r"|elimination)\b(?:[:\s—–-].*)?"
-    r"|.{0,80}\b(?:story|article|dispatch|item|copy)\s(?:has been |is )?(?:killed|withdrawn"
-    r"|withheld)\b.{0,120}"
-    r"|annule et remplace.{0,100}|(?:please\s)?(?:disregard|do not (?:use|publish)) .{1,120})",
-    _FLAGS,
+    r"(?:BULLETIN |MANDATORY |URGENT )?(?:KILL|WITHHOLD|RETRACT(?:ION|ED)?|WITHDRAWAL"
+    r"|ELIMINATION)\b"
+    r"(?:[:\s—–-].*)?"
+    r"|(?i:(?:mandatory|bulletin) kill\b.*)"
+    r"|(?i:.{0,80}\b(?:story|article|dispatch|item|copy)\s(?:has been |is )"
+    r"(?:killed|withdrawn|withheld)\b.{0,120})"
+    r"|(?i:.{0,30}\bplease (?:kill|withhold|disregard|do not (?:use|publish))\b.{0,200})"
 )
-"""A line that may kill or withhold a story; `STOP_WORDS` must agree."""
-STOP_WORDS = re.compile(
-    r"^(?:BULLETIN |MANDATORY |URGENT )?(?:KILL|WITHHOLD|RETRACT|WITHDRAWAL|ELIMINATION)\b"
-    r"|(?i:^(?:mandatory|bulletin) kill|\b(?:story|article|dispatch|item|copy)\s(?:has been "
-    r"|is )(?:killed|withheld|withdrawn)\b)"
-)
-"""The words of a kill, in the case wires use."""
+"""A line that kills or withholds a story, in the case wires use."""
+# UPDATE 2-Headline, as Reuters marks its versions
+VERSION = re.compile(r"(?:(?:UPDATE|WRAPUP) \d{1,2}|RPT|CORRECTED|REFILE|REPEAT)\s?[-–—]\s?(?=\S)")
+"""What a wire writes before the headline of a later version."""
 WIRE_MARK = re.compile(
     r"(?i:(?:hold for release|embargo(?:ed)?|not for (?:release|publication|broadcast"
     r"|use)\b(?!.*\.$))\b.{0,120})"
@@ -112,7 +110,8 @@ WIRE_MARK = re.compile(
     r"|[A-Z]{2,6}[-_ ]?\d[\w-]{0,20}(?:\s+[A-Z\d][A-Z\d/&-]{2,40}){1,4}"
     r"(?:\s+(?i:\d\w\w )?(?i:lead|ld|take|add|update))?"
     r"|[A-Za-z]{2,6}(?:/[a-z]{2,4}){1,4}"
-    r"|\(?(?:CORRECTS?|RECASTS?|UPDATES?|ADDS?|RAISES|REFILES?|REPEATS?|LEADS?|EDS|EDS NOTE"
+    r"|\(?(?:CORRECTS?|RECASTS?|UPDATES?(?!\s?\d)|ADDS?|RAISES|REFILES?|REPEATS?|LEADS?|EDS"
+    r"|EDS NOTE"
     r"|ATTN EDITORS?"
     r"|ATTENTION EDITORS?|NOTE TO EDITORS|EDITORS)\b\s?[:\s—–-].{0,200}"
     r"|(?i:(?:\S+\s){0,4}(?:\d(?:st|nd|rd|th)\s)?(?:ld-?)?writethru\b.{0,80})"

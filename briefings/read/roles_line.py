@@ -54,10 +54,7 @@ def _wire_role(text: str) -> tuple[Role, str] | None:
 
 def is_stop(text: str) -> bool:
     """Tell whether a line kills or withholds the story it stands in."""
-    return (
-        phrases.WIRE_STOP.fullmatch(text) is not None
-        and phrases.STOP_WORDS.search(text) is not None
-    )
+    return phrases.WIRE_STOP.fullmatch(text) is not None
 
 
 def _note_role(text: str, unit: Unit) -> tuple[Role, str] | None:

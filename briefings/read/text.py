@@ -25,7 +25,7 @@ def read_text(content: bytes, path: str, shown: str, sources: Sequence[SourceRec
     units = cut_units(readable.text)
     facts = Facts(language=language_of(units), findings=[*decoded.findings, *readable.findings])
     read_roles(units, Known(language=facts.language or "und"))
-    gather_facts(units, facts, sources, shown)
+    gather_facts(units, facts, sources, (shown, readable.text))
     body, subheads = story_of(units)
     return build_article(
         facts,

@@ -1,0 +1,70 @@
+"""What stands below a story: notes, signatures, lists of other articles, tags, comments."""
+
+from collections.abc import Sequence
+
+from briefings.model import Role
+from briefings.read.bylines import is_name_alone
+from briefings.read.roles_line import is_author_note, is_stop
+from briefings.read.units import Unit
+
+_LISTS = {Role.RELATED, Role.COMMENT, Role.TAGS}
+
+
+def read_tail(units: Sequence[Unit]) -> None:
+    """Mark notes on the author below the last paragraph, and the names that sign the story."""
+    last = next((i for i, u in reversed(list(enumerate(units))) if _ends_story(u)), len(units))
+    for unit in units[last + 1 :]:
+        if unit.role is Role.BODY:
+            unit.mark(Role.AUTHOR_NOTE, "says who the author is")
+    signature = units[last + 1] if last + 1 < len(units) else None
+    if (
+        signature
+        and signature.role in {Role.FURNITURE, Role.RELATED}
+        and is_name_alone(signature.text)
+    ):
+        signature.mark(Role.BYLINE, "a name that signs the story")
+
+
+def _ends_story(unit: Unit) -> bool:
+    return unit.role is Role.BODY and not is_author_note(unit.text)
+
+
+def read_lists(units: Sequence[Unit]) -> None:
+    """Carry the roles of lists on: titles below `Related`, everything below `Comments`."""
+    inside: Role | None = None
+    prose = max((index for index, unit in enumerate(units) if unit.is_prose()), default=-1)
+    for index, unit in enumerate(units):
+        if unit.role in _LISTS:
+            inside = unit.role
+        elif inside is Role.TAGS:
+            inside = _carry_tag(unit)
+        elif inside is Role.COMMENT:
+            _carry(unit, Role.COMMENT, "stands below the comments' heading")
+        elif inside is Role.RELATED and (unit.is_prose() or _is_told(unit)):
+            inside = None if index <= prose else inside
+        elif inside is Role.RELATED:
+            _carry(unit, Role.RELATED, "stands in a list of other articles")
+
+
+def _is_told(unit: Unit) -> bool:
+    """Tell a short sentence of the story from a title, which has no stop or asks."""
+    return unit.ends_sentence() and not unit.text.endswith("?")
+
+
+def _carry_tag(unit: Unit) -> Role | None:
+    if unit.role not in {Role.RELATED, Role.FURNITURE, Role.SUBHEAD} or unit.words() > 5:
+        return None
+    unit.mark(Role.TAGS, "stands in a list of tags")
+    return Role.TAGS
+
+
+def _carry(unit: Unit, role: Role, reason: str) -> None:
+    if unit.role in {
+        Role.BODY,
+        Role.SUBHEAD,
+        Role.DATE,
+        Role.BYLINE,
+        Role.CAPTION,
+        Role.RELATED,
+    } and not is_stop(unit.text):
+        unit.mark(role, reason)
