@@ -184,14 +184,11 @@ def build_article(
         raise bad_file("BR205", shown, 1)
     if not body:
         raise bad_file("BR206", shown, 1)
-    if (
-        facts.date is None
-        and not facts.stopped
-        and not any(finding.code == "BR215" for finding in facts.findings)
-    ):
-        facts.findings.append(find_fault("BR214", shown, 1))
     if facts.stopped:
+        # Nobody should look for the date of a story that feeds no briefing.
         facts.findings.append(find_fault("BR217", shown, what=facts.stopped))
+    elif facts.date is None and all(finding.code != "BR215" for finding in facts.findings):
+        facts.findings.append(find_fault("BR214", shown, 1))
     copies = [
         Agency(name=name, role=AgencyRole.COPY) for name in facts.byline if looks_like_agency(name)
     ]
