@@ -36,7 +36,7 @@ _EN = {
     "the_article": "The article",
     "the_desk": "The desk",
     "read_at": "Read the original at {outlet}",
-    "agency_copy": "copy by {agency}",
+    "agency_copy": "Copy by {agency}",
     "agency_contributor": "{agency} contributed",
     "agency_photo": "picture by {agency}",
     "picture_credit": "Picture: {credit}",
