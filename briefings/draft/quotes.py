@@ -123,8 +123,7 @@ def _attribute(
             setting = find_setting(page.masked, cue.end, frame[1]) or find_setting(
                 page.masked, frame[0], cue.start
             )
-            verb = page.text[cue.start : cue.end]
-            return _Said(speaker, verb, setting, distance, chain[-1])
+            return _Said(speaker, _verb(page, cue), setting, distance, chain[-1])
     return _inherited(chain, pages, talk, before)
 
 
@@ -133,7 +132,8 @@ def _ranked(page: _Page, quoted: Quoted, frame: tuple[int, int]) -> list[tuple[i
     ranked: list[tuple[int, Cue]] = []
     for cue in page.cues:
         start, end = cue.reach()
-        if start < frame[0] or end > frame[1] + 1:
+        signed = not cue.verb[0].isalpha()
+        if start < frame[0] or (end > frame[1] + 1 and not signed):
             continue
         if start >= quoted.outer_end:
             between = page.masked[quoted.outer_end : start]
@@ -162,8 +162,13 @@ def _inherited(
         speaker = talk.resolve(where.number, cue.speaker_start, cue.speaker_end)
         if speaker is not None:
             talk.heard(speaker)
-            return _Said(speaker, where.text[cue.start : cue.end], None, 0, chain[-1])
+            return _Said(speaker, _verb(where, cue), None, 0, chain[-1])
     return _Said(None)
+
+
+def _verb(page: _Page, cue: Cue) -> str | None:
+    """Give the verb as printed; the dash of a signature is none."""
+    return page.text[cue.start : cue.end] if cue.verb[0].isalpha() else None
 
 
 def _introductions(page: _Page, start: int, pages: Sequence[_Page]) -> Iterator[tuple[_Page, Cue]]:

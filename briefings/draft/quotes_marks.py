@@ -21,6 +21,8 @@ _PAIRS = {
 _SINGLE = frozenset("‘'")
 _LATEX = re.compile(r"``|''")
 _NOT_OPENING = re.compile(r"['‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
+# These close as well, or are apostrophes: they open only where a word may begin.
+_AMBIGUOUS = frozenset("\"'‘»＂")
 _NESTING = frozenset("«「『")
 _SPACES = " \u00a0\u202f\u2009"
 _BEFORE_OPENING = frozenset(_SPACES + "([{—–-/:…,.¿¡")
@@ -71,7 +73,7 @@ def _opened(text: str, at: int, *, doubles: bool) -> Quoted | None:
     mark = text[at]
     if mark in _SINGLE and (doubles or _NOT_OPENING.match(text, at)):
         return None
-    if at and text[at - 1] not in _BEFORE_OPENING:
+    if at and mark in _AMBIGUOUS and text[at - 1] not in _BEFORE_OPENING:
         return None
     if mark in {'"', "'", "»"} and text[at + 1 : at + 2].isspace() and mark != "»":
         return None
@@ -139,4 +141,6 @@ def _quoted(text: str, at: int, close: int, *, closed: bool) -> Quoted:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quoted(start, end, at, close + closed, closed)
+    behind = close + closed
+    behind += text[behind : behind + 1] == "\u200b"
+    return Quoted(start, end, at, behind, closed)

@@ -12,7 +12,7 @@ _NOUNS = (
     r"message|entrevista|comunicado|rueda de prensa|conferencia de prensa|discurso|carta|mensaje"
 )
 _SETTING = re.compile(
-    r"\b(?:in|during|at|on|via|by|through|dans|lors|en|durante)\s"
+    r"\b(?i:in|during|at|on|via|by|through|dans|lors|en|durante)\s"
     r"(?:(?:a|an|the|his|her|their|its|one|this|another|d['’]une?|un|une|una|le|la|l['’]|el|su)\s?)?"
     r"(?:[^\W_][\w’'-]{0,24}\s){0,4}?"
     rf"(?:{_NOUNS})s?\b"
@@ -37,7 +37,7 @@ def find_setting(masked: str, start: int, end: int) -> str | None:
     reach = found.end()
     tail = _TAIL.match(masked, reach, end)
     if tail:
-        stop = _TAIL_STOP.search(masked, tail.end(), min(end, found.start() + _LONGEST))
+        stop = _TAIL_STOP.search(masked, tail.end() - 1, min(end, found.start() + _LONGEST))
         reach_to = stop.start() if stop else min(end, found.start() + _LONGEST)
         if stop or reach_to == end:
             reach = reach_to if masked[tail.end() : reach_to].strip() else reach

@@ -1,13 +1,15 @@
 """Which stretches in quotation marks are somebody's words, not scare quotes or titles."""
 
 import re
+from collections.abc import Sequence
 
 from briefings.draft.quotes_tables import work_words
+from briefings.text.words import words_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDS = (".", ",", "!", "?", "…", "؟", "。")
 # `A plan called "X"` names a thing; `what she called "X"` quotes.
-_NAMED = re.compile(r"(?<!what )(?<!\w)(?:\w+ )(?:called|named) $")
+_NAMED = re.compile(r"\b(?:called|named) $")
+_WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 # A cue this near, in characters, still owns a single word: called the plan "absurd".
 _NEAR = 30
 
@@ -20,9 +22,11 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
         before: what stands before them in the paragraph.
         nearness: characters between them and their cue; None without one.
     """
-    words = _WORD.findall(text)
+    words = words_of(text)
     if not words:
-        return bool(text) and not text.isascii() and len(text) > 3
+        return False
+    if _NAMED.search(before) and not _WHAT.search(before) and len(words) < 6:
+        return False
     beside = nearness is not None and nearness <= 1
     if not beside and _is_label(text, words, before):
         return False
@@ -31,15 +35,15 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
     return len(words) > 1 or text.endswith(_ENDS) or nearness <= _NEAR
 
 
-def _is_label(text: str, words: list[str], before: str) -> bool:
+def _is_label(text: str, words: Sequence[str], before: str) -> bool:
     """Tell whether the words name a work or a thing instead of saying something."""
-    previous = _WORD.findall(before)[-1:]
+    previous = words_of(before)[-1:]
     announced = bool(previous) and previous[0].lower() in work_words()
-    if (announced or _NAMED.search(before)) and len(words) < 6:
+    if announced and len(words) < 6:
         return True
     return len(words) > 1 and text[-1] not in "!?…" and _is_title(words)
 
 
-def _is_title(words: list[str]) -> bool:
+def _is_title(words: Sequence[str]) -> bool:
     long = [word for word in words if len(word) > 3]
     return bool(long) and all(word[0].isupper() for word in [words[0], words[-1], *long])
