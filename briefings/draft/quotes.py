@@ -113,6 +113,7 @@ def _attribute(
 ) -> _Said:
     for piece in (chain[0], chain[-1]):
         page = pages[piece.page - 1]
+        _overhear(page, piece.quoted.outer_start, talk)
         frame = page.frame(piece.quoted.outer_start, piece.quoted.outer_end)
         cues = _ranked(page, piece.quoted, frame)
         for distance, cue in cues:
@@ -164,6 +165,15 @@ def _inherited(
             talk.heard(speaker)
             return _Said(speaker, _verb(where, cue), None, 0, chain[-1])
     return _Said(None)
+
+
+def _overhear(page: _Page, until: int, talk: Talk) -> None:
+    """Remember who spoke in reported speech above a quotation: `she` may be one of them."""
+    for cue in page.cues:
+        if cue.reach()[1] <= until:
+            speaker = talk.resolve(page.number, cue.speaker_start, cue.speaker_end)
+            if speaker is not None and speaker not in talk.spoken:
+                talk.heard(speaker)
 
 
 def _verb(page: _Page, cue: Cue) -> str | None:

@@ -36,7 +36,7 @@ def _cue_at(words: Sequence[Word], at: int, tongue: Tongue) -> Iterator[Cue]:
         yield from _french(words, at, hyphened, tongue)
         return
     verb = word.lower
-    if tongue.language == "en" and _is_noun(words, at):
+    if tongue.language == "en" and (_is_noun(words, at) or _is_negated(words, at)):
         return
     if tongue.language == "ar" and verb not in tongue.cues and verb[:1] in {"و", "ف"}:
         verb = verb[1:]
@@ -62,6 +62,12 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     if before.lower == "to":
         return at < 2 or words[at - 2].lower not in listed("going_on")
     return before.lower in listed("determiners") or before.lower.endswith("'s")
+
+
+def _is_negated(words: Sequence[Word], at: int) -> bool:
+    """Tell that nobody spoke: `the government had not answered "…"`."""
+    before = words[at - 1].lower if at else ""
+    return before in {"not", "never"} or before.endswith(("n't", "n’t"))
 
 
 def _is_passive(words: Sequence[Word], at: int) -> bool:

@@ -11,6 +11,11 @@ from briefings.model import Mention, Named, NameKind
 
 _FIRST_ARTICLE = re.compile(r"(?:The|A|An|One|Le|La|Les|Un|Une|El|Los|Der|Die|Das)\b")
 _REACH = re.compile(r"\b(?:of|for|to|by|from|with|at|in|on|de|du|des|del|für|von|pour)\b|['’]s\b")
+# `the librarian on duty, Clara Nwosu` and `his rival, the former judge Ida Sorel`.
+_ASIDE = re.compile(
+    r"(?: (?:on|of|in|at|for)(?: [^\W\d_A-Z][\w’'-]{0,20}){1,3})?, "
+    r"(?P<of>(?:(?:the|a|an|its|his|her|their|la|le|el)(?: [^\W\d_A-Z][\w’'-]{0,20}){1,4} )?)"
+)
 _PLURAL = frozenset({"they", "we", "ils", "elles", "ellos", "ellas"})
 _SINGULAR = frozenset({"he", "she", "il", "elle", "él", "ella", "er", "celui-ci", "celle-ci"})
 _FEMALE = frozenset({"she", "elle", "ella"})
@@ -85,9 +90,11 @@ class Talk:
         """Find the name in apposition: `The mayor, Ada Brook, said`."""
         text = self.body[paragraph - 1]
         for mention, named in self.mentions.get(paragraph, ()):
-            set_off = text[end : end + 2] == ", " and text[mention.end : mention.end + 1] == ","
-            if mention.start == end + 2 and set_off and named.kind is NameKind.PERSON:
-                return named
+            if mention.start <= end or named.kind is not NameKind.PERSON:
+                continue
+            aside = _ASIDE.fullmatch(text, end, mention.start)
+            closed = text[mention.end : mention.end + 1] in {",", ".", ";", ""}
+            return named if aside and closed and not _REACH.search(aside["of"]) else None
         return None
 
     def _known_surname(self, printed: str) -> Named | None:

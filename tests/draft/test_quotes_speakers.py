@@ -1,0 +1,51 @@
+"""Whose words a quotation is, where the nearest name is not the one."""
+
+import pytest
+
+from briefings.draft.names import find_names
+from briefings.draft.quotes import find_quotes
+from briefings.model import Registers
+from tests.builders import an_article
+
+
+def speakers(*body: str, language: str = "en") -> list[str | None]:
+    """Give the speaker of each quotation."""
+    article = an_article(body=body, language=language)
+    return [q.speaker for q in find_quotes(article, find_names(article, Registers()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("“Nobody sleeps here,” said the librarian on duty, Clara Moss.", "en", "Clara Moss"),
+        ("“It is our largest order,” said Castell's sales director, Paul Brenner.", "en",
+         "Paul Brenner"),
+        ("His rival, the former judge Ida Sorel, told the court she would accept “any result that "
+         "is counted in daylight”.", "en", "Ida Sorel"),
+        ("«Buscábamos una tubería rota», dijo el jefe de obra, Ramiro Cuesta.", "es",
+         "Ramiro Cuesta"),
+        ("“We have no bell,” said the mayor, a friend of Clara Moss.", "en", "the mayor"),
+        ("“We have no bell,” said the mayor, who met Clara Moss.", "en", "the mayor"),
+        ("The mayor, Clara Moss, said the board had not answered “a single question of ours”.",
+         "en", "Clara Moss"),
+    ],
+)  # fmt: skip
+def test_a_name_beside_the_description_is_the_speaker(
+    text: str, language: str, speaker: str
+) -> None:
+    """An apposition names the one described; a friend or a silent board speaks for nobody."""
+    assert speakers(text, language=language) == [speaker]
+
+
+def test_who_spoke_without_marks_in_the_paragraph_is_the_one_who_goes_on() -> None:
+    """`She` is the spokeswoman of this paragraph, not the spokesperson of the last."""
+    body = (
+        "“The fault lies in one batch,” a spokesperson for Corvair said.",
+        "A spokeswoman for the aviation board said it had not ordered that. “They acted before we "
+        "had to ask,” she said.",
+    )
+
+    assert speakers(*body) == [
+        "a spokesperson for Corvair",
+        "a spokeswoman for the aviation board",
+    ]
