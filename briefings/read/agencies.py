@@ -142,5 +142,5 @@ def _agencies_of(role: Role, text: str) -> Iterator[Agency]:
     elif role is Role.CREDIT:
         for name in re.split(r"\s*[/|,]\s*|\svia\s", text.strip("()[] ")):
             plain = re.sub(r"^.*?:\s*", "", name).strip(" .©")
-            if is_agency(plain):
+            if plain in WIRES:
                 yield Agency(name=plain, role=AgencyRole.PHOTO)

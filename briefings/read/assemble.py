@@ -65,6 +65,8 @@ def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
         repeats = _texts(units, Role.REPEATED_HEADLINE)
         title, site = drop_site(headline, repeats)
         facts.title, site = (title, site) if site else drop_bar(headline)
+        named = (drop_site(repeat, [facts.title])[1] for repeat in repeats)
+        site = site or next(filter(None, named), None)
         if site:
             facts.proposals.append(Proposal(value=site, reason="stands after the headline"))
     facts.dek = facts.dek or _first(units, Role.DEK)

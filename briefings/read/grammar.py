@@ -14,7 +14,7 @@ from briefings.read.datelines import find_dateline
 from briefings.read.head import Known, is_paragraph, mark_credit, read_head
 from briefings.read.releases import mark_boilerplate
 from briefings.read.roles_line import find_line_role, is_author_note
-from briefings.read.tail import read_lists, read_tail
+from briefings.read.tail import BELOW, read_lists, read_tail
 from briefings.read.units import Unit
 
 _BULLET = re.compile(r"(?:[•·▪*–—-]|\d{1,2}[.)])\s+\S")
@@ -139,7 +139,7 @@ def _read_line(unit: Unit, following: Unit | None, *, is_first: bool, is_below: 
         _mark_body(unit, "an item of the story")
     elif is_below:
         role = Role.RELATED if unit.words() >= 4 else Role.FURNITURE
-        unit.mark(role, "a short line below the story")
+        unit.mark(role, BELOW)
     elif following is not None and is_subhead(unit, following):
         unit.mark(Role.SUBHEAD, "a short line above a paragraph, without a full stop")
     else:

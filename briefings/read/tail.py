@@ -7,7 +7,14 @@ from briefings.read.bylines import is_name_alone
 from briefings.read.roles_line import is_author_note, is_stop
 from briefings.read.units import Unit
 
+BELOW = "a short line below the story"
+"""The reason of a line that has nothing to tell it by but its place."""
 _LISTS = {Role.RELATED, Role.COMMENT, Role.TAGS}
+# What a line of a list may have been taken for; a copyright line or a credit stays one.
+_CARRIED = {
+    *(Role.BODY, Role.SUBHEAD, Role.DATE, Role.BYLINE, Role.CAPTION, Role.RELATED),
+    *(Role.DATELINE, Role.AUTHOR_NOTE),
+}
 
 
 def read_tail(units: Sequence[Unit]) -> None:
@@ -30,12 +37,18 @@ def _ends_story(unit: Unit) -> bool:
 
 
 def read_lists(units: Sequence[Unit]) -> None:
-    """Carry the roles of lists on: titles below `Related`, everything below `Comments`."""
+    """Carry the roles of lists on: titles below `Related`, everything below `Comments`.
+
+    Above the second paragraph `Comments` is a button of the site, no heading.
+    """
     inside: Role | None = None
     prose = max((index for index, unit in enumerate(units) if unit.is_prose()), default=-1)
+    told = 0
     for index, unit in enumerate(units):
+        told += unit.role is Role.BODY
         if unit.role in _LISTS:
-            inside = unit.role
+            is_bar = unit.role is Role.COMMENT and told < 2
+            inside = None if is_bar else unit.role
         elif inside is Role.TAGS:
             inside = _carry_tag(unit)
         elif inside is Role.COMMENT:
@@ -59,12 +72,6 @@ def _carry_tag(unit: Unit) -> Role | None:
 
 
 def _carry(unit: Unit, role: Role, reason: str) -> None:
-    if unit.role in {
-        Role.BODY,
-        Role.SUBHEAD,
-        Role.DATE,
-        Role.BYLINE,
-        Role.CAPTION,
-        Role.RELATED,
-    } and not is_stop(unit.text):
+    is_unknown = bool(unit.parts) and unit.parts[0].reason == BELOW
+    if (is_unknown or unit.role in _CARRIED) and not is_stop(unit.text):
         unit.mark(role, reason)

@@ -7,9 +7,10 @@ from typing import Literal, Protocol
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "iw", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
 _RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "thaa", "syrc", "nkoo"})
 # What news desks meet. A closed list keeps a short English line from becoming Swahili.
-_LANGUAGES = tuple(
+_LANGUAGES = re.findall(
+    r"\w+",
     "ar bg ca cs da de el en es fa fi fr he hi hr hu id it ja ko nl no pl pt ro ru sr sv tr uk ur "
-    "vi zh".split()
+    "vi zh",
 )
 # Calibrated by the library for the length of the text: three words of French reach 0.97.
 _CONFIDENT = 0.8

@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 # The regional Arabic ones differ: Levantine (LB, IQ), Maghrebi (DZ, MA).
 _LOCALES = (
@@ -87,7 +87,7 @@ def is_day_first(language: str, locale: str | None) -> bool | None:
 def _order_of(tag: str) -> bool | None:
     try:
         pattern = str(Locale.parse(tag, sep="-").date_formats["short"].pattern)
-    except (ValueError, LookupError):
+    except (ValueError, UnknownLocaleError):
         return None
     day, month, year = pattern.find("d"), pattern.find("M"), pattern.find("y")
     # A region that starts with the year says nothing of numbers that end with it.

@@ -1,0 +1,165 @@
+"""Tests of bytes → text, and of making text fit to read."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.errors import BadFileError, Severity
+from briefings.read.cleaning import clean_text
+from briefings.read.decode import LIMIT, decode_file
+
+OLD = [
+    ("cp1252", "Le ministère a confirmé l’enquête après la fermeture, à l’été prochain."),
+    ("cp1251", "Министерство подтвердило расследование после остановки трёх рейсов."),
+    ("cp1256", "أكدت الوزارة فتح التحقيق بعد توقف الرحلات البحرية الثلاث"),
+    ("cp1254", "İstanbul'da feribot seferleri durduruldu, bakanlık soruşturmayı doğruladı."),
+    ("cp1250", "Ministerstvo potvrdilo vyšetřování trajektů po zastavení tří spojů."),
+    ("cp1252", "Café"),
+]
+
+
+def codes(content: bytes) -> list[str]:
+    """Give the codes with which a file is refused."""
+    with pytest.raises(BadFileError) as caught:
+        decode_file(content, "news/ferry.txt")
+    return [finding.code for finding in caught.value.findings]
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\t\r\n", b"\xef\xbb\xbf\n"])
+def test_an_empty_file_is_refused(content: bytes) -> None:
+    """White space and a byte order mark are no article."""
+    assert codes(content) == ["BR201"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7 ...",
+        b"PK\x03\x04zip",
+        b"\x89PNG\r\n",
+        b"{\\rtf1 hello}",
+        b"a\0b\0\0c\xff",
+        b"\x01\x02\x03\x04 text",
+    ],
+)
+def test_what_is_not_text_is_refused(content: bytes) -> None:
+    """Known formats, zero bytes and a mass of controls are named as what they are."""
+    assert codes(content) == ["BR202"]
+
+
+def test_bytes_no_encoding_reads_are_refused() -> None:
+    """These signs are undefined where the rest of the bytes could be text."""
+    assert codes(b"The ferry \x81\x8d\x8f\x90\x9d was stopped on Friday") == ["BR203"]
+
+
+def test_a_broken_mark_is_no_mark() -> None:
+    """Half a character after the mark of UTF-16 cannot be UTF-16."""
+    assert codes(codecs.BOM_UTF16_LE + b"\x00\xd8\x00") == ["BR202"]
+
+
+def test_a_file_over_the_limit_is_refused() -> None:
+    """The message says how large it is."""
+    assert codes(b"a" * (LIMIT + 1)) == ["BR204"]
+
+
+def test_utf8_is_read_without_a_word() -> None:
+    """The usual case says nothing."""
+    decoded = decode_file("Fähre".encode(), "x.txt")
+
+    assert (decoded.text, decoded.encoding, decoded.findings) == ("Fähre", "utf-8", ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_mark_decides_and_stays_in_the_text(encoding: str) -> None:
+    """So the text encodes back to the very bytes."""
+    content = "\ufeffFähre".encode(encoding)
+
+    assert decode_file(content, "x.txt").text.encode(encoding) == content
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_known_by_its_zeros(encoding: str) -> None:
+    """Every other byte of Latin text is zero."""
+    assert decode_file("Ferry halted".encode(encoding), "x.txt").text == "Ferry halted"
+
+
+@pytest.mark.parametrize(("encoding", "text"), OLD)
+def test_an_old_encoding_is_guessed_by_the_language_it_gives(encoding: str, text: str) -> None:
+    """The guess is reported with the encoding's name, as a warning with its place."""
+    decoded = decode_file(text.encode(encoding), "news/ferry.txt")
+    (finding,) = decoded.findings
+
+    assert decoded.text == text
+    assert finding.severity is Severity.WARNING
+    assert str(finding).startswith("news/ferry.txt: warning BR211: not UTF-8; read as CP125")
+
+
+@pytest.mark.parametrize(
+    "head", ['<meta charset="windows-1251">', '<?xml version="1.0" encoding="windows-1251"?>']
+)
+def test_a_page_may_declare_its_encoding(head: str) -> None:
+    """The declaration is believed where the bytes do not contradict it."""
+    content = f"{head}<p>Паром</p>".encode("cp1251")
+
+    assert "Паром" in decode_file(content, "x.html", is_html=True).text
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "hex", "no-such-thing", "utf-16"])
+def test_a_false_declaration_does_not_win_over_utf8(declared: str) -> None:
+    """Bytes that are UTF-8 beyond doubt are read as UTF-8."""
+    content = f'<meta charset="{declared}"><p>Fähre</p>'.encode()
+
+    assert "Fähre" in decode_file(content, "x.html", is_html=True).text
+
+
+def test_a_declaration_that_fails_is_left_behind() -> None:
+    """The chain goes on to the next step."""
+    content = '<meta charset="utf-8"><p>Le ministère a confirmé l’enquête.</p>'.encode("cp1252")
+
+    assert "ministère" in decode_file(content, "x.html", is_html=True).text
+
+
+def test_mojibake_is_repaired_and_reported() -> None:
+    """The words are read as meant; each keeps the place of the word it was."""
+    decoded = "PARIS (AFP) â€” Le ministÃ¨re a dit"
+    readable = clean_text(decoded, "x.txt")
+    word = readable.text.index("ministère")
+
+    assert readable.text == "PARIS (AFP) — Le ministère a dit"
+    assert decoded[readable.place(word) :].startswith("ministÃ¨re")
+    assert [finding.code for finding in readable.findings] == ["BR212"]
+
+
+def test_mojibake_that_changes_the_number_of_words_keeps_its_line() -> None:
+    """A repair that cannot be aligned maps to the start of its line."""
+    decoded = "ok\nvoilÃ\xa0 la rÃ©ponse"
+    readable = clean_text(decoded, "x.txt")
+
+    assert readable.place(readable.text.index("voil")) >= 3
+
+
+def test_controls_are_left_out_and_counted() -> None:
+    """Overrides, tags and C1 controls reach no value; separators of lines become spaces."""
+    readable = clean_text("a\u202eb\U000e0041c\x07d\u2028e\u200bf", "x.txt")
+    (finding,) = readable.findings
+
+    assert readable.text == "abcd ef"
+    assert finding.message == "3 invisible control characters were left out"
+
+
+def test_line_ends_become_one_and_text_is_composed() -> None:
+    """CRLF, CR and LF end lines alike; accents are composed."""
+    assert clean_text("e\u0301\r\nb\rc\n", "x.txt").text == "é\nb\nc\n"
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_every_place_leads_home(text: str) -> None:
+    """Places rise from the start of the decoded text to its end."""
+    readable = clean_text(text, "x.txt")
+    places = [readable.place(offset) for offset in range(len(readable.text) + 1)]
+
+    assert places == sorted(places)
+    assert places[-1] in {0, len(text)}
+    assert not set(readable.text) & set("\r\x00\x1f\x7f\u202e\ufeff")
