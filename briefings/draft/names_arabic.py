@@ -11,6 +11,7 @@ from briefings.draft.names_tables import table
 from briefings.model import NameKind
 
 _WORD = re.compile(r"[\u0621-\u065f\u0670-\u06d3]+")
+_LINKS = frozenset({"بن", "ابن", "بنت", "آل", "أبو", "عبد"})
 _PREFIXES = ("", "و", "ب", "ل", "ف", "وب", "ول")
 
 
@@ -48,7 +49,11 @@ def _announced(text: str, words: _Words, at: int) -> tuple[int, int, NameKind] |
     while at + 1 < len(words) and words[at + 1][2] in after and _joins(text, words, at):
         at += 1
     last = _last(text, words, at, 2, after)
-    return (words[at + 1][0], words[last][1], NameKind.PERSON) if last == at + 2 else None
+    if last < at + 2:
+        return None
+    if words[last][2] in _LINKS and _last(text, words, last, 1, after) > last:
+        last += 1  # Yusuf bin Amer
+    return words[at + 1][0], words[last][1], NameKind.PERSON
 
 
 def _last(text: str, words: _Words, at: int, most: int, barred: frozenset[str]) -> int:

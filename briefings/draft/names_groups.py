@@ -35,6 +35,8 @@ class Group:
     register_name: str | None = None
     surname: str | None = None
     """Family name taken from a relative."""
+    kin_of: set[str] = field(default_factory=set)
+    """Given names of others it is a relative of: `Mr Marlow, Edith's husband`."""
 
     def kind(self, language: str) -> NameKind | None:
         """Decide by the weight of evidence; None where there is too little."""
@@ -48,6 +50,8 @@ class Group:
         """Take in a mention; `counts` is False where it must not be shown."""
         text = found.text()
         self.spellings[text] += 1
+        if found.after() == "," and found.after(3) in table("kin"):
+            self.kin_of.add(plain(found.after(2)))
         if found.passage.paragraph and counts:
             start = found.words()[0].start
             self.mentions.append(
@@ -129,7 +133,7 @@ def _is_surname(group: Group, home: Group, kinds: Kinds) -> bool:
         return False
     if kinds[id(group)] not in {PERSON, None, ORG} and group.scores[PLACE] >= 2.5:
         return False
-    if group.fixed not in {None, PERSON}:
+    if group.fixed not in {None, PERSON} or home.key[0] in group.kin_of:
         return False
     word = group.key[0]
     if _skeleton(word) == _skeleton(home.key[-1]):

@@ -50,3 +50,23 @@ def test_a_german_office_is_no_part_of_the_name() -> None:
 def test_a_capital_that_puts_a_figure_is_a_government() -> None:
     """`Tbilisi put the figure at 4 million` speaks of no town."""
     assert named("Ankara said six. Tbilisi put the figure at 4 million.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("وقال رئيس البلدية يوسف بن عامر في مؤتمر صحفي", {"person: يوسف بن عامر"}),
+        ("وأضافت المهندسة هدى القاسم أن السقف جديد", {"person: هدى القاسم"}),
+        ("وقال رئيس البلدية في مؤتمر صحفي", set()),
+    ],
+)
+def test_an_arabic_office_of_two_words(text: str, wanted: set[str]) -> None:
+    """`The head of the municipality` is an office: the name stands behind both words."""
+    assert named(text, "ar") == wanted
+
+
+def test_a_relative_of_the_same_surname_is_another_person() -> None:
+    """`Mr Marlow, Edith's husband` is not Edith Marlow."""
+    text = "The chair, Edith Marlow, spoke. Mr Marlow, Edith's husband, listened."
+
+    assert named(text) == {"person: Edith Marlow", "person: Marlow"}
