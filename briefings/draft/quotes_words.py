@@ -10,7 +10,11 @@ from briefings.draft.quotes_tables import listed
 FILLER = "\ufffc"
 """Stands for every character inside quotation marks, so that nobody's words are taken for cues."""
 
-_WORD = re.compile(r"\ufffc+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐‑'’&][^\W_]+)*|\S")
+_WORD = re.compile(
+    r"\ufffc+|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:[-‐‑'’&][^\W_]+)*(?:(?<=s)['’](?= [^\W_]))?"  # the drivers' club
+    r"|\S"
+)
 AUXILIARY = re.compile(r"(?:a|ont|avait|avaient)-(?:t-)?(ils?|elles?|on)", re.IGNORECASE)
 """French: the pronoun hangs on the auxiliary, `a-t-elle ajouté`."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefings.draft.lexicon import Lexicon
 from briefings.draft.lines import Line
-from briefings.model import Named, Quote
+from briefings.model import Named, NameKind, Quote
 
 _QUOTED = re.compile(r"\"[^\"]{0,2000}\"|“[^”]{0,2000}”|«[^»]{0,2000}»|„[^“]{0,2000}“")
 # The comma of `1,140 wells` and the point of `2.4 per cent` end nothing.
@@ -27,6 +27,10 @@ _TAIL = re.compile(
     r"vendredi|samedi|dimanche|en|el|durante|am|im|bei|في|خلال|يوم|للصحفيين|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w).*$",
     re.IGNORECASE,
+)
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Mme|M|Herr|Frau)\.? ")
+_REACHES = re.compile(
+    r"\b(?:of|for|to|by|from|with|at|in|on|and|de|du|des|del|für|von|pour)\b|['’]s\b"
 )
 # `A survey published on Friday` cut before the day.
 _PARTICIPLE = re.compile(r"\s+(?:published|released|issued|conducted|carried out)\s*$")
@@ -111,8 +115,27 @@ def says_of(
     quoted = [quote.speaker for quote in quotes if quote.speaker and line.ref in quote.grounds.refs]
     if own is None or own.who is None:
         return quoted[0] if quoted else None
-    full = {mention.text: name.name for name in reversed(names) for mention in name.mentions}
-    return full.get(own.who, full.get(own.who.removeprefix("the "), own.who))
+    cited = [quote.speaker for quote in quotes if quote.speaker and quote.printed == own.who]
+    return quoted[0] if quoted and quoted[0] in cited else _fullest(own.who, names)
+
+
+def _fullest(who: str, names: Sequence[Named]) -> str:
+    """Give the name of `Ms Sol`, `the Interior Ministry` or `Mayor Elias Brandt`, else it."""
+    full = {mention.text: name for name in reversed(names) for mention in name.mentions}
+    for plain in (who, who.removeprefix("the "), _HONORIFIC.sub("", who)):
+        if plain in full:
+            return full[plain].name
+    # `Opposition leader Karin Tamm` is Karin Tamm; `the lawyer of Karin Tamm` is not.
+    named = [
+        name.name
+        for text, name in full.items()
+        if " " in text
+        and text[0].isupper()  # without capitals nothing says where a name begins
+        and name.kind is NameKind.PERSON
+        and who.endswith(f" {text}")
+        and not _REACHES.search(who.removesuffix(text))
+    ]
+    return named[0] if len(named) == 1 else who
 
 
 def words_without_attribution(line: Line, found: Attribution | None) -> int:

@@ -49,3 +49,10 @@ def test_who_spoke_without_marks_in_the_paragraph_is_the_one_who_goes_on() -> No
         "a spokesperson for Corvair",
         "a spokeswoman for the aviation board",
     ]
+
+
+def test_a_plural_possessive_is_no_quotation_mark() -> None:
+    """The apostrophe of `the drivers' club` ends no phrase."""
+    assert speakers("The drivers' club called the rise “a tax on people without a train”.") == [
+        "the drivers' club"
+    ]

@@ -5,8 +5,10 @@ import pytest
 from briefings.draft.leaning import has_loose_pronoun
 from briefings.draft.lexicon import lexicon
 from briefings.draft.lines import Line, lines_of, split_body
+from briefings.draft.names import find_names
 from briefings.draft.pieces import stands_alone
-from briefings.draft.speakers import find_attribution
+from briefings.draft.speakers import find_attribution, says_of
+from briefings.model import Registers
 from tests.builders import an_article
 
 
@@ -47,3 +49,20 @@ def test_a_mine_speaks_for_nobody() -> None:
 def test_a_number_is_nobody() -> None:
     """The capital of a number that opens the sentence names nobody `him` could stand for."""
     assert has_loose_pronoun("Two passers-by reached him with a ladder.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ms Sol said the wires were broken.", "Ingrid Sol"),
+        ("Council leader Ingrid Sol said it would be back by autumn.", "Ingrid Sol"),
+        ("The lawyer of Ingrid Sol said it would be back by autumn.", "the lawyer of Ingrid Sol"),
+    ],
+)
+def test_the_fullest_name_says_it(text: str, who: str) -> None:
+    """Honorifics and offices are left off a name the article gives; others stay others."""
+    article = an_article(body=("Ingrid Sol, the city engineer, climbed up.", text))
+    names = find_names(article, Registers())
+    line = lines_of(article, split_body(article))[1]
+
+    assert says_of(line, lexicon("en"), (), names) == who
