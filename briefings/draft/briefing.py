@@ -60,7 +60,7 @@ def draft_briefing(
         id=id,
         path=path,
         title=article.title,
-        edition=_edition(article.date, settings, today),
+        edition=_edition(article.date or article.updated, settings, today),
         language=article.language,
         status=Status.DRAFT,
         articles=tuple(

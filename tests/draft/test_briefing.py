@@ -139,6 +139,21 @@ def test_no_rights_keep_the_metadata() -> None:
     assert draft.names.people
 
 
+def test_a_change_dates_an_article_that_says_nothing_else() -> None:
+    """Where only `Last updated` is printed, the edition is that day's; the date stays unknown."""
+    draft = _draft(_quay(date=None, updated=date(2026, 3, 8)))
+
+    assert draft.edition == date(2026, 3, 8)
+    assert draft.articles[0].date is None
+
+
+def test_a_summary_is_bought_from_its_front() -> None:
+    """Where the first sentence is too dear, the one that goes on from it is not shown."""
+    draft = _draft(_quay(), excerpt_words=9)
+
+    assert draft.summary == ()
+
+
 def test_an_excerpt_is_whole_sentences_within_the_run() -> None:
     """The body shows sentences from the top, never more words in one run than allowed."""
     draft = _draft(_quay(body=BODY * 4), excerpt_run=30, excerpt_share=1.0, excerpt_words=400)
