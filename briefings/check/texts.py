@@ -69,7 +69,10 @@ def _check_days(loaded: LoadedBriefing) -> Iterator[Finding]:
     moving = _MOVING_DAYS.get(b.language.partition("-")[0].lower(), ())
     for key, points in (("summary", b.summary), ("key_points", b.key_points)):
         for number, point in enumerate(points):
-            words = [word.casefold().replace("’", "'") for word in words_of(point.text)]
+            # Capitals inside a sentence are a name: Island Today says nothing of a day.
+            whole = words_of(point.text)
+            said = [w for n, w in enumerate(whole) if n == 0 or not w[0].isupper()]
+            words = [word.casefold().replace("’", "'") for word in said]
             day = next((word for word in words if word in moving), None)
             if day is not None and not point.grounds.editor:
                 message = f'"{day}" moves: a reader may come on any day'
