@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
+from briefings.draft.lexicon import lexicon
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.events import Event, ReadOne, group_events
 from briefings.model import Article, Briefing, Registers, Status
@@ -113,6 +114,8 @@ def _read_all(
         if article.stopped:
             run.findings.append(_stopped(article, settings, file))
             continue
+        if not lexicon(article.language).known:
+            run.findings.append(_foreign(article, settings, file))
         yield article, note_article(article, registers)
 
 
@@ -184,12 +187,27 @@ def _new_id(article: Article, pile: Pile) -> str:
     return f"{slug}-{tail[:4]}" if pile.has_id(slug) else slug
 
 
-def _stopped(article: Article, settings: Settings, file: Path) -> Finding:
+def _place(settings: Settings, file: Path) -> Place:
     shown = file.relative_to(settings.root) if file.is_relative_to(settings.root) else file
+    return Place(shown.as_posix(), 1)
+
+
+def _foreign(article: Article, settings: Settings, file: Path) -> Finding:
+    return Finding(
+        code="BR222",
+        severity=Severity.NOTE,
+        place=_place(settings, file),
+        message=f'no rules for the language "{article.language}", so the summary is the opening '
+        "and there are no key points",
+        remedy="write them by hand, with `from: [editor]`",
+    )
+
+
+def _stopped(article: Article, settings: Settings, file: Path) -> Finding:
     return Finding(
         code="BR220",
         severity=Severity.WARNING,
-        place=Place(shown.as_posix(), 1),
+        place=_place(settings, file),
         message=f"the wire stops this story ({article.stopped}), so no briefing is drafted",
         remedy="spike it, or take the mark out if the desk knows better",
     )

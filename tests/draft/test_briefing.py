@@ -9,7 +9,7 @@ import pytest
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.excerpts import escape_markdown, full_text_of
-from briefings.draft.rights import find_source, rights_of
+from briefings.draft.rights import find_source, rights_of, spend
 from briefings.model import (
     Article,
     Briefing,
@@ -149,9 +149,14 @@ def test_a_change_dates_an_article_that_says_nothing_else() -> None:
 
 def test_a_summary_is_bought_from_its_front() -> None:
     """Where the first sentence is too dear, the one that goes on from it is not shown."""
-    draft = _draft(_quay(), excerpt_words=9)
+    article = _quay()
+    note = note_article(article, REGISTERS)
+    longer, shorter = sorted(note.summary, key=lambda point: -count_words(point.text))
+    settings = some_settings(excerpt_words=count_words(shorter.text))
 
-    assert draft.summary == ()
+    shown = spend(article, replace(note, summary=(longer, shorter)), Rights.EXCERPT, settings)
+
+    assert shown.summary == ()
 
 
 def test_an_excerpt_is_whole_sentences_within_the_run() -> None:
