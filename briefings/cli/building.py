@@ -61,14 +61,21 @@ def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> B
         raise SystemExit(1) from error
     name = "preview" if preview else "site"
     if built.fresh:
-        click.echo(f"{name}: {counted(built.pages, 'page')} in {built.site}")
+        click.echo(f"{name}: {counted(built.pages, 'page')} in {_from_here(built.site)}")
     else:
-        click.echo(f"{name}: nothing changed, {counted(built.pages, 'page')} in {built.site}")
+        pages = counted(built.pages, "page")
+        click.echo(f"{name}: nothing changed, {pages} in {_from_here(built.site)}")
     return built
 
 
 def _view_command(site: Path) -> str:
-    return f"python3 -m http.server -d {shlex.quote(str(site))} 8000"
+    return f"python3 -m http.server -d {shlex.quote(_from_here(site))} 8000"
+
+
+def _from_here(path: Path) -> str:
+    """Give a path as one would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 @click.command()

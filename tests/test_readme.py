@@ -1,0 +1,72 @@
+"""What the README prints is what the program prints: each command is run on a copy of the sample.
+
+`pytest tests/test_readme.py --accept` writes the outputs anew.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+_BLOCK = re.compile(r"<!-- output: (?P<command>.+?) -->\n(?:\n?```console\n.*?\n```\n)?", re.DOTALL)
+
+
+def run(command: str, desk: Path) -> str:
+    """Run a line of the README on a desk, with the program of this environment."""
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "SOURCE_DATE_EPOCH": "1774164600",  # 22 March 2026, 08:30 on the islands
+        "LC_ALL": "C.UTF-8",
+    }
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=desk,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return done.stdout
+
+
+def test_the_readme_shows_real_output(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Every block below an output mark is what its command prints, run in order."""
+    for name in ("content", "theme", "mkdocs.yml"):
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name)
+        else:
+            shutil.copy(source, tmp_path)
+    text = README.read_text(encoding="utf-8")
+
+    def printed(found: re.Match[str]) -> str:
+        command = found["command"]
+        output = run(command, tmp_path).rstrip("\n")
+        return f"<!-- output: {command} -->\n```console\n$ {command}\n{output}\n```\n"
+
+    wanted = _BLOCK.sub(printed, text)
+    if request.config.getoption("accept"):
+        README.write_text(wanted, encoding="utf-8")
+        return
+    assert text == wanted
+
+
+def test_the_readme_names_what_is_there() -> None:
+    """Each path the README links to exists, and each folder in its tree does."""
+    text = README.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+        assert (ROOT / target).exists(), target
+    tree = text.partition("## The layout")[2].partition("```\n")[2].partition("```")[0]
+    for line in tree.splitlines():
+        name = line.split()[0]
+        inside = "briefings/" if line.startswith("  ") else ""
+        assert (ROOT / (inside + name)).exists(), line
