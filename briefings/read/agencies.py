@@ -99,6 +99,11 @@ def _all_agencies(names: str) -> bool:
     return bool(found) and all(map(looks_like_agency, found))
 
 
+_SIGNED = re.compile(
+    r"(?<=[.!?…\"”»])\s+(?:[(\[](?P<in>[^()\[\]]{2,40})[)\]]|[—–-]{1,2}\s?(?P<dash>[A-Z][\w/]{1,20}))"
+    r"\.?\s*$"
+)
+_LONGEST_SIGNATURE = 60
 _BARE_WITH = ("with ", "avec ", "mit ", "con ")
 
 
@@ -112,6 +117,14 @@ def _find_copy_line(text: str) -> tuple[str, list[Agency]] | None:
     if names and all(map(is_agency, names)):
         return "an agency's name alone", [Agency(name=name, role=AgencyRole.COPY) for name in names]
     return None
+
+
+def trailing_credit(raw: str) -> int | None:
+    """Find where the wire's name begins that signs a story's last line: `… on Monday. (NWA)`."""
+    found = _SIGNED.search(raw[-_LONGEST_SIGNATURE:])
+    if found is None or not _all_agencies(found["in"] or found["dash"]):
+        return None
+    return max(len(raw) - _LONGEST_SIGNATURE, 0) + found.start()
 
 
 def _named(names: str, role: AgencyRole) -> Iterator[Agency]:

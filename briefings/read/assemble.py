@@ -23,6 +23,7 @@ from briefings.read.roles_line import is_stop, outlet_name, reading_minutes, tag
 from briefings.read.sources import (
     find_record,
     name_of,
+    propose_by_copyright,
     propose_by_name,
     propose_by_telling,
     propose_by_url,
@@ -46,6 +47,10 @@ def gather_facts(
     _gather_source(units, facts, sources)
     facts.agencies += find_agencies(units)
     _gather_dates(units, facts, place)
+    copies = [agency.name for agency in facts.agencies if agency.role is AgencyRole.COPY]
+    if copies and not (facts.source or facts.proposals):
+        reason = "the text is credited to it as the wire"
+        facts.proposals.append(Proposal(value=name_of(copies[0], sources), reason=reason))
     for unit in units:
         if unit.role is Role.WIRE_MARK and is_stop(unit.text) and not facts.stopped:
             facts.stopped = unit.text
@@ -124,6 +129,7 @@ def _gather_source(units: Sequence[Unit], facts: Facts, sources: Sequence[Source
         propose_by_url(facts.url, sources),
         propose_by_name(round_it, sources),
         *facts.proposals,
+        propose_by_copyright(round_it, sources),
         propose_by_telling(body, sources),
         propose_host(facts.url),
     )

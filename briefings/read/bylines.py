@@ -84,11 +84,6 @@ def is_name_alone(text: str) -> bool:
     return len(text) <= 100 and _NAME_ALONE.fullmatch(text) is not None
 
 
-def is_staff(name: str) -> bool:
-    """Tell whether a byline names a desk instead of a person."""
-    return _STAFF.fullmatch(name) is not None
-
-
 def is_job(text: str) -> bool:
     """Tell whether a line is what the one named before it does: `Health correspondent`."""
     return len(text) <= 40 and not _BY.match(text) and _TITLE.fullmatch(text) is not None

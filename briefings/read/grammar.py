@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.model import Role
+from briefings.read.agencies import trailing_credit
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.head import Known, is_paragraph, mark_credit, read_head
@@ -98,7 +99,7 @@ def _read_story(units: Sequence[Unit], *, is_chosen: bool) -> None:
             is_first = index == 0
             _read_line(unit, following, is_first=is_first, is_below=index > last)
         elif not _mark_picture(unit):
-            _mark_body(unit, "a paragraph")
+            _mark_body(unit, "a paragraph", is_last=below[index] is None)
 
 
 def _next_story(units: Sequence[Unit], last: int) -> list[Unit | None]:
@@ -134,7 +135,8 @@ def _read_line(unit: Unit, following: Unit | None, *, is_first: bool, is_below: 
     elif is_first:
         _mark_body(unit, "the first paragraph below the head", is_first=True)
     elif unit.ends_sentence() or unit.text.startswith(_QUOTE) or unit.is_item:
-        _mark_body(unit, "a short paragraph of the story")
+        is_last = following is None
+        _mark_body(unit, "a short paragraph of the story", is_last=is_last)
     elif _BULLET.match(unit.text) or unit.text.endswith((":", ",", ";")):
         _mark_body(unit, "an item of the story")
     elif is_below:
@@ -158,15 +160,14 @@ def is_subhead(unit: Unit, following: Unit) -> bool:
     return heads_prose if ":" in text else heads_prose or unit.words() <= 5
 
 
-def _mark_body(unit: Unit, reason: str, *, is_first: bool = False) -> None:
+def _mark_body(unit: Unit, reason: str, *, is_first: bool = False, is_last: bool = False) -> None:
     dateline = find_dateline(unit.raw, is_first=is_first)
-    if dateline:
-        unit.split(
-            (Role.DATELINE, "place and wire before the story", dateline.end),
-            (Role.BODY, reason, len(unit.raw)),
-        )
-    else:
-        unit.mark(Role.BODY, reason)
+    signed = trailing_credit(unit.raw) if is_last else None
+    unit.split(
+        (Role.DATELINE, "place and wire before the story", dateline.end if dateline else 0),
+        (Role.BODY, reason, len(unit.raw) if signed is None else signed),
+        (Role.AGENCY_CREDIT, "names the agency", len(unit.raw)),
+    )
 
 
 def _mark_picture(unit: Unit) -> bool:

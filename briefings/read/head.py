@@ -139,6 +139,8 @@ def _mark_above(units: Sequence[Unit]) -> None:
         text = unit.text.rstrip(":").strip()
         if _BREADCRUMB.fullmatch(text):
             unit.mark(Role.SECTION, "the way to the page")
+        elif is_outlet_name(text):
+            unit.mark(Role.OUTLET, "an outlet's name alone")
         elif near and unit.words() <= 5 and len(text) <= 40:
             role = Role.SECTION if is_section(text) else Role.KICKER
             unit.mark(role, "a label above the headline")

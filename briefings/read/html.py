@@ -28,8 +28,8 @@ from briefings.text.digests import digest_bytes
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
-# Facts of the head have no business in the story trafilatura found.
-_DROPPED = {Role.HEADLINE, Role.REPEATED_HEADLINE, Role.DEK}
+# A private character no page has a reason to hold.
+_BREAK = "\ue000"
 
 
 def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRecord]) -> Article:
@@ -108,13 +108,7 @@ def _config():  # type: ignore[no-untyped-def]  # the library's type has no name
 
 def _units_of(element: etree._Element) -> Iterator[Unit]:
     """Give a block's text as units, one for each part a line break cuts."""
-    pieces = [""]
-    for node in element.iter():
-        if node.tag == "lb":
-            pieces.append("")
-        pieces[-1] += node.text or ""
-        for ended in _ended(node, element):
-            pieces[-1] += ended.tail or ""
+    pieces = "".join(_words(element)).split(_BREAK)
     level = int(str(element.get("rend", "h2"))[-1:] or 2) if element.tag == "head" else 0
     for piece in pieces:
         text = fold_space(piece)
@@ -122,23 +116,14 @@ def _units_of(element: etree._Element) -> Iterator[Unit]:
             yield Unit(0, text, gap=True, level=level, is_item=element.tag == "item")
 
 
-def _ended(node: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
-    """Give the elements that end right after this one has begun: itself, if it has no child."""
-    while node is not top and len(node) == 0:
-        yield node
-        above = node.getparent()
-        if above is None or node.getnext() is not None:
-            return
-        node = above
-        while node is not top:
-            yield node
-            if node.getnext() is not None:
-                return
-            parent = node.getparent()
-            if parent is None:
-                return
-            node = parent
-        return
+def _words(element: etree._Element) -> Iterator[str]:
+    """Give the words of a block in order, line breaks as a mark of their own."""
+    yield (element.text or "").replace(_BREAK, " ")
+    for child in element:
+        if child.tag == "lb":
+            yield _BREAK
+        yield from _words(child)
+        yield (child.tail or "").replace(_BREAK, " ")
 
 
 def _language(stated: str | None, units: Sequence[Unit]) -> str:

@@ -147,8 +147,8 @@ def matter_pieces(matter: FrontMatter, text: str) -> list[Piece]:
     last = text.rfind("\n", 0, max(matter.end - 1, 0)) + 1
     first = entries[0].start if entries else last
     pieces: list[Piece] = [(0, first, Role.MARKUP, "opens the front matter")]
-    ends = [entry.start for entry in entries[1:]] + [last]
-    for entry, end in zip(entries, ends, strict=True):
+    ends = [*(entry.start for entry in entries[1:]), last]
+    for entry, end in zip(entries, ends, strict=False):  # no entry, one end
         role = _ROLES.get(entry.key, Role.METADATA)
         pieces.append((entry.start, end, role, f'the front matter\'s "{entry.key[:30]}"'))
     return [*pieces, (last, matter.end, Role.MARKUP, "closes the front matter")]

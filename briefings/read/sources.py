@@ -13,8 +13,9 @@ _TOLD = re.compile(
     rf"\b(?:told|tells|telling|speaking (?:exclusively )?to|speaking with|in comments to"
     rf"|in an (?:exclusive )?interview with|obtained by|seen by|confirmed to)\s(?P<name>{_NAME})"
 )
-_PAPER = re.compile(
-    r"\b(?:our|this)\s(?:reporter|correspondent|newspaper|newsroom|paper|website)\b", re.IGNORECASE
+_COPYRIGHT = re.compile(
+    rf"(?i:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{{2,4}})?,?\s+(?:by\s)?(?P<after>{_NAME})"
+    rf"|(?P<before>{_NAME}),?\s+(?:19|20)\d\d)"
 )
 # These are told things too, and are no outlets.
 _NOT_OUTLETS = re.compile(
@@ -76,19 +77,31 @@ def propose_by_name(lines: Iterable[str], sources: Sequence[SourceRecord]) -> Pr
     return None
 
 
+def propose_by_copyright(lines: Iterable[str], sources: Sequence[SourceRecord]) -> Proposal | None:
+    """Propose whom a copyright line names; a group may own the outlet, so it is no statement."""
+    for line in lines:
+        found = _COPYRIGHT.match(line)
+        if found:
+            name = (found["after"] or found["before"]).strip(" .,")
+            return Proposal(value=name_of(name, sources), reason="a copyright line names it")
+    return None
+
+
 def propose_by_telling(body: Sequence[str], sources: Sequence[SourceRecord]) -> Proposal | None:
     """Propose the outlet that says of itself that it was told something."""
     counts: dict[str, int] = {}
+    printed: dict[str, str] = {}
     for paragraph in body:
         for found in _TOLD.finditer(paragraph):
             name = found["name"]
             if not is_agency(name) and not _NOT_OUTLETS.search(name) and _may_be(name, sources):
                 counts[name] = counts.get(name, 0) + 1
+                printed.setdefault(name, " ".join(found[0].split()))
     if not counts:
         return None
     # An outlet reports what was told to others as well: the one told most is the better guess.
     name = max(counts, key=lambda known: counts[known])
-    return Proposal(value=name_of(name, sources), reason=f'the text says "told {name}"')
+    return Proposal(value=name_of(name, sources), reason=f'the text says "{printed[name]}"')
 
 
 def is_outlet_name(text: str) -> bool:

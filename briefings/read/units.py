@@ -8,7 +8,9 @@ from briefings.model import Role
 from briefings.read.cleaning import fold_space
 
 _WORD = re.compile(r"\S+")
-_STOPS = ".!?…。！？؟।"
+_STOPS = tuple(".!?…。！？؟।")
+# What may follow the full stop: `(AFP)`, `— NWA`
+_ASIDE = re.compile(r"\s+(?:[(\[][^()\[\]]{1,60}[)\]]|[—–-]{1,2}\s?[A-Z]\w{1,12})\.?$")
 _CLOSERS = "\"'”’»)]›“"
 # Mail and wire copy is wrapped at 65 to 80; some terminals at 100.
 _WIDEST_WRAP = 110
@@ -84,7 +86,9 @@ class Unit:
         """Tell whether it closes with a full stop or its like, quotation marks aside."""
         last = self.text.rsplit(" ", 1)[-1]
         is_address = last.startswith(("http://", "https://", "www.")) and self.words() >= 6
-        return is_address or self.text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+        tail = self.text[-200:]
+        ends = (text.rstrip(_CLOSERS) for text in (tail, _ASIDE.sub("", tail)))
+        return is_address or any(end.endswith(_STOPS) for end in ends)
 
     def is_prose(self) -> bool:
         """Tell whether it reads as a paragraph: long, or a sentence of some length."""

@@ -156,7 +156,8 @@ def test_a_version_of_a_wire_text_is_named_apart_from_its_headline() -> None:
     """`UPDATE 2-` is the wire's, and so is the slug above."""
     article = read(
         f"NWA-0314-07  FERRY-CRACKS  2nd lead\n\nUPDATE 2-{HEAD}\nBy Ann Roe\n\n"
-    """Facts of the head stand between headline and story."""
+        f"LONDON, March 14 (NWA) - {STORY}\n(Reporting by Ann Roe; Editing by Karl Ort)\n"
+        "NWA/ar/ko\n"
     )
 
     assert article.title == HEAD
