@@ -17,6 +17,8 @@ Hint = tuple[NameKind, float]
 
 PERSON, ORG = NameKind.PERSON, NameKind.ORGANISATION
 PLACE, LAW = NameKind.PLACE, NameKind.LAW
+# `El siglo XVII`: letters that are numbers are no initials.
+_ROMAN = frozenset("IVXLC")
 
 
 def weigh_words(text: str, language: str) -> Iterator[Hint]:
@@ -88,7 +90,13 @@ def _weigh_org_words(text: str, words: tuple[str, ...]) -> Iterator[Hint]:
         yield ORG, 4.0
     elif len(words) > 2 and table("org_first") & set(words[:-1]) and table("glue") & set(words):
         yield ORG, 3.0
-    if " " not in text and len(text) > 1 and text.isupper() and text.isalpha():
+    if (
+        len(words) == 1
+        and len(text) > 1
+        and text.isupper()
+        and text.isalpha()
+        and set(text) - _ROMAN
+    ):
         yield ORG, 1.6 if 2 <= len(text) <= 6 else 0.4
     if "&" in text or (len(text) > 2 and any(char.isdigit() for char in text)):
         yield ORG, 1.0
@@ -142,7 +150,7 @@ def _weigh_org_context(found: Candidate, before: str, after: str) -> Iterator[Hi
     if after == "news" and found.after(2) == "agency":
         yield ORG, 4.0
     if behind in table("org_before"):
-        yield ORG, 1.2
+        yield ORG, 1.5
     if before == "," and found.before(2) in table("org_before") and after == ",":
         yield ORG, 1.5  # the firm, Delta Dredge, paid
     if before in {"of", "for", "at"} or (before == "the" and behind in {"of", "for", "at"}):

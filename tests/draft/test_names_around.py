@@ -70,3 +70,10 @@ def test_a_relative_of_the_same_surname_is_another_person() -> None:
     text = "The chair, Edith Marlow, spoke. Mr Marlow, Edith's husband, listened."
 
     assert named(text) == {"person: Edith Marlow", "person: Marlow"}
+
+
+def test_a_century_is_no_organisation() -> None:
+    """Roman numbers are capitals too; a town hall opens its name as a ministry does."""
+    text = "Una fuente del siglo XVII apareció, informó el Ayuntamiento de Olivares."
+
+    assert named(text, "es") == {"organisation: Ayuntamiento de Olivares"}
