@@ -43,7 +43,7 @@ def stands_alone(line: Line, words: Lexicon) -> bool:
     plain = line.plain
     return not (
         line.half_quoted
-        or line.words < _SHORTEST
+        or (line.words < _SHORTEST and not _is_denial(line, words))
         or line.words > _LONGEST
         or not line.common
         or _FEED.search(plain)
@@ -57,6 +57,11 @@ def stands_alone(line: Line, words: Lexicon) -> bool:
         or plain.rstrip("\"'”») ").endswith(("?", "؟", ":", "…", "..."))
         or not is_balanced(line.text)
     )
+
+
+def _is_denial(line: Line, words: Lexicon) -> bool:
+    """Tell whether a short sentence is one: `Mr Hale denies the charges.` says all it must."""
+    return line.words > 3 and words.denying.search(line.plain) is not None
 
 
 def _is_bare_quotation(line: Line) -> bool:

@@ -66,3 +66,25 @@ def test_the_fullest_name_says_it(text: str, who: str) -> None:
     line = lines_of(article, split_body(article))[1]
 
     assert says_of(line, lexicon("en"), (), names) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "loose"),
+    [
+        ("The Interior Ministry has dropped the plan, it said on Wednesday.", False),
+        ("Prosecutors in Halden charged the head of the port, they said on Friday.", False),
+        ("The bridge will close on Monday, it said on Thursday.", True),
+        ("The mayor will resign in the spring, they said on Friday.", True),
+        ("Rescuers drilled a hole to send them water and light.", True),
+    ],
+)
+def test_a_claim_by_the_sentences_own_subject_is_whole(text: str, loose: bool) -> None:
+    """`It said` stands alone where the sentence opens with who it is."""
+    assert has_loose_pronoun(text, "en") is loose
+
+
+def test_a_short_denial_stands_alone() -> None:
+    """`He denies the charges` must be shown beside the charge, however short it is."""
+    line = _line("Mr Hale denies the charges.")
+
+    assert stands_alone(line, lexicon("en"))

@@ -53,7 +53,7 @@ WORDS: Final = {
     """,
     "accusing": r"""
         accus(?:e|es|ed|ing|ation|ations) alleg(?:e|es|ed|ing|ation|ations|edly)
-        blam(?:e|es|ed|ing) charg(?:ed|es|ing)_with suspected_of claims_(?:that|to) claimed
+        blam(?:e|es|ed|ing) charg(?:ed|es|ing) suspected_of claims_(?:that|to) claimed
     """,
     "accuses": r"""
         accuse accuses accused alleges alleged blames blamed
