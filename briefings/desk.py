@@ -9,10 +9,11 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 
+from briefings import notices
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.lexicon import lexicon
-from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.errors import BadFileError, DeskError, Finding
 from briefings.events import Event, ReadOne, group_events
 from briefings.model import Article, Briefing, Registers, Status
 from briefings.pile import Pile, find_article_files, read_file
@@ -92,13 +93,34 @@ def draft_desk(
     registers, register_faults = load_registers(settings)
     run.findings += [*faults, *register_faults]
     pile = Pile.of((item.briefing for item in loaded), registers)
+    for path in sorted({fault.place.path for fault in faults}):
+        pile.add_broken(path, _raw(settings.root / path))
     desk = _Desk(settings=settings, registers=registers, pile=pile, now=now, by=by)
     files = find_article_files(settings, paths)
     wanted = files if paths else [file for file in files if pile.is_new(file, settings)]
-    read = list(_read_all(progress(wanted), settings, registers, run))
+    free = list(_not_in_broken(wanted, pile, settings, run))
+    read = list(_read_all(progress(free), settings, registers, run))
     for event in group_events(read, pile):
         _draft_one(event, desk, run)
     return run
+
+
+def _raw(file: Path) -> str:
+    """Give what can be read of a file that is not as it should be."""
+    return file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
+
+
+def _not_in_broken(
+    files: Iterable[Path], pile: Pile, settings: Settings, run: DraftRun
+) -> Iterator[Path]:
+    """Pass over articles of a briefing that cannot be read: it holds an editor's work."""
+    for file in files:
+        path = file.relative_to(settings.articles()).as_posix()
+        holder = pile.broken_holder(path)
+        if holder is None:
+            yield file
+            continue
+        run.findings.append(notices.blocked(file, settings, holder))
 
 
 def _read_all(
@@ -112,21 +134,25 @@ def _read_all(
             continue
         run.findings.extend(article.findings)
         if article.stopped:
-            run.findings.append(_stopped(article, settings, file))
+            run.findings.append(notices.stopped(article, file, settings))
             continue
         if not lexicon(article.language).known:
-            run.findings.append(_foreign(article, settings, file))
+            run.findings.append(notices.foreign(article, file, settings))
         yield article, note_article(article, registers)
 
 
 def _draft_one(event: Event, desk: _Desk, run: DraftRun) -> None:
     held = event.held
     if held is not None and held.status is not Status.DRAFT:
-        run.findings.extend(_late(event, held, desk.settings))
+        known = {source.path for source in held.articles}
+        late = [article for article, _ in event.members if article.path not in known]
+        run.findings += [notices.late(article, held, desk.settings) for article in late]
     draft = _draft(event, desk)
     file = desk.settings.root / draft.path
     present = read_text(file, draft.path) if held else None
     text = dump_briefing(draft) if present is None else merge_briefing(present, draft)
+    if present is None and file.exists():
+        raise DeskError(f"{draft.path} is there already and is not this briefing's: rename it")
     changed = save_text(file, text)
     outcome = Outcome.CREATED if present is None else Outcome.UPDATED
     run.drafted.append(
@@ -185,44 +211,3 @@ def _new_id(article: Article, pile: Pile) -> str:
     tail = article.digest.rsplit(":", 1)[-1]
     slug = slugify(article.title) or tail[:12]
     return f"{slug}-{tail[:4]}" if pile.has_id(slug) else slug
-
-
-def _place(settings: Settings, file: Path) -> Place:
-    shown = file.relative_to(settings.root) if file.is_relative_to(settings.root) else file
-    return Place(shown.as_posix(), 1)
-
-
-def _foreign(article: Article, settings: Settings, file: Path) -> Finding:
-    return Finding(
-        code="BR222",
-        severity=Severity.NOTE,
-        place=_place(settings, file),
-        message=f'no rules for the language "{article.language}", so the summary is the opening '
-        "and there are no key points",
-        remedy="write them by hand, with `from: [editor]`",
-    )
-
-
-def _stopped(article: Article, settings: Settings, file: Path) -> Finding:
-    return Finding(
-        code="BR220",
-        severity=Severity.WARNING,
-        place=_place(settings, file),
-        message=f"the wire stops this story ({article.stopped}), so no briefing is drafted",
-        remedy="spike it, or take the mark out if the desk knows better",
-    )
-
-
-def _late(event: Event, held: Briefing, settings: Settings) -> Iterator[Finding]:
-    """Say of each article that came after publication that nothing was changed for it."""
-    known = {source.path for source in held.articles}
-    for article, _ in event.members:
-        if article.path not in known:
-            file = settings.articles() / article.path
-            yield Finding(
-                code="BR221",
-                severity=Severity.WARNING,
-                place=Place(file.relative_to(settings.root).as_posix(), 1),
-                message=f"the same text as in {held.path}, which is out already",
-                remedy="add it there by hand, or spike it",
-            )

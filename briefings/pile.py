@@ -1,5 +1,6 @@
 """The pile: which article files there are, and which briefing holds which."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ class Pile:
         self._by_id: dict[str, Briefing] = {}
         self._by_path: dict[str, Briefing] = {}
         self._digests = {record.digest for record in registers.spiked}
+        self._broken: dict[str, str] = {}
         self.threads = Threads()
 
     @classmethod
@@ -38,6 +40,20 @@ class Pile:
         for source in briefing.articles:
             self._by_path[source.path] = briefing
             self._digests.add(source.digest)
+
+    def add_broken(self, path: str, text: str) -> None:
+        """Note a briefing file that cannot be read: nobody may draft over it.
+
+        Args:
+            path: of the file, from the desk's folder.
+            text: what could be read of it, to see which articles it names.
+        """
+        self._broken[path] = text
+
+    def broken_holder(self, path: str) -> str | None:
+        """Give the unreadable briefing file that names an article."""
+        named = re.compile(rf"\bpath:\s*['\"]?{re.escape(path)}['\"]?\s*(?:[,}}]|$)", re.MULTILINE)
+        return next((file for file, text in self._broken.items() if named.search(text)), None)
 
     def is_new(self, file: Path, settings: Settings) -> bool:
         """Tell whether no briefing stands on the file as it is and nobody spiked it."""
@@ -64,8 +80,8 @@ class Pile:
                     yield source.path, source.sketch
 
     def has_id(self, slug: str) -> bool:
-        """Tell whether an id is taken."""
-        return slug in self._by_id
+        """Tell whether an id is taken, or a file of that name stands where nobody can read it."""
+        return slug in self._by_id or any(Path(path).stem == slug for path in self._broken)
 
 
 def find_article_files(settings: Settings, paths: Sequence[Path]) -> list[Path]:

@@ -171,6 +171,45 @@ def test_one_bad_briefing_stops_nobody_else(tmp_path: Path) -> None:
     assert any(f.place.path.endswith("broken.md") for f in run.findings)
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("\ntopics:", "\ntopcis:"),
+        ("title: Inspectors", "title: [Inspectors"),
+        ("---\n", "<<<<<<< HEAD\n---\n"),
+    ],
+)
+@pytest.mark.parametrize("outright", [False, True])
+def test_a_briefing_that_cannot_be_read_is_never_drafted_over(
+    tmp_path: Path, was: str, now: str, outright: bool
+) -> None:
+    """A slip in a briefing file costs a message, not the editor's work."""
+    settings = a_desk(tmp_path, ferry_txt=FERRY, teachers_txt=WIRE)
+    draft(settings, settings.articles() / "2026/03/ferry.txt")
+    file = briefing_file(settings)
+    text = file.read_text(encoding="utf-8").replace(was, now, 1)
+    file.write_text(text, encoding="utf-8")
+
+    run = draft(settings, *([settings.articles()] if outright else []))
+
+    assert file.read_text(encoding="utf-8") == text
+    assert outcomes(run) == [("teachers-accept-pay-offer-after-long-night.md", Outcome.CREATED)]
+    assert "BR223" in {f.code for f in run.findings}
+
+
+def test_a_headline_whose_file_is_broken_gets_another_name(tmp_path: Path) -> None:
+    """A new article never takes the place of a file nobody can read."""
+    settings = a_desk(tmp_path, ferry_txt=FERRY)
+    taken = settings.briefings() / "2026/03/inspectors-board-every-ferry-after-fire.md"
+    taken.parent.mkdir(parents=True)
+    taken.write_text("notes of an editor", encoding="utf-8")
+
+    (item,) = draft(settings).drafted
+
+    assert taken.read_text(encoding="utf-8") == "notes of an editor"
+    assert Path(item.path).stem.startswith(f"{taken.stem}-")
+
+
 def test_a_killed_story_feeds_no_briefing(tmp_path: Path) -> None:
     """The wire's KILL is obeyed and reported."""
     killed = WIRE.replace("NORTHPORT, 15", "KILL KILL KILL\n\nNORTHPORT, 15")

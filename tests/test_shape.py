@@ -25,6 +25,7 @@ LAYERS = {
     "events": 4,
     "pile": 4,
     "explain": 4,
+    "notices": 4,
     "reviewing": 4,
     "site": 5,
     "cli": 6,

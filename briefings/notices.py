@@ -1,0 +1,57 @@
+"""What an editor is told during a drafting run, beside what reading itself has to say."""
+
+from pathlib import Path
+
+from briefings.errors import Finding, Place, Severity
+from briefings.model import Article, Briefing
+from briefings.settings import Settings
+
+
+def stopped(article: Article, file: Path, settings: Settings) -> Finding:
+    """Say that the wire kills or withholds a story."""
+    return Finding(
+        code="BR220",
+        severity=Severity.WARNING,
+        place=_place(file, settings),
+        message=f"the wire stops this story ({article.stopped}), so no briefing is drafted",
+        remedy="spike it, or take the mark out if the desk knows better",
+    )
+
+
+def late(article: Article, held: Briefing, settings: Settings) -> Finding:
+    """Say of an article that came after publication that nothing was changed for it."""
+    return Finding(
+        code="BR221",
+        severity=Severity.WARNING,
+        place=_place(settings.articles() / article.path, settings),
+        message=f"the same text as in {held.path}, which is out already",
+        remedy="add it there by hand, or spike it",
+    )
+
+
+def foreign(article: Article, file: Path, settings: Settings) -> Finding:
+    """Say that a language has no rules of its own."""
+    return Finding(
+        code="BR222",
+        severity=Severity.NOTE,
+        place=_place(file, settings),
+        message=f'no rules for the language "{article.language}", so the summary is the opening '
+        "and there are no key points",
+        remedy="write them by hand, with `from: [editor]`",
+    )
+
+
+def blocked(file: Path, settings: Settings, holder: str) -> Finding:
+    """Say that an article belongs to a briefing file that cannot be read."""
+    return Finding(
+        code="BR223",
+        severity=Severity.WARNING,
+        place=_place(file, settings),
+        message=f"not drafted: it belongs to {holder}, which cannot be read",
+        remedy="mend that file first; its messages are here too",
+    )
+
+
+def _place(file: Path, settings: Settings) -> Place:
+    shown = file.relative_to(settings.root) if file.is_relative_to(settings.root) else file
+    return Place(shown.as_posix(), 1, 1)
