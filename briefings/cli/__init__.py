@@ -13,8 +13,9 @@ from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
 Exit codes:
-  0  all is well
-  1  an error was found or a build failed (with --strict a warning is enough)
+  0  done; a bad file is reported and left out, the rest is drafted and built
+  1  `check` found an error, a build failed, `explain` could not read a file,
+     or --strict was given and there was an error or a warning
   2  the command cannot run: wrong usage, no desk here, a wrong setting, a lock held
 
 \b

@@ -9,7 +9,7 @@ import click
 from briefings.cli.report import (
     counted,
     desk_settings,
-    end_with,
+    end_run,
     now_option,
     run_time,
     show_findings,
@@ -50,7 +50,7 @@ def build(
         click.echo(f"  look at the drafts: {_view_command(shown.site)}")
         for draft in shown.drafts:
             click.echo(f"  draft: {draft}")
-    end_with(built.findings, strict=strict)
+    end_run(built.findings, strict=strict)
 
 
 def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> Built:

@@ -13,7 +13,8 @@ from briefings.cli.report import (
     counted,
     desk_settings,
     drafting_parts,
-    end_with,
+    end_check,
+    end_run,
     now_option,
     printable,
     progress,
@@ -72,7 +73,7 @@ def draft(
         click.echo("nothing to draft: every article that can be read has its briefing")
     else:
         click.echo(f"{counted(len(written), 'briefing')} to look at: run `briefings serve`")
-    end_with(run.findings, strict=strict)
+    end_run(run.findings, strict=strict)
 
 
 @click.command()
@@ -107,7 +108,7 @@ def check(context: click.Context, now: datetime | None, strict: bool) -> None:
     findings = sorted([*unread, *found], key=lambda f: (f.place, f.code))
     show_findings(findings, settings)
     click.echo(f"{counted(len(loaded), 'briefing')} checked: {sum_up(findings)}")
-    end_with(findings, strict=strict)
+    end_check(findings, strict=strict)
 
 
 def _article_reader(

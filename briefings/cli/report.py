@@ -65,7 +65,7 @@ def now_option(command: Callable[..., None]) -> Callable[..., None]:
 def strict_option(command: Callable[..., None]) -> Callable[..., None]:
     """Add `--strict` to a command."""
     return click.option(
-        "--strict", is_flag=True, help="Exit with 1 on warnings too; nothing else changes."
+        "--strict", is_flag=True, help="Exit with 1 on any error or warning; nothing else changes."
     )(command)
 
 
@@ -115,10 +115,19 @@ def sum_up(findings: Sequence[Finding]) -> str:
     return ", ".join(parts) or "no findings"
 
 
-def end_with(findings: Iterable[Finding], *, strict: bool) -> None:
-    """Leave with 1 where a finding fails the run."""
+def end_check(findings: Iterable[Finding], *, strict: bool) -> None:
+    """Leave with 1 where a check found an error, or with `--strict` a warning."""
     if any(finding.severity.fails(strict=strict) for finding in findings):
         raise SystemExit(1)
+
+
+def end_run(findings: Iterable[Finding], *, strict: bool) -> None:
+    """Leave with 1 where `--strict` was given and something was passed over or doubtful.
+
+    One bad file stops nobody else's work: without `--strict` a run that did the rest is good.
+    """
+    if strict:
+        end_check(findings, strict=True)
 
 
 @contextmanager

@@ -71,16 +71,34 @@ def test_strict_decides_the_exit_code_alone(
     assert "warning BR2" in err
 
 
-def test_draft_reports_a_bad_article_with_its_place(run: Run, tmp_path: Path) -> None:
-    """An empty file is one line on standard error and exit code 1."""
+@pytest.mark.parametrize(("flags", "expected"), [((), 0), (("--strict",), 1)])
+def test_draft_reports_a_bad_article_with_its_place(
+    run: Run, tmp_path: Path, flags: tuple[str, ...], expected: int
+) -> None:
+    """An empty file is one line on standard error; the others are drafted all the same."""
     a_desk(tmp_path, ferry_txt=FERRY, empty_txt="")
 
-    code, out, err = run("-C", tmp_path, "draft")
+    code, out, err = run("-C", tmp_path, "draft", *flags)
 
-    assert code == 1
+    assert code == expected
     assert "drafted content/briefings/" in out
-    assert err.startswith("content/articles/2026/03/empty.txt:1:1: error BR2")
+    assert err.startswith("content/articles/2026/03/empty.txt:1:1: error BR201: the file is empty")
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("flags", "expected"), [((), 0), (("--strict",), 1)])
+def test_build_leaves_a_bad_briefing_out(
+    run: Run, tmp_path: Path, flags: tuple[str, ...], expected: int
+) -> None:
+    """The rest is built, and only --strict makes the exit code say so."""
+    settings = a_desk(tmp_path)
+    (settings.briefings() / "bad.md").write_text("---\ntitle: [\n---\n")
+
+    code, out, err = run("-C", tmp_path, "build", *flags)
+
+    assert code == expected
+    assert "pages in " in out
+    assert "content/briefings/bad.md:3:1: error BR102" in err
 
 
 def test_check_counts_what_it_found(run: Run, tmp_path: Path) -> None:
