@@ -56,3 +56,12 @@ def test_a_plural_possessive_is_no_quotation_mark() -> None:
     assert speakers("The drivers' club called the rise “a tax on people without a train”.") == [
         "the drivers' club"
     ]
+
+
+def test_a_setting_is_given_whole() -> None:
+    """`By video link` is more than `by video`."""
+    article = an_article(body=("“They asked her nothing,” Ada Brook said by video link.",))
+
+    (quote,) = find_quotes(article, find_names(article, Registers()))
+
+    assert quote.setting == "by video link"

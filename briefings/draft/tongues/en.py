@@ -91,7 +91,7 @@ WORDS: Final = {
         had_(?:\w{1,12}_)?(?:risen|caught|fought|run|bought|sold|kept|built|felt|found|put|struck)
         (?:last|previous)_(?:year|decade|month|century)
         (?:for|over|in)_(?:the_(?:past|last)_\w{2,9}_|many_|several_)?(?:years|decades|generations)
-        (?:years|decades|months)_(?:ago|earlier|before)
+        (?:years|decades|months)_(?:ago|earlier|before|later)
         (?:a|one)_(?:year|decade|month|century)_(?:ago|earlier|before) previously
         earlier_this_(?:year|month) in_the_past historically traditionally formerly known_as
         has_long have_long has_already had_already founded established since_then since_the
