@@ -73,7 +73,7 @@ def find_fault(code: str, path: str, line: int = 0, column: int = 0, **words: st
     return Finding(
         code=code,
         severity=fault.severity,
-        place=Place(path, line, column),
+        place=Place(path, line or 1, column or 1),
         message=fault.message.format(**safe),
         remedy=fault.remedy.format(**safe) if fault.remedy else None,
     )

@@ -93,7 +93,7 @@ def test_an_old_encoding_is_guessed_by_the_language_it_gives(encoding: str, text
 
     assert decoded.text == text
     assert finding.severity is Severity.WARNING
-    assert str(finding).startswith("news/ferry.txt: warning BR211: not UTF-8; read as CP125")
+    assert str(finding).startswith("news/ferry.txt:1:1: warning BR211: not UTF-8; read as CP125")
 
 
 @pytest.mark.parametrize(

@@ -178,5 +178,5 @@ def test_a_format_without_a_reader_is_refused(path: str) -> None:
 
 def test_messages_name_the_path_that_is_shown() -> None:
     """The path an editor would type, not the one under the folder of articles."""
-    with pytest.raises(BadFileError, match=r"^content/articles/ferry\.txt: error BR201"):
+    with pytest.raises(BadFileError, match=r"^content/articles/ferry\.txt:1:1: error BR201"):
         read_article(b"", path="ferry.txt", shown="content/articles/ferry.txt")

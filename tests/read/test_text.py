@@ -319,7 +319,7 @@ def test_a_caption_above_its_credit_is_found_in_the_head() -> None:
 @pytest.mark.parametrize("text", [LEDE, f"{STORY}", f"Skip to content\n\n{STORY}"])
 def test_a_text_that_opens_with_its_story_has_no_headline(text: str) -> None:
     """The remedy says where to put one."""
-    with pytest.raises(BadFileError, match=r"txt:1: error BR205: .*; put the headline on the"):
+    with pytest.raises(BadFileError, match=r"txt:1:1: error BR205: .*; put the headline on the"):
         read(text)
 
 
@@ -336,7 +336,7 @@ def test_a_missing_date_is_a_warning() -> None:
 
     assert article.date is None
     assert [str(finding) for finding in article.findings] == [
-        "2026/03/ferry.txt:1: warning BR214: no date found; "
+        "2026/03/ferry.txt:1:1: warning BR214: no date found; "
         "add a line such as 14 March 2026 below the headline"
     ]
 
