@@ -347,7 +347,7 @@ def test_an_unclear_date_names_its_line() -> None:
 
     assert article.date is None
     assert str(article.findings[0]).startswith(
-        '2026/03/ferry.txt:2: warning BR215: cannot tell day from month in "04/03/2026"'
+        '2026/03/ferry.txt:2:1: warning BR215: cannot tell day from month in "04/03/2026"'
     )
 
 
