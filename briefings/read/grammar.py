@@ -12,7 +12,8 @@ from briefings.model import Role
 from briefings.read.agencies import trailing_credit
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
-from briefings.read.head import Known, is_paragraph, mark_credit, read_head
+from briefings.read.head import Known, mark_credit, read_head
+from briefings.read.headline import is_paragraph
 from briefings.read.releases import mark_boilerplate
 from briefings.read.roles_line import find_line_role, is_author_note
 from briefings.read.tail import BELOW, read_lists, read_tail

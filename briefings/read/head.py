@@ -1,8 +1,6 @@
 """The head of a pasted article: kicker, headline, dek, names, pictures, in any usual order."""
 
-import re
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from briefings.model import Role
@@ -10,17 +8,10 @@ from briefings.read import phrases
 from briefings.read.bylines import is_name_alone
 from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
-from briefings.read.datelines import find_dateline
+from briefings.read.headline import find_headline
 from briefings.read.sources import is_outlet_name
-from briefings.read.titles import drop_site, is_section, plain_headline
+from briefings.read.titles import drop_site, is_breadcrumb, is_section, plain_headline
 from briefings.read.units import Unit
-
-_BREADCRUMB = re.compile(r"[^>›»/]{2,30}(?:\s?[>›»/]\s?[^>›»/]{2,40}){1,4}")
-_LONGEST_HEADLINE = 250
-# Below so many lines of a site's menus stands no headline.
-_MOST_CANDIDATES = 200
-# Lines of the site above the headline: the file is a copy of a whole page.
-_NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
 
 
 class Known(NamedTuple):
@@ -40,7 +31,7 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
         _mark_repeats(units, known.title)
         _mark_below(units, story, has_dek=known.dek is not None)
         return
-    headline = _find_headline(units)
+    headline = find_headline(units)
     if headline is None:
         return
     _mark_headline(units[headline], _headline_reason(units, headline))
@@ -49,70 +40,16 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
     _mark_below(units[headline + 1 :], story)
 
 
-def _find_headline(units: Sequence[Unit]) -> int | None:
-    """Choose the headline among the open lines: marked as one, printed twice, else the first."""
-    candidates = (i for i, unit in enumerate(units) if not unit.parts and _can_be_headline(unit))
-    opened = list(islice(candidates, _MOST_CANDIDATES))
-    levels = [i for i in opened if units[i].level]
-    if levels:
-        return min(levels, key=lambda i: (units[i].level, i))
-    keys = {i: plain_headline(units[i].text) for i in opened}
-    for index in opened:
-        rest = [keys[i] for i in opened if i != index]
-        longer = [other for other in rest if other.startswith(keys[index] + " ")]
-        if units[index].words() >= 3 and (keys[index] in rest or longer):
-            return index
-    noisy = bool(opened) and any(unit.role in _NOISE for unit in units[: opened[0] + 3])
-    for index in opened:
-        after = [units[i] for i in opened if i > index]
-        short = noisy and units[index].words() < 4 and any(unit.words() >= 5 for unit in after)
-        if not short and not _is_kicker(units[index], after):
-            return index
-    return opened[0] if opened else None
-
-
 def _mark_headline(unit: Unit, reason: str) -> None:
     version = phrases.VERSION.match(unit.raw)
     mark = (Role.WIRE_MARK, "a mark of the wire", version.end() if version else 0)
     unit.split(mark, (Role.HEADLINE, reason, len(unit.raw)))
 
 
-def _can_be_headline(unit: Unit) -> bool:
-    text = unit.text
-    if len(text) > _LONGEST_HEADLINE or text.count(". ") > 1 or not any(c.isalnum() for c in text):
-        return False
-    if not unit.level and is_paragraph(unit):
-        return False
-    split = split_credit(unit.raw)
-    return split is None or split.caption_end > 0
-
-
-def is_paragraph(unit: Unit) -> bool:
-    """Tell whether a line can only be the story's: it has a dateline, or a full stop far out."""
-    dateline = find_dateline(unit.raw)
-    if dateline and (dateline.agency or dateline.day):
-        return True
-    return unit.words() > 18 and unit.text.rstrip("\"'”’»)").endswith(".")
-
-
 def _headline_reason(units: Sequence[Unit], index: int) -> str:
     if units[index].level:
         return f"the first heading of level {units[index].level}"
     return "first line" if index == 0 else "first line that is no label of the site"
-
-
-def _is_kicker(unit: Unit, after: Sequence[Unit]) -> bool:
-    """Tell whether a short line labels the headline below it."""
-    text = unit.text.rstrip(":").strip()
-    longer = [other for other in after if other.words() >= 5]
-    if not longer or unit.words() > 5 or len(text) > 40:
-        return False
-    if is_section(text) or unit.text.endswith(":") or _BREADCRUMB.fullmatch(text):
-        return True
-    if text.isupper() and not longer[0].text.isupper():
-        return True
-    # One long line below is as likely its dek; two are headline and dek.
-    return unit.words() <= 2 and len(longer) >= 2 and not longer[0].ends_sentence()
 
 
 def _mark_repeats(units: Sequence[Unit], title: str) -> None:
@@ -137,7 +74,7 @@ def _mark_above(units: Sequence[Unit]) -> None:
         if unit.parts:
             continue
         text = unit.text.rstrip(":").strip()
-        if _BREADCRUMB.fullmatch(text):
+        if is_breadcrumb(text):
             unit.mark(Role.SECTION, "the way to the page")
         elif is_outlet_name(text):
             unit.mark(Role.OUTLET, "an outlet's name alone")

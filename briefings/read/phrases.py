@@ -28,7 +28,8 @@ UPDATED = re.compile(
 )
 """Words that make a date the one of a change."""
 DATE_WORDS = re.compile(
-    r"(?:first |last )?(?:published|posted|updated?|modified|created|issued|released|date)(?: on"
+    r"(?:first |last )?(?:published|post date|posted|updated?|modified|created|issued|released"
+    r"|date)(?: on"
     r"| at)?|on|at|and"
     r"|publiée?|mise? à jour|modifiée?|créée?|le|à|veröffentlicht|aktualisiert|erstellt|stand|am"
     r"|um|vom|uhr|zuletzt"
@@ -36,7 +37,8 @@ DATE_WORDS = re.compile(
     r"|опубликован[оа]?"
     r"|обновлен[оа]?|дата|yayınlanma|güncelle(?:me|nme)|tarihi?|son|نشر(?:ت)?|في|آخر|تحديث|تاريخ"
     r"|النشر|الساعة"
-    r"|[ap]\.?m\.?|\d{1,2}[:.h]\d{2}|local time|gmt|utc|est|edt|et|ist|cst|hrs?|h|ago|by|(?:mon"
+    r"|[ap]\.?m\.?|\d{1,2}[:.h]\d{2}|local time|gmt|utc|cet|cest|bst|pst|pdt|cdt|aest|est|edt|et"
+    r"|ist|cst|hrs?|h|ago|by|(?:mon"
     r"|tues|wednes|thurs|fri|satur|sun)day",
     _FLAGS,
 )

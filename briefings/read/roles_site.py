@@ -52,7 +52,9 @@ _NEWSLETTER = re.compile(
     _FLAGS,
 )
 _FURNITURE = re.compile(
-    r"skip to (?:main )?(?:content|navigation|search|footer)|(?:main |site )?(?:menu|navigation)"
+    r"skip to \w.{0,60}|click to (?:share|copy|print|e-?mail|open)\b.{0,60}|you are here\b.{0,120}"
+    r"|media playback is .{0,40}|create (?:a new|an|your) account|this browser .{0,60}"
+    r"|skip to (?:main )?(?:content|navigation|search|footer)|(?:main |site )?(?:menu|navigation)"
     r"|aller au contenu.{0,20}|zum inhalt springen|open (?:menu|search)|close(?: menu)?"
     r"|toggle .{1,30}"
     r"|search(?: for:?| this site| the site)?\.*|back to top|print(?: this)?(?: page| article)?"

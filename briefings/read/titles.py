@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+_BREADCRUMB = re.compile(r"[^>›»/]{2,30}(?:\s?[>›»/]\s?[^>›»/]{2,40}){1,4}")
 _SITE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—]{1,2}|::)\s")
 _SECTIONS = frozenset(
     """analysis|arts|breaking|business|comment|culture|economy|editorial|education|environment
@@ -15,6 +16,11 @@ politica|cronaca|economia|политика|мир|экономика|общес�
 أخبار|العالم|تقارير|رأي|مجتمع
 africa|asia|americas|international|national|ukraine""".replace("\n", "|").split("|")
 )
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Tell whether a line shows the way to the page: `Home > News > Transport`."""
+    return _BREADCRUMB.fullmatch(text) is not None
 
 
 def is_section(text: str) -> bool:

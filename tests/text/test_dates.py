@@ -178,3 +178,8 @@ def test_no_text_breaks_the_search(text: str) -> None:
     """Whatever stands in a line, spans lie inside it."""
     for moment in find_moments(text, "en"):
         assert 0 <= moment.start < moment.end <= len(text)
+
+
+def test_a_letter_that_only_looks_like_a_month_s_is_no_month() -> None:
+    """The long s equals s without regard to case, and no newsroom prints it."""
+    assert find_moment("1 ſept 2026", "en") is None
