@@ -5,6 +5,7 @@ To accept what the program drafts now: `pytest tests/cases --accept`, then read 
 
 import re
 from collections.abc import Iterator
+from difflib import unified_diff
 from html import unescape
 from pathlib import Path
 
@@ -81,6 +82,14 @@ def running_text(body: tuple[str, ...]) -> str:
     return " ".join([first, *(paragraph.lstrip(_OPENING + " ") for paragraph in rest)])
 
 
+def changes(accepted: str, drafted: str) -> str:
+    """Give what differs, line by line; the long lines of sketches and terms are cut."""
+    lines = unified_diff(
+        accepted.splitlines(), drafted.splitlines(), "accepted", "drafted", lineterm="", n=1
+    )
+    return "\n".join(line[:160] for line in lines)
+
+
 def test_the_briefing_is_the_one_we_accepted(
     case: Path, ran: CaseRun, pytestconfig: pytest.Config
 ) -> None:
@@ -92,7 +101,7 @@ def test_the_briefing_is_the_one_we_accepted(
 
     assert sorted(outputs) == sorted(wanted)
     for name, text in sorted(wanted.items()):
-        assert outputs[name] == text, f"{case.name}/{name} is not what was accepted"
+        assert outputs[name] == text, f"{case.name}/{name}\n{changes(text, outputs[name])}"
 
 
 def test_every_point_only_leaves_words_out(ran: CaseRun) -> None:
