@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from briefings.errors import BuildError, Finding
+from briefings.link.addresses import briefing_url
 from briefings.settings import Settings
 from briefings.site.inputs import Inputs, load_inputs
 from briefings.site.manifest import (
@@ -37,7 +38,7 @@ class Built:
     """False where nothing had changed and nothing was written."""
     findings: tuple[Finding, ...]
     drafts: tuple[str, ...]
-    """Ids of the drafts shown."""
+    """Addresses of the drafts shown, newest first."""
 
 
 def site_folder(settings: Settings, *, preview: bool) -> Path:
@@ -77,7 +78,8 @@ def build_site(
 
 
 def _built(site: Path, pages: int, inputs: Inputs, *, fresh: bool) -> Built:
-    drafts = (b.id for b in inputs.archive.briefings.values() if not b.status.has_address())
+    shown = inputs.archive.briefings.values()
+    drafts = (briefing_url(b) for b in shown if not b.status.has_address())
     return Built(
         site=site, pages=pages, fresh=fresh, findings=inputs.findings, drafts=tuple(drafts)
     )

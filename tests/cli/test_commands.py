@@ -156,7 +156,7 @@ def test_the_preview_names_each_draft(run: Run, tmp_path: Path) -> None:
 
     _, out, _ = run("-C", tmp_path, "build", "--preview")
 
-    assert "draft: inspectors-board-every-ferry-after-fire" in out
+    assert "draft: /2026/03/inspectors-board-every-ferry-after-fire/" in out
 
 
 def test_a_review_of_another_file_is_refused(run: Run, tmp_path: Path) -> None:

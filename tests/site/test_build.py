@@ -65,7 +65,7 @@ def test_the_preview_shows_drafts_marked(tmp_path: Path) -> None:
 
     page = (built.site / SLUG / "index.html").read_text(encoding="utf-8")
     assert built.site == tmp_path / ".briefings" / "preview"
-    assert sorted(built.drafts)[0] == SLUG.rsplit("/", 1)[-1]
+    assert sorted(built.drafts)[0] == f"/{SLUG}/"
     assert "Draft" in page
     assert 'content="noindex' in page
 
