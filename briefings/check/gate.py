@@ -74,16 +74,24 @@ def is_verbatim(text: str, body: Sequence[str], *, pieces: int) -> bool:
 
 
 def _longest(words: Sequence[str], whole: str, position: int) -> tuple[int, int]:
-    """Give how many of the words stand unbroken behind a position, and where they end."""
-    for count in range(len(words), 0, -1):
+    """Give how many of the words stand unbroken behind a position, and where they end.
+
+    What begins with more words stands nowhere that what begins with fewer does not, so halving
+    finds the most.
+    """
+    most, too_many, end = 0, len(words) + 1, position
+    while too_many - most > 1:
+        count = (most + too_many) // 2
         piece = " ".join(words[:count])
-        at = whole.find(piece, position)
-        if at < 0 and count < len(words):
+        if count < len(words):
             # The drafter leaves out the comma before a cue; an editor may have, too.
-            at = whole.find(piece.rstrip(",."), position)
-        if at >= 0:
-            return count, at + len(piece.rstrip(",."))
-    return 0, position
+            piece = piece.rstrip(",.")
+        at = whole.find(piece, position)
+        if at < 0:
+            too_many = count
+        else:
+            most, end = count, at + len(piece)
+    return most, end
 
 
 def _runs_through(wanted: Sequence[str], source: str) -> bool:

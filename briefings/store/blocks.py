@@ -12,7 +12,7 @@ from briefings.store.yaml import Entry, Listing, Mapping, Node, Scalar
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+#")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
     """Put `text` where the file's `[start:end]` stands."""
 
@@ -24,7 +24,9 @@ class Edit:
 def apply_edits(front: FrontMatter, edits: Iterable[Edit]) -> str:
     """Make the edits, in the file's own line ends; they must not overlap."""
     text, newline = front.text, front.newline()
-    for edit in sorted(edits, reverse=True):
+    # Later places first, so that earlier ones stay valid; two insertions at one place keep order.
+    in_order = sorted(edits, key=lambda edit: edit.start)
+    for edit in reversed(in_order):
         text = text[: edit.start] + edit.text.replace("\n", newline) + text[edit.end :]
     return text
 
@@ -58,7 +60,10 @@ def has_comment(front: FrontMatter, entry: Entry) -> bool:
 
 
 def set_values(front: FrontMatter, mapping: Mapping, values: dict[str, Tree]) -> list[Edit]:
-    """Plan to give keys of a mapping their values; comments on and around their lines stay."""
+    """Plan to give keys of a mapping their values; comments on and around their lines stay.
+
+    A value that takes several lines has to be a mapping, and is given one: its keys are set.
+    """
     edits: list[Edit] = []
     missing: dict[str, Tree] = {}
     for key, tree in values.items():
@@ -73,25 +78,17 @@ def set_values(front: FrontMatter, mapping: Mapping, values: dict[str, Tree]) ->
     return [*edits, _insert(front, mapping, missing)] if missing else edits
 
 
-def insert_block(front: FrontMatter, above: Entry | None, key: str, tree: Tree) -> Edit:
-    """Plan to write a top-level key that is not there, below another or at the top."""
-    text = dump_yaml({key: tree}).rstrip("\n")
-    if above is None:
-        at = front.text.index("\n", front.head_start) + 1
-        return Edit(start=at, end=at, text=text + "\n")
+def insert_block(front: FrontMatter, above: Entry, key: str, tree: Tree) -> Edit:
+    """Plan to write a top-level key that is not there, below another."""
     at = block_span(front, above)[1]
-    return Edit(start=at, end=at, text="\n" + text)
+    return Edit(start=at, end=at, text="\n" + dump_yaml({key: tree}).rstrip("\n"))
 
 
 def _replace_value(front: FrontMatter, entry: Entry, tree: Tree) -> Edit:
-    """Write a value anew behind its key; only a block's own comments go with it."""
-    node = entry.node
-    if isinstance(node, Scalar) or node.flow:
-        start, end = node.start.offset, node.end
-    else:
-        start, end = _colon(front, entry), len(front.text[: node.end].rstrip())
+    """Write a value on one line anew behind its key."""
+    start, end = entry.node.start.offset, entry.node.end
     if start == end:  # nothing stands behind the colon
-        start = end = _colon(front, entry)
+        start = end = front.text.index(":", entry.key_end) + 1
     space = "" if front.text[start - 1] == " " else " "
     return Edit(start=start, end=end, text=space + dump_inline(tree))
 
@@ -105,11 +102,6 @@ def _insert(front: FrontMatter, mapping: Mapping, values: dict[str, Tree]) -> Ed
     at = block_span(front, mapping.entries[-1])[1]
     indent = "\n" + " " * (mapping.entries[0].at.column - 1)
     return Edit(start=at, end=at, text="".join(indent + pair for pair in pairs))
-
-
-def _colon(front: FrontMatter, entry: Entry) -> int:
-    """Give the index behind the colon of a key."""
-    return front.text.index(":", entry.key_end) + 1
 
 
 def _end(entry: Entry) -> int:

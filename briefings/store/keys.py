@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count, product
+from itertools import product
 from string import ascii_lowercase
 
 from briefings.model import Briefing, Grounds, Ref, SourceArticle
@@ -54,8 +54,8 @@ def _deleted(article: SourceArticle, recorded: dict[str, str], present: set[str]
 
 
 def _letters() -> Iterator[str]:
-    """Give a, b, … z, aa, ab, …."""
-    for length in count(1):
+    """Give a, b, … z, aa, ab, … zzz: more articles than one event ever has."""
+    for length in (1, 2, 3):
         yield from ("".join(letters) for letters in product(ascii_lowercase, repeat=length))
 
 

@@ -127,10 +127,10 @@ def _edits(front: FrontMatter, held: Briefing, plan: _Plan) -> Iterator[Edit]:
         yield from set_values(front, drafted.node, {"fields": dict(plan.digests)})
 
 
-def _above(front: FrontMatter, order: list[str], key: str) -> Entry | None:
+def _above(front: FrontMatter, order: list[str], key: str) -> Entry:
     """Give the entry a new key goes below: the nearest one before it in the fixed order."""
     earlier = (front.root.entry(name) for name in reversed(order[: order.index(key)]))
-    return next((entry for entry in earlier if entry), None)
+    return next((entry for entry in earlier if entry), front.root.entries[-1])
 
 
 def _is_plain_block(root: Mapping) -> bool:

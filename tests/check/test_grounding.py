@@ -246,6 +246,7 @@ def test_left_out_words_need_a_quotation_mark_between() -> None:
     assert is_verbatim("one three", ("x one” she said “three",), pieces=3)
     assert is_verbatim("one three", ("x 'one', she said, 'three'",), pieces=3)
     assert not is_verbatim("one three", ("one isn't three",), pieces=3)
+    assert not is_verbatim("one three", ("“one,” she said, “three”",), pieces=1)
 
 
 def test_words_in_order_are_a_subsequence() -> None:

@@ -100,6 +100,16 @@ def test_a_field_new_in_this_version_is_added_in_its_place() -> None:
     assert merge_briefing(text, a_second()) == text
 
 
+def test_several_new_fields_keep_the_fixed_order() -> None:
+    """Topics stand above the story, as in every file."""
+    gone = ("topics:", "story:", "    topics: v1:", "    story: v1:")
+    lines = dump_briefing(a_draft()).splitlines(True)
+    older = "".join(line for line in lines if not line.startswith(gone))
+    text = merge_briefing(older, a_second(topics=("b",), story="t"))
+
+    assert "\nlanguage: en\ntopics: [b]\nstory: t\nsummary:" in text
+
+
 def test_every_comment_survives() -> None:
     """Comments above, beside and below keys stay; a field with one in its lines is not touched."""
     present = (
@@ -357,3 +367,15 @@ def test_times_and_statuses_are_never_the_machines() -> None:
 
     assert after.publish_at == embargo
     assert after.related == ("x",)
+
+
+def test_keys_go_on_after_z() -> None:
+    """A briefing of thirty articles has one key for each."""
+    many = tuple(
+        a_source(key=f"x{chr(97 + n)}", path=f"{n:02}.txt", digest=f"v1:{n:02}") for n in range(30)
+    )
+    after = merged(dump_briefing(a_draft()), a_draft(articles=many))
+    keys = [article.key for article in after.articles]
+
+    assert keys[:2] == ["a", "b"]
+    assert keys[-4:] == ["ab", "ac", "ad", "ae"]
