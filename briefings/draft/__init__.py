@@ -1,13 +1,13 @@
 """Article → Note → Briefing: summary, points, quotes, names, topics. Pure."""
 
 from briefings.draft.background import mark_background
-from briefings.draft.figures import find_figures
+from briefings.draft.figures.finding import find_figures
 from briefings.draft.lexicon import lexicon
 from briefings.draft.lines import lines_of, split_body
-from briefings.draft.names import find_names
+from briefings.draft.names.finding import find_names
 from briefings.draft.pieces import Piece
 from briefings.draft.points import as_point, choose_points, choose_summary
-from briefings.draft.quotes import find_quotes
+from briefings.draft.quotes.finding import find_quotes
 from briefings.draft.ranking import rank_lines
 from briefings.draft.speakers import says_of
 from briefings.draft.topics import find_topics

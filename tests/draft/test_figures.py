@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.draft.figures import find_figures
+from briefings.draft.figures.finding import find_figures
 from briefings.model import Figure, Ref
 
 ENGLISH = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.draft.names import find_names
+from briefings.draft.names.finding import find_names
 from briefings.model import (
     Agency,
     AgencyRole,

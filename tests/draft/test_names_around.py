@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.draft.names import find_names
+from briefings.draft.names.finding import find_names
 from briefings.model import Registers
 from tests.builders import an_article
 

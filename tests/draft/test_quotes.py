@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.draft.names import find_names
-from briefings.draft.quotes import find_quotes
+from briefings.draft.names.finding import find_names
+from briefings.draft.quotes.finding import find_quotes
 from briefings.model import Quote, Registers
 from briefings.text.digests import find_sealed
 from tests.builders import an_article

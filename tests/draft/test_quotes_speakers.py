@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefings.draft.names import find_names
-from briefings.draft.quotes import find_quotes
+from briefings.draft.names.finding import find_names
+from briefings.draft.quotes.finding import find_quotes
 from briefings.model import Registers
 from tests.builders import an_article
 

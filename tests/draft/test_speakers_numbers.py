@@ -5,7 +5,7 @@ import pytest
 from briefings.draft.leaning import has_loose_pronoun
 from briefings.draft.lexicon import lexicon
 from briefings.draft.lines import Line, lines_of, split_body
-from briefings.draft.names import find_names
+from briefings.draft.names.finding import find_names
 from briefings.draft.pieces import stands_alone
 from briefings.draft.speakers import find_attribution, says_of
 from briefings.model import Registers

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefings.draft.figure_words import FigureWords, figure_words
-from briefings.draft.numerals import Token, read_tokens
+from briefings.draft.figures.numerals import Token, read_tokens
+from briefings.draft.figures.words import FigureWords, figure_words
 from briefings.model import Figure, Ref
 
 # "12 people on a ferry off North Harbour were killed": so far a participle may stand.

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.gazetteer import place_weight
-from briefings.draft.names_spans import Candidate
-from briefings.draft.names_tables import given_names, lower_words, offices_by_first, table
-from briefings.draft.names_tokens import Passage, Token
-from briefings.draft.names_trimming import trim
+from briefings.draft.names.gazetteer import place_weight
+from briefings.draft.names.spans import Candidate
+from briefings.draft.names.tables import given_names, lower_words, offices_by_first, table
+from briefings.draft.names.tokens import Passage, Token
+from briefings.draft.names.trimming import trim
 
 # In other scripts the tables know no offices and no heads: registered names alone count there.
 _BEYOND_LATIN = "\u0250"

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefings.draft.figure_words import FigureWords
+from briefings.draft.figures.words import FigureWords
 
 # Digits in groups, an optional fraction; a currency sign before, a percent sign after.
 _TOKEN = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefings.draft.names_tables import table
+from briefings.draft.names.tables import table
 
 _BODY = r"(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council |General Assembly |UNSC )?"
 _NUMBERED = re.compile(

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefings.draft.kin import best_spelling, family_name, find_relation
-from briefings.draft.names_arabic import find_arabic
-from briefings.draft.names_candidates import find_candidates
-from briefings.draft.names_evidence import is_government, weigh_context, weigh_words
-from briefings.draft.names_groups import Group, key_of, link_groups, mentioned
-from briefings.draft.names_laws import find_numbered_laws
-from briefings.draft.names_registers import find_record, find_registered
-from briefings.draft.names_spans import Candidate
-from briefings.draft.names_tables import lower_words, table
-from briefings.draft.names_tokens import Passage, read_passage
+from briefings.draft.names.arabic import find_arabic
+from briefings.draft.names.candidates import find_candidates
+from briefings.draft.names.evidence import is_government, weigh_context, weigh_words
+from briefings.draft.names.groups import Group, key_of, link_groups, mentioned
+from briefings.draft.names.kin import best_spelling, family_name, find_relation
+from briefings.draft.names.known import find_record, find_registered
+from briefings.draft.names.laws import find_numbered_laws
+from briefings.draft.names.spans import Candidate
+from briefings.draft.names.tables import lower_words, table
+from briefings.draft.names.tokens import Passage, read_passage
 from briefings.model import (
     AgencyRole,
     Article,

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.draft.quotes_subjects import find_after, find_before
-from briefings.draft.quotes_tables import Tongue, listed
-from briefings.draft.quotes_words import AUXILIARY, Cue, Word, make_cue
+from briefings.draft.quotes.subjects import find_after, find_before
+from briefings.draft.quotes.tables import Tongue, listed
+from briefings.draft.quotes.words import AUXILIARY, Cue, Word, make_cue
 
 _INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)", re.IGNORECASE)
 

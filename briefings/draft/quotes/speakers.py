@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefings.draft.gazetteer import plain
-from briefings.draft.names_tables import table
-from briefings.draft.quotes_tables import Tongue
+from briefings.draft.names.gazetteer import plain
+from briefings.draft.names.tables import table
+from briefings.draft.quotes.tables import Tongue
 from briefings.model import Mention, Named, NameKind
 
 _FIRST_ARTICLE = re.compile(r"(?:The|A|An|One|Le|La|Les|Un|Une|El|Los|Der|Die|Das)\b")

@@ -6,10 +6,10 @@ together, so a name is one thing throughout the article.
 
 from collections.abc import Iterator
 
-from briefings.draft.gazetteer import is_capital, place_weight
-from briefings.draft.names_laws import is_law
-from briefings.draft.names_spans import Candidate
-from briefings.draft.names_tables import given_names, lower_words, short_forms, table
+from briefings.draft.names.gazetteer import is_capital, place_weight
+from briefings.draft.names.laws import is_law
+from briefings.draft.names.spans import Candidate
+from briefings.draft.names.tables import given_names, lower_words, short_forms, table
 from briefings.model import NameKind
 
 Scores = dict[NameKind, float]

@@ -5,7 +5,8 @@ import re
 _NOUNS = (
     r"interview|statement|news conference|press conference|press briefing|briefing|speech|letter|"
     r"tweet|post|email|e-mail|message|memo|memorandum|report|address|hearing|rally|debate|podcast|"
-    r"video link|video call|video|blog|op-ed|column|call|phone call|conference call|meeting|event|ceremony|forum|"
+    r"video link|video call|video|blog|op-ed|column|call|phone call|conference call|meeting|"
+    r"event|ceremony|forum|"
     r"conference|summit|testimony|filing|affidavit|broadcast|programme|program|press release|note|"
     r"communiqué|sermon|lecture|webinar|Twitter|Facebook|Instagram|Telegram|X|television|radio|"
     r"court|parliament|entretien|interview|communiqué|conférence de presse|discours|lettre|"

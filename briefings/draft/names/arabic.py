@@ -6,8 +6,8 @@ Works modestly: a title names the one or two words behind it, a ministry the one
 import re
 from collections.abc import Iterator
 
-from briefings.draft.gazetteer import plain, territories
-from briefings.draft.names_tables import table
+from briefings.draft.names.gazetteer import plain, territories
+from briefings.draft.names.tables import table
 from briefings.model import NameKind
 
 _WORD = re.compile(r"[\u0621-\u065f\u0670-\u06d3]+")

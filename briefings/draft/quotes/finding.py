@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.draft.quotes_cues import find_cues
-from briefings.draft.quotes_marks import Quoted, find_quoted, is_opening
-from briefings.draft.quotes_settings import find_setting
-from briefings.draft.quotes_speakers import Speaker, Talk, mentions_by_paragraph
-from briefings.draft.quotes_tables import Tongue, strong_cues, tongue
-from briefings.draft.quotes_words import Cue, mask, words_outside
-from briefings.draft.quotes_worth import is_worth_keeping
+from briefings.draft.quotes.cues import find_cues
+from briefings.draft.quotes.marks import Quoted, find_quoted, is_opening
+from briefings.draft.quotes.settings import find_setting
+from briefings.draft.quotes.speakers import Speaker, Talk, mentions_by_paragraph
+from briefings.draft.quotes.tables import Tongue, strong_cues, tongue
+from briefings.draft.quotes.words import Cue, mask, words_outside
+from briefings.draft.quotes.worth import is_worth_keeping
 from briefings.model import Article, Grounds, Named, Quote, Ref
 from briefings.text.digests import seal
 from briefings.text.sentences import sentence_spans

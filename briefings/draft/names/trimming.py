@@ -1,9 +1,9 @@
 """Trimming: what stands in capitals beside a name for another reason is taken off it."""
 
-from briefings.draft.gazetteer import place_weight
-from briefings.draft.names_spans import Candidate
-from briefings.draft.names_tables import given_names, lower_words, openers, table
-from briefings.draft.names_tokens import Token
+from briefings.draft.names.gazetteer import place_weight
+from briefings.draft.names.spans import Candidate
+from briefings.draft.names.tables import given_names, lower_words, openers, table
+from briefings.draft.names.tokens import Token
 
 
 def trim(found: Candidate, language: str) -> Candidate | None:

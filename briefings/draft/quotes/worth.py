@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefings.draft.quotes_tables import work_words
+from briefings.draft.quotes.tables import work_words
 from briefings.text.words import words_of
 
 _ENDS = (".", ",", "!", "?", "…", "؟", "。")

@@ -1,8 +1,8 @@
 """Kin: a relative named by a given name alone takes the family name of the one they belong to."""
 
-from briefings.draft.names_groups import Group, key_of
-from briefings.draft.names_spans import Candidate
-from briefings.draft.names_tables import table
+from briefings.draft.names.groups import Group, key_of
+from briefings.draft.names.spans import Candidate
+from briefings.draft.names.tables import table
 
 _BETWEEN = frozenset(
     {",", "late", "elder", "eldest", "younger", "youngest", "older", "twin", "own"}

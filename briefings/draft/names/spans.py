@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefings.draft.names_tokens import Passage, Token
+from briefings.draft.names.tokens import Passage, Token
 
 
 @dataclass(frozen=True, slots=True)

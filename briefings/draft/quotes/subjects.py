@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefings.draft.quotes_tables import Tongue, listed
-from briefings.draft.quotes_words import (
+from briefings.draft.quotes.tables import Tongue, listed
+from briefings.draft.quotes.words import (
     AUXILIARY,
     Cue,
     Word,

@@ -1,0 +1,1 @@
+"""Numbers an article states, and what they count."""

@@ -1,0 +1,1 @@
+"""People, organisations, places and laws an article names: one entry for each real thing."""

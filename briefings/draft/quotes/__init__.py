@@ -1,0 +1,1 @@
+"""Direct quotations: verbatim, with who said them, how, and where."""
