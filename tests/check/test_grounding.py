@@ -74,6 +74,25 @@ def test_the_editors_word_is_accepted_and_checked_no_further() -> None:
     assert grounding(a_grounded(key_points=(point,))) == []
 
 
+def test_an_editor_may_answer_for_a_text_and_still_cite() -> None:
+    """`from: [p1s2, editor]` is a person's word with a hint where to look."""
+    point = a_point("Norway lost 99 ferries.", grounds=some_grounds("p1s2"))
+    answered = replace(point, grounds=replace(point.grounds, editor=True))
+
+    assert grounding(a_grounded(key_points=(answered,))) == []
+    assert len(grounding(a_grounded(key_points=(point,)))) == 1
+
+
+def test_a_text_on_two_articles_needs_both_or_its_seals() -> None:
+    """Where one is missing, the words cannot be looked up."""
+    sources = (*a_grounded().articles, a_source(key="b", path="b.txt", rights=Rights.FULL))
+    point = a_point("Fares rise by 4 per cent.", grounds=some_grounds("a:p1s1", "b:p1s1"))
+    b = a_grounded(articles=sources, key_points=(point,))
+    found = check_desk([loaded(b)], KNOWN, some_settings(), {sources[0].path: the_article()}.get)
+
+    assert [f.code for f in found if f.code.startswith("BR3")] == ["BR311", "BR308"]
+
+
 def test_a_text_without_a_place_is_refused() -> None:
     """Who says so must stand in the file."""
     point = a_point("Ferries are boats.", grounds=some_grounds())
@@ -207,13 +226,15 @@ def test_verbatim_words_are_counted_against_the_rights() -> None:
     """Editors' words and rewritten sentences do not count, the drafted excerpt does."""
     source = a_source(words=50, rights=Rights.EXCERPT)
     b = a_grounded(articles=(source,), body="word " * 20, drafted=Drafted(by="briefings 0.1"))
-    fine = replace(
-        b, body="", quotes=(), key_points=(a_point("Mine.", grounds=some_grounds("editor")),)
-    )
+    mine = (a_point("my word " * 20, grounds=some_grounds("editor")),)
+    fine = replace(b, body="", quotes=(), key_points=mine)
 
     assert grounding(sign_drafted(fine)) == []
     (line,) = grounding(sign_drafted(b))
     assert "BR310: 47 words of it are shown, its rights (excerpt) allow 20" in line
+    unsealed = replace(fine, key_points=(a_point("my word " * 20),))
+    (line,) = findings_of(unsealed, only="BR310")
+    assert "BR310: 52 words" in line
     written_by_hand = replace(sign_drafted(b), body="my word " * 20)
     (line,) = grounding(written_by_hand)
     assert "BR310: 27 words" in line
@@ -245,6 +266,7 @@ def test_left_out_words_need_a_quotation_mark_between() -> None:
     """An apostrophe inside a word does not count as one."""
     assert is_verbatim("one three", ("x one” she said “three",), pieces=3)
     assert is_verbatim("one three", ("x 'one', she said, 'three'",), pieces=3)
+    assert is_verbatim("one, three", ("x “one” she said “three",), pieces=3)
     assert not is_verbatim("one three", ("one isn't three",), pieces=3)
     assert not is_verbatim("one three", ("“one,” she said, “three”",), pieces=1)
 

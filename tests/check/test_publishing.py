@@ -41,9 +41,11 @@ def test_a_reviewed_briefing_in_the_ledger_is_fine() -> None:
     assert publishing(a_reviewed(), now=NOW) == []
 
 
-def test_a_draft_needs_no_review() -> None:
-    """Nobody sees it."""
-    assert publishing(a_briefing("ferry-inquiry", status=Status.DRAFT, reviewed=None)) == []
+def test_a_draft_needs_no_review_and_no_line_in_the_ledger() -> None:
+    """Nobody sees it, and it has no address yet."""
+    draft = a_briefing("ferry-inquiry", status=Status.DRAFT, reviewed=None)
+
+    assert publishing(draft, registers=Registers()) == []
 
 
 def test_publishing_without_a_review_is_refused() -> None:

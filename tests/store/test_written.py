@@ -89,6 +89,12 @@ def test_every_text_stays_on_one_line(title: str) -> None:
     assert after.at.line == entry.at.line + 1
 
 
+@pytest.mark.parametrize("title", ["1e3", "0o14", "y", "N", "-.inf", "12:30:45", "0x1F", "2026"])
+def test_what_a_newer_yaml_would_type_is_quoted(title: str) -> None:
+    """YAML 1.1 and 1.2 disagree on numbers and booleans; quoted, both read a text."""
+    assert f"\ntitle: '{title}'\n" in dump_briefing(a_briefing(title=title))
+
+
 def test_half_a_character_becomes_a_replacement_mark() -> None:
     """A lone surrogate, which no file can hold, is written as U+FFFD."""
     text = dump_briefing(a_briefing(title="half \ud83d", drafted=None))
