@@ -226,7 +226,8 @@ def test_verbatim_words_are_counted_against_the_rights() -> None:
     """Editors' words and rewritten sentences do not count, the drafted excerpt does."""
     source = a_source(words=50, rights=Rights.EXCERPT)
     b = a_grounded(articles=(source,), body="word " * 20, drafted=Drafted(by="briefings 0.1"))
-    mine = (a_point("my word " * 20, grounds=some_grounds("editor")),)
+    words = a_point("my word " * 20)
+    mine = (replace(words, grounds=replace(words.grounds, editor=True)),)
     fine = replace(b, body="", quotes=(), key_points=mine)
 
     assert grounding(sign_drafted(fine)) == []
