@@ -33,24 +33,23 @@ class Threads:
 
     def __init__(self, committed: Iterable[Briefing] = ()) -> None:
         self._book = NameBook(())
-        self._entries: dict[str, tuple[Briefing, Profile]] = {}
-        for briefing in committed:
-            self.add(briefing)
+        self._entries = {briefing.id: briefing for briefing in committed}
+        self._profiles: dict[str, Profile] = {}
 
     def add(self, briefing: Briefing) -> None:
         """Take a briefing in, or take it in again as it is now."""
-        if briefing.story and briefing.status is not Status.WITHDRAWN:
-            profile = profile_of(briefing, self._book, briefing.story)
-            self._entries[briefing.id] = (briefing, profile)
-        else:
-            self._entries.pop(briefing.id, None)
+        self._entries[briefing.id] = briefing
+        self._profiles.pop(briefing.id, None)
 
     def choose(self, draft: Briefing) -> StoryChoice:
         """Propose the thread a draft is nearest to, or none, with the runners-up."""
         own = profile_of(draft, self._book, None)
         threads: defaultdict[str, list[_Member]] = defaultdict(list)
-        for briefing, profile in self._entries.values():
-            if briefing.id != draft.id and briefing.story:
+        for briefing in self._entries.values():
+            if briefing.id == draft.id or briefing.status is Status.WITHDRAWN:
+                continue
+            if briefing.story:
+                profile = self._profile(briefing)
                 threads[briefing.story].append((score(own, profile), briefing, profile))
         near = [(_nearness([s for s, _, _ in all_]), thread) for thread, all_ in threads.items()]
         ranked = sorted(near, key=lambda pair: (-pair[0], pair[1]))
@@ -60,6 +59,12 @@ class Threads:
         best = ranked[0][1]
         reason = _reason(best, own, draft, threads[best])
         return StoryChoice(id=best, reason=reason, rivals=rivals[1 : 1 + _RIVALS])
+
+    def _profile(self, briefing: Briefing) -> Profile:
+        """Profile a briefing when it is first compared: a run without a new draft needs none."""
+        if briefing.id not in self._profiles:
+            self._profiles[briefing.id] = profile_of(briefing, self._book, briefing.story)
+        return self._profiles[briefing.id]
 
 
 def _nearness(scores: Sequence[float]) -> float:

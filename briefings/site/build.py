@@ -64,25 +64,41 @@ def build_site(
     record = settings.state() / ("preview.json" if preview else "site.json")
     config = _load_config(settings)
     with only_build(settings.state()):
-        inputs = load_inputs(settings, now=now, drafts=preview, docs=Path(config.docs_dir))
-        key = key_of(settings, drafts=preview, visible=inputs.archive.briefings)
+        key = key_of(settings, drafts=preview)
         last = None if clean else load_manifest(record)
-        if last is not None and is_current(site, key, last):
-            return _built(site, last.pages, inputs, fresh=False)
+        if last is not None and is_current(site, key, now, last):
+            return _built(site, last, fresh=False)
+        inputs = load_inputs(settings, now=now, drafts=preview, docs=Path(config.docs_dir))
         if say is not None:
             say(f"building {len(inputs.archive.briefings)} briefings")
         with staged(site, settings.state()) as stage:
             pages = _render(config, inputs, now, stage)
-        save_manifest(record, Manifest(key=key, tree=tree_of(site), pages=pages))
-    return _built(site, pages, inputs, fresh=True)
+        manifest = Manifest(
+            key=key,
+            tree=tree_of(site),
+            pages=pages,
+            drafts=_drafts(inputs),
+            findings=inputs.findings,
+            since=now,
+            until=inputs.until,
+        )
+        save_manifest(record, manifest)
+    return _built(site, manifest, fresh=True)
 
 
-def _built(site: Path, pages: int, inputs: Inputs, *, fresh: bool) -> Built:
-    shown = inputs.archive.briefings.values()
-    drafts = (briefing_url(b) for b in shown if not b.status.has_address())
+def _built(site: Path, manifest: Manifest, *, fresh: bool) -> Built:
     return Built(
-        site=site, pages=pages, fresh=fresh, findings=inputs.findings, drafts=tuple(drafts)
+        site=site,
+        pages=manifest.pages,
+        fresh=fresh,
+        findings=manifest.findings,
+        drafts=manifest.drafts,
     )
+
+
+def _drafts(inputs: Inputs) -> tuple[str, ...]:
+    shown = inputs.archive.briefings.values()
+    return tuple(briefing_url(b) for b in shown if not b.status.has_address())
 
 
 def _load_config(settings: Settings) -> MkDocsConfig:

@@ -1,6 +1,6 @@
 """Everything a build reads, loaded once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from briefings.errors import BadFileError, Finding
 from briefings.link.archive import link_archive
 from briefings.link.visible import visible
-from briefings.model import Archive
+from briefings.model import Archive, Briefing
 from briefings.pages import PlainPage
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
@@ -27,6 +27,8 @@ class Inputs:
     """What could not be read; the rest is here."""
     drafts: bool
     """Whether drafts are among the briefings."""
+    until: datetime | None
+    """When the clock next changes what is visible."""
 
 
 def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) -> Inputs:
@@ -43,7 +45,13 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
         plain=plain,
         findings=(*faults, *register_faults, *edition_faults, *plain_faults),
         drafts=drafts,
+        until=_next_change((item.briefing for item in loaded), now),
     )
+
+
+def _next_change(briefings: Iterable[Briefing], now: datetime) -> datetime | None:
+    times = (time for b in briefings for time in (b.publish_at, b.expires_at))
+    return min((time for time in times if time is not None and time > now), default=None)
 
 
 def _plain_pages(docs: Path, settings: Settings, faults: list[Finding]) -> Iterator[PlainPage]:

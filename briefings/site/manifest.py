@@ -2,11 +2,14 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
+from briefings.errors import Finding, Place, Severity
 from briefings.settings import Settings
 from briefings.site.assets import theme_folder
 from briefings.store.disk import save_text
@@ -24,20 +27,25 @@ class Manifest:
     tree: str
     """Digest of the names, sizes and times of what came out."""
     pages: int
+    drafts: tuple[str, ...] = ()
+    """Addresses of the drafts shown."""
+    findings: tuple[Finding, ...] = ()
+    """What could not be read, to be said again."""
+    since: datetime
+    """The time it was built for."""
+    until: datetime | None = None
+    """When an embargo lifts or something expires; None where the clock changes nothing."""
+
+    def holds_at(self, now: datetime) -> bool:
+        """Tell whether the same briefings are visible now as when it was built."""
+        return self.since <= now and (self.until is None or now < self.until)
 
 
-def key_of(settings: Settings, *, drafts: bool, visible: Iterable[str], extra: str = "") -> str:
-    """Digest everything a build depends on: contents, never times.
-
-    Args:
-        settings: the desk.
-        drafts: whether the build shows drafts.
-        visible: ids of the briefings that the clock lets through.
-        extra: anything else the caller's build depends on.
-    """
-    files = [(name, digest_bytes(path.read_bytes())) for name, path in _inputs(settings)]
+def key_of(settings: Settings, *, drafts: bool) -> str:
+    """Digest everything a build depends on but the clock: contents, never times."""
+    files = [[name, digest_bytes(path.read_bytes())] for name, path in _inputs(settings)]
     tools = [f"{tool} {version(tool)}" for tool in _TOOLS]
-    return digest_value([[list(pair) for pair in files], tools, drafts, sorted(visible), extra])
+    return digest_value([files, tools, drafts])
 
 
 def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:
@@ -79,23 +87,42 @@ def load_manifest(file: Path) -> Manifest | None:
     """Read the last build's manifest; None where there is none that can be used."""
     try:
         values = json.loads(file.read_text(encoding="utf-8"))
+        until = values["until"]
         return Manifest(
-            key=str(values["key"]), tree=str(values["tree"]), pages=int(values["pages"])
+            key=str(values["key"]),
+            tree=str(values["tree"]),
+            pages=int(values["pages"]),
+            drafts=tuple(map(str, values["drafts"])),
+            findings=tuple(_parse_finding(found) for found in values["findings"]),
+            since=datetime.fromisoformat(values["since"]),
+            until=datetime.fromisoformat(until) if until else None,
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
+def _parse_finding(values: dict[str, Any]) -> Finding:
+    place = Place(**values["place"])
+    return Finding(**(values | {"place": place, "severity": Severity(values["severity"])}))
+
+
 def save_manifest(file: Path, manifest: Manifest) -> None:
     """Write the manifest, last of all."""
-    save_text(file, json.dumps(asdict(manifest), indent=1) + "\n")
+    values = asdict(manifest)
+    values["findings"] = [
+        found | {"severity": found["severity"].value} for found in values["findings"]
+    ]
+    values["since"] = manifest.since.isoformat()
+    values["until"] = manifest.until.isoformat() if manifest.until else None
+    save_text(file, json.dumps(values, indent=1) + "\n")
 
 
-def is_current(site: Path, key: str, manifest: Manifest | None) -> bool:
+def is_current(site: Path, key: str, now: datetime, manifest: Manifest | None) -> bool:
     """Tell whether the site on disk is what a build would make."""
     return (
         manifest is not None
         and manifest.key == key
+        and manifest.holds_at(now)
         and site.is_dir()
         and tree_of(site) == manifest.tree
     )

@@ -14,6 +14,7 @@ import hashlib
 import re
 import struct
 import unicodedata
+from bisect import bisect_right
 
 VERSION = "v1"
 _WORDS = 5
@@ -48,9 +49,9 @@ def read_sketch(sketch: str) -> tuple[int, ...]:
 
 def likeness(a: str, b: str) -> float:
     """Estimate what part of all five-grams two texts share, 0 to 1; 0 if either is empty."""
-    ours, theirs = _comparable(a, b)
-    together = len(ours | theirs)
-    return len(ours & theirs) / together if together else 0.0
+    shared, ours, theirs = _compare(a, b)
+    together = ours + theirs - shared
+    return shared / together if together else 0.0
 
 
 def containment(a: str, b: str) -> tuple[float, int]:
@@ -58,23 +59,23 @@ def containment(a: str, b: str) -> tuple[float, int]:
 
     The second number says how much the first is worth: a share of three hashes is a guess.
     """
-    ours, theirs = _comparable(a, b)
-    least = min(len(ours), len(theirs))
-    return (len(ours & theirs) / least if least else 0.0), least
+    shared, ours, theirs = _compare(a, b)
+    least = min(ours, theirs)
+    return (shared / least if least else 0.0), least
 
 
-def _comparable(a: str, b: str) -> tuple[frozenset[int], frozenset[int]]:
-    ours, theirs = _read(a), _read(b)
+def _compare(a: str, b: str) -> tuple[int, int, int]:
+    """Count hashes in common, in `a` and in `b`, as far as both sketches know their texts."""
+    (ours, our_set), (theirs, their_set) = _read(a), _read(b)
     last = min(_known_to(ours), _known_to(theirs))
-    return (
-        frozenset(value for value in ours if value <= last),
-        frozenset(value for value in theirs if value <= last),
-    )
+    shared = sum(value <= last for value in our_set & their_set)
+    return shared, bisect_right(ours, last), bisect_right(theirs, last)
 
 
 @functools.lru_cache(maxsize=4096)
-def _read(sketch: str) -> tuple[int, ...]:
-    return read_sketch(sketch)
+def _read(sketch: str) -> tuple[tuple[int, ...], frozenset[int]]:
+    hashes = read_sketch(sketch)
+    return hashes, frozenset(hashes)
 
 
 def _known_to(hashes: tuple[int, ...]) -> int:

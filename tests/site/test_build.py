@@ -308,3 +308,27 @@ def test_add_article_is_seen_by_the_next_draft(tmp_path: Path) -> None:
     run = draft_desk(settings, now=NOW, by="briefings test")
 
     assert len(run.drafted) == 1
+
+
+def test_nothing_changed_is_said_without_reading_the_desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second build of an unchanged desk loads no briefing, and says again what was wrong."""
+    settings = a_drafted_desk(tmp_path)
+    (settings.briefings() / "bad.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    first = build(settings, preview=True)
+    monkeypatch.setattr("briefings.site.build.load_inputs", None)
+
+    second = build(settings, preview=True)
+
+    assert not second.fresh
+    assert (second.findings, second.drafts) == (first.findings, first.drafts)
+    assert first.findings
+
+
+def test_an_earlier_time_is_another_build(tmp_path: Path) -> None:
+    """Going back in time may hide what has come out since, so it is never called up to date."""
+    settings = a_drafted_desk(tmp_path)
+    build(settings)
+
+    assert build_site(settings, now=datetime(2026, 3, 1, tzinfo=UTC)).fresh
