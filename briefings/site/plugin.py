@@ -6,6 +6,7 @@ stay out of it, since their cost grows with the square of the archive.
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -81,6 +83,26 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         del dirty
         if command == "serve":
             self.run = replace(self.run, drafts=True)
+
+    # `mkdocs serve` watches its docs folder alone; an editor saves briefings.
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],
+    ) -> LiveReloadServer:
+        """Watch the desk's own folders too."""
+        del config, builder
+        for folder in (
+            self.settings.briefings(),
+            self.settings.editions(),
+            self.settings.registers(),
+            theme_folder(),
+        ):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
 
     # First of all: our theme goes under the desk's own, and what MkDocs would write beside ours
     # (its sitemap, its 404 without a frame) is switched off.

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from mkdocs.config import load_config
 
 from briefings.desk import draft_desk
 from briefings.errors import BuildError
 from briefings.settings import Settings
 from briefings.site.build import Built, build_site, site_folder
 from briefings.site.manifest import load_manifest
+from briefings.site.plugin import BriefingsPlugin
 from tests.desks import FERRY, WIRE, a_desk, add_article, files_of
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
@@ -332,3 +334,23 @@ def test_an_earlier_time_is_another_build(tmp_path: Path) -> None:
     build(settings)
 
     assert build_site(settings, now=datetime(2026, 3, 1, tzinfo=UTC)).fresh
+
+
+def test_mkdocs_serve_watches_the_desk(tmp_path: Path) -> None:
+    """Plain `mkdocs serve` rebuilds when a briefing is saved, and shows drafts."""
+    settings = a_drafted_desk(tmp_path)
+    watched: list[str] = []
+
+    class Server:
+        def watch(self, path: str) -> None:
+            watched.append(path)
+
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.on_config(config)
+    config.plugins.on_serve(Server(), config=config, builder=print)
+
+    plugin = config.plugins["briefings"]
+    assert isinstance(plugin, BriefingsPlugin)
+    assert plugin.run.drafts
+    assert str(settings.briefings()) in watched
