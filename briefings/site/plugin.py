@@ -84,26 +84,6 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if command == "serve":
             self.run = replace(self.run, drafts=True)
 
-    # `mkdocs serve` watches its docs folder alone; an editor saves briefings.
-    def on_serve(
-        self,
-        server: LiveReloadServer,
-        *,
-        config: MkDocsConfig,
-        builder: Callable[..., None],
-    ) -> LiveReloadServer:
-        """Watch the desk's own folders too."""
-        del config, builder
-        for folder in (
-            self.settings.briefings(),
-            self.settings.editions(),
-            self.settings.registers(),
-            theme_folder(),
-        ):
-            if folder.is_dir():
-                server.watch(str(folder))
-        return server
-
     # First of all: our theme goes under the desk's own, and what MkDocs would write beside ours
     # (its sitemap, its 404 without a frame) is switched off.
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -212,3 +192,23 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             write_index(self._models.values(), site, self.settings.state())
         except BriefingsError as error:
             raise PluginError(str(error)) from error
+
+    # `mkdocs serve` watches its docs folder alone; an editor saves briefings.
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],
+    ) -> LiveReloadServer:
+        """Watch the desk's own folders too."""
+        del config, builder
+        for folder in (
+            self.settings.briefings(),
+            self.settings.editions(),
+            self.settings.registers(),
+            theme_folder(),
+        ):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
