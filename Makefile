@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint types bench lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -13,6 +13,7 @@ help:
 	@echo "make serve   look at the drafts, rebuilt as you type"
 	@echo "make lint    ruff and mypy"
 	@echo "make bench   seconds per article and per page, beside Material's blog"
+	@echo "make bench-accuracy   reading, names, quotes and briefs on labelled records, where they are"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
 	@echo "make lock    resolve the locked requirements anew"
 
@@ -38,6 +39,9 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	@$(BIN)/python -m benchmarks.speed
+
+bench-accuracy: $(STAMP)
+	@$(BIN)/python -m benchmarks.accuracy
 
 accept: $(STAMP)
 	@$(BIN)/python -m pytest tests/cases --accept -q

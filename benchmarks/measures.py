@@ -1,0 +1,191 @@
+"""Each measure runs ours and its peer on the same records and gives named figures."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import trafilatura
+
+from benchmarks.counts import Counted, rouge
+from benchmarks.data import records
+from briefings.draft.choosing import best_lines
+from briefings.draft.lexicon import lexicon
+from briefings.draft.lines import lines_of, split_body
+from briefings.draft.names.finding import find_names
+from briefings.draft.quotes.finding import find_quotes
+from briefings.draft.ranking import rank_lines
+from briefings.errors import BadFileError
+from briefings.model import Article, NameKind, Registers
+from briefings.read import read_article
+
+_KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANISATION, "LOC": NameKind.PLACE}
+_NO_SPACE_BEFORE = frozenset({".", ",", ";", ":", "?", "!", ")", "'s", "%"})
+
+
+def an_article(title: str, *paragraphs: str) -> Article:
+    """Give an article of plain paragraphs."""
+    return Article(
+        path="bench.txt",
+        digest="v1:0",
+        format="text",
+        language="en",
+        title=title,
+        body=paragraphs,
+        roles=(),
+    )
+
+
+def measure_bodies(most: int | None = None) -> dict[str, float]:
+    """Say how much of what must and must not be in the text of saved pages is so."""
+    ours, theirs = Counted(), Counted()
+    titles = known = 0
+    for page in records("pages/trafilatura-en", most=most):
+        text, title = _read(page)
+        _score_page(page, text, ours)
+        _score_page(page, trafilatura.extract(page["html"], url=page["url"]) or "", theirs)
+        if page.get("title"):
+            known += 1
+            titles += _plain(title) == _plain(page["title"])
+    return {
+        "body F1": ours.f1(),
+        "body F1, trafilatura": theirs.f1(),
+        "title": titles / (known or 1),
+    }
+
+
+def _read(page: Mapping[str, Any]) -> tuple[str, str]:
+    try:
+        article = read_article(page["html"].encode(), path="page.html")
+    except BadFileError:
+        return "", ""
+    subheads = [text for _, text in article.subheads]
+    return "\n".join([*article.body, *subheads]), article.title
+
+
+def _score_page(page: Mapping[str, Any], text: str, counted: Counted) -> None:
+    flat = " ".join(text.split())
+    for wanted in page.get("with", ()):
+        if " ".join(wanted.split()) in flat:
+            counted.right += 1
+        else:
+            counted.missed += 1
+    counted.wrong += sum(" ".join(w.split()) in flat for w in page.get("without", ()))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def measure_names(most: int | None = None) -> dict[str, float]:
+    """Say how well people, organisations and places of newswire are found, mention by mention."""
+    counted = Counted()
+    for document in records("names/conll2003-testa", most=most):
+        gold: Counter[tuple[NameKind, str]] = Counter()
+        paragraphs = []
+        for sentence in document[1:]:
+            paragraphs.append(_joined([token for token, _ in sentence]))
+            gold.update(_tagged(sentence))
+        article = an_article(_joined([token for token, _ in document[0]]), *paragraphs)
+        found = Counter(
+            (name.kind, mention.text.lower())
+            for name in find_names(article, Registers())
+            if name.kind is not NameKind.LAW
+            for mention in name.mentions
+            if mention.paragraph
+        )
+        right = (gold & found).total()
+        counted.right += right
+        counted.wrong += found.total() - right
+        counted.missed += gold.total() - right
+    return {"names F1": counted.f1()}
+
+
+def _joined(tokens: list[str]) -> str:
+    text = ""
+    for token in tokens:
+        glued = not text or token in _NO_SPACE_BEFORE or text.endswith("(")
+        text += token if glued else f" {token}"
+    return text
+
+
+def _tagged(sentence: list[list[str]]) -> list[tuple[NameKind, str]]:
+    found: list[tuple[str, list[str]]] = []
+    last = "O"
+    for token, tag in sentence:
+        kind = tag.partition("-")[2]
+        if tag.startswith("I-") and last.partition("-")[2] == kind and found:
+            found[-1][1].append(token)
+        elif kind:
+            found.append((kind, [token]))
+        last = tag
+    return [(_KINDS[kind], _joined(words).lower()) for kind, words in found if kind in _KINDS]
+
+
+def measure_quotes(most: int | None = None) -> dict[str, float]:
+    """Say how many direct quotations are found, how many are verbatim, whose speaker is right."""
+    counted, verbatim, total, named, right = Counted(), 0, 0, 0, 0
+    for record in records("quotes/polnear-dev", most=most):
+        paragraphs = [" ".join(p.split()) for p in record["text"].split("\n") if p.strip()]
+        article = an_article(paragraphs[0], *paragraphs[1:])
+        quotes = find_quotes(article, find_names(article, Registers()))
+        # A statement over several paragraphs drops the marks that open each of them.
+        body = re.sub(r'["“”]', "", " ".join(article.body))
+        verbatim += sum(re.sub(r'["“”]', "", quote.text) in body for quote in quotes)
+        total += len(quotes)
+        for attribution in record["attributions"]:
+            words = _quoted((attribution.get("content") or {}).get("text", ""))
+            if len(words) < 2:
+                continue
+            hit = next((q for q in quotes if _same(words, _letters(q.text))), None)
+            counted.right += hit is not None
+            counted.missed += hit is None
+            source = (attribution.get("source") or {}).get("text")
+            if hit is not None and source:
+                named += 1
+                right += _names_same(source, f"{hit.speaker or ''} {hit.printed or ''}")
+    return {
+        "quotes verbatim": verbatim / (total or 1),
+        "quotes found": counted.recall(),
+        "speaker right": right / (named or 1),
+    }
+
+
+def _quoted(content: str) -> str:
+    """Give the letters of the first quotation that a content begins with."""
+    found = re.match(r'\s*[“"]([^“”"]+)', content)
+    return _letters(found[1]) if found else ""
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.lower())
+
+
+def _same(wanted: str, found: str) -> bool:
+    inside = (len(found) > 15 and found in wanted) or (len(wanted) > 15 and wanted in found)
+    return wanted == found or inside
+
+
+def _names_same(source: str, speaker: str) -> bool:
+    small = {"the", "a", "an", "of", "for", "and", "said", "on", "in"}
+    wanted = set(re.findall(r"\w+", source.lower())) - small
+    return bool(wanted & set(re.findall(r"\w+", speaker.lower())))
+
+
+def measure_briefs(name: str, most: int | None = None) -> dict[str, float]:
+    """Say how near briefs of three sentences come to an editor's, beside the first three."""
+    ours, lead, count = [0.0] * 3, [0.0] * 3, 0
+    for record in records(f"summaries/{name}", most=most):
+        paragraphs = [" ".join(p.split()) for p in record["article"].split("\n") if p.strip()]
+        article = an_article("", *paragraphs)
+        lines, rules = lines_of(article, split_body(article)), lexicon("en")
+        chosen = best_lines(lines, rank_lines(lines, article, (), rules), 3, rules)
+        count += 1
+        for total, picked in ((ours, chosen), (lead, lines[:3])):
+            figures = rouge(" ".join(line.text for line in picked), record["reference"])
+            total[:] = [was + figure for was, figure in zip(total, figures, strict=True)]
+    found = {}
+    for number, kind in enumerate(("1", "2", "L")):
+        found[f"ROUGE-{kind} {name}"] = ours[number] / (count or 1)
+        found[f"ROUGE-{kind} {name}, lead"] = lead[number] / (count or 1)
+    return found
