@@ -8,6 +8,7 @@ from briefings.draft.names.tables import given_names, lower_words, offices_by_fi
 from briefings.draft.names.tokens import Passage, Token
 from briefings.draft.names.trimming import trim
 
+_MOST_WORDS = 24
 # In other scripts the tables know no offices and no heads: registered names alone count there.
 _BEYOND_LATIN = "\u0250"
 
@@ -41,15 +42,15 @@ def _may_open(tokens: tuple[Token, ...], at: int) -> bool:
 def _is_calendar(tokens: tuple[Token, ...], at: int) -> bool:
     if tokens[at].lower not in table("calendar"):
         return False
-    named = at > 0 and (tokens[at - 1].lower in given_names() | table("offices"))
-    return not named
+    before = tokens[at - 1].lower if at else ""
+    return before not in given_names() and before not in table("offices")
 
 
 def _run_end(passage: Passage, first: int, language: str, taken: frozenset[int]) -> int:
     """Follow capitals, and small words between them where the name so far calls for them."""
     tokens = passage.tokens
     at = first + 1
-    while at < len(tokens) and at not in taken:
+    while at < min(len(tokens), first + _MOST_WORDS) and at not in taken:
         if _breaks(tokens[at - 1]) or not _touches(passage, at):
             return at
         if _may_open(tokens, at) and not (tokens[at].is_first and tokens[at - 1].text[-1] == "."):

@@ -1,15 +1,17 @@
 """Names: the people, organisations, places and laws an article names."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefings.draft.names.arabic import find_arabic
 from briefings.draft.names.candidates import find_candidates
 from briefings.draft.names.evidence import is_government, weigh_context, weigh_words
-from briefings.draft.names.groups import Group, key_of, link_groups, mentioned
+from briefings.draft.names.groups import Group, key_of, mentioned
 from briefings.draft.names.kin import best_spelling, family_name, find_relation
 from briefings.draft.names.known import find_record, find_registered
 from briefings.draft.names.laws import find_numbered_laws
+from briefings.draft.names.linking import link_groups
 from briefings.draft.names.spans import Candidate
 from briefings.draft.names.tables import lower_words, table
 from briefings.draft.names.tokens import Passage, read_passage
@@ -78,9 +80,11 @@ class _Sheet:
         for start, end, key in find_numbered_laws(passage.text):
             self._fix(passage, start, end, (key,), NameKind.LAW)
             taken |= _tokens_in(passage, start, end)
+        parts = _parts(passage) if self.records else frozenset()
         for start, end, record in find_registered(passage.text, self.records):
             inside = _tokens_in(passage, start, end)
-            if not inside & taken and not _is_within(passage, inside):
+            within = len(inside) == 1 and inside <= parts
+            if not inside & taken and not within:
                 self._fix(passage, start, end, (f"id {record.id}",), record.kind, record)
                 taken |= inside
         if self.language in _CASELESS:
@@ -182,18 +186,15 @@ def _is_doubtful(found: Candidate) -> bool:
 
 
 def _tokens_in(passage: Passage, start: int, end: int) -> set[int]:
-    tokens = enumerate(passage.tokens)
-    return {index for index, token in tokens if token.start < end and token.end > start}
+    first = bisect_right(passage.tokens, start, key=lambda token: token.end)
+    last = bisect_left(passage.tokens, end, key=lambda token: token.start)
+    return set(range(first, last))
 
 
-def _is_within(passage: Passage, inside: set[int]) -> bool:
-    """Tell whether a registered single word is only part of a longer name (Georgia Meloni)."""
-    if len(inside) != 1:
-        return False
-    at = next(iter(inside))
-    around = [n for n in (at - 1, at + 1) if 0 <= n < len(passage.tokens)]
+def _parts(passage: Passage) -> frozenset[int]:
+    """Give the tokens that are one word of a longer name: Georgia in Georgia Meloni."""
     longer = find_candidates(passage, "en", frozenset())
-    return bool(around) and any(c.first <= at < c.last and c.last - c.first > 1 for c in longer)
+    return frozenset(n for c in longer if c.last - c.first > 1 for n in range(c.first, c.last))
 
 
 def _named(group: Group, language: str, records: tuple[NameRecord, ...]) -> Named | None:

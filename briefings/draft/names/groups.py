@@ -1,21 +1,18 @@
 """Groups: the mentions of one spelling, then of one real thing under all its spellings."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from briefings.draft.names.evidence import ORG, PERSON, PLACE, Scores, stands_for
-from briefings.draft.names.gazetteer import place_weight, plain
+from briefings.draft.names.evidence import Scores
+from briefings.draft.names.gazetteer import plain
 from briefings.draft.names.spans import Candidate
-from briefings.draft.names.tables import given_names, table
+from briefings.draft.names.tables import table
 from briefings.model import Mention, NameKind
 
 # A name in no table, with nothing around it to speak for it, stays out.
 _ENOUGH = 1.0
 _GERMAN_ENOUGH = 2.5
-
-
-Kinds = dict[int, NameKind | None]
 
 
 @dataclass(slots=True)
@@ -80,112 +77,6 @@ def key_of(text: str) -> tuple[str, ...]:
     particles = table("name_particles")
     kept = tuple(word for word in words if word not in particles)
     return kept or tuple(words)
-
-
-def link_groups(groups: Sequence[Group], language: str) -> list[Group]:
-    """Bring the spellings of one thing together; groups stand in order of first mention."""
-    left = list(groups)
-    for link in (_is_full_person, _is_surname, _is_short_form, _is_part):
-        left = _absorbed(left, link, language)
-    return left
-
-
-def _absorbed(
-    groups: list[Group], link: Callable[[Group, Group, Kinds], bool], language: str
-) -> list[Group]:
-    """Give every group that `link` finds a home for to that home."""
-    kinds = {id(group): group.kind(language) for group in groups}
-    homes: dict[int, Group] = {}
-    for group in groups:
-        fits = [
-            home
-            for home in groups
-            if home is not group and id(home) not in homes and link(group, home, kinds)
-        ]
-        if fits:
-            homes[id(group)] = max(fits, key=lambda home: sum(home.spellings.values()))
-    for group in groups:
-        home = homes.get(id(group))
-        if home is not None:
-            home.absorb(group)
-    return [group for group in groups if id(group) not in homes]
-
-
-def _is_full_person(group: Group, home: Group, kinds: Kinds) -> bool:
-    """Two full forms of one person: with and without a middle name, or in two spellings."""
-    one, two = group.key, home.key
-    if kinds[id(home)] is not PERSON or kinds[id(group)] not in {PERSON, None}:
-        return False
-    if len(one) < 2 or len(two) < 2 or _longer(group, home):
-        return False
-    if _skeleton(one[-1]) != _skeleton(two[-1]):
-        return False
-    return _skeleton(one[0]) == _skeleton(two[0]) or (len(one[0]) == 1 and two[0][0] == one[0])
-
-
-def _longer(group: Group, home: Group) -> bool:
-    """Order two full forms so that exactly one of them becomes the home."""
-    return (len(group.key), group.key) > (len(home.key), home.key)
-
-
-def _is_surname(group: Group, home: Group, kinds: Kinds) -> bool:
-    if kinds[id(home)] is not PERSON or len(group.key) != 1 or len(home.key) < 2:
-        return False
-    if kinds[id(group)] not in {PERSON, None, ORG} and group.scores[PLACE] >= 2.5:
-        return False
-    if group.fixed not in {None, PERSON} or home.key[0] in group.kin_of:
-        return False
-    word = group.key[0]
-    if _skeleton(word) == _skeleton(home.key[-1]):
-        return True
-    return word == home.key[0] and word in given_names() and not place_weight(word) >= 3
-
-
-def _is_short_form(group: Group, home: Group, kinds: Kinds) -> bool:
-    """`UN` of United Nations, by the table of short forms or by initials."""
-    if group.fixed not in {None, kinds[id(home)]} or kinds[id(home)] is PERSON:
-        return False
-    printed = next(iter(group.spellings))
-    if key_of(stands_for(printed)) == home.key and group.key != home.key:
-        return True
-    letters = "".join(group.key)
-    upper = sum(char.isupper() for char in printed)
-    if len(group.key) != 1 or len(home.key) < 2 or upper < max(2, len(letters) - 1):
-        return False
-    if kinds[id(group)] not in {kinds[id(home)], ORG, None}:
-        return False
-    return letters in {_initials(home, glue=False), _initials(home, glue=True)}
-
-
-def _initials(group: Group, *, glue: bool) -> str:
-    """Give the first letters of the fullest form, with or without its small words: MoT, UN."""
-    words = plain(max(sorted(group.spellings), key=len)).split()
-    return "".join(word[0] for word in words if glue or word not in table("glue"))
-
-
-def _is_part(group: Group, home: Group, kinds: Kinds) -> bool:
-    """`State Department` of US State Department; `Barclays` of Barclays Bank."""
-    kind = kinds[id(home)]
-    if kind not in {ORG, NameKind.LAW} or len(group.key) >= len(home.key):
-        return False
-    if group.fixed not in {None, kind} or kinds[id(group)] not in {kind, None, PERSON}:
-        return False
-    if home.key[-len(group.key) :] == group.key and len(group.key) > 1:
-        return kinds[id(group)] is kind
-    first = home.key[: len(group.key)] == group.key and home.key[-1] in table("org_heads")
-    return first and not any(place_weight(word) for word in group.key) and kind is ORG
-
-
-def _skeleton(word: str) -> str:
-    """Fold what transliterations vary: doubled letters and vowels of one family."""
-    out: list[str] = []
-    for char in word.translate(_VOWELS):
-        if not out or out[-1] != char:
-            out.append(char)
-    return "".join(out)
-
-
-_VOWELS = str.maketrans({"e": "a", "i": "y", "o": "u", "q": "k"})
 
 
 def mentioned(groups: Iterable[Group]) -> list[Group]:

@@ -1,8 +1,11 @@
 """A stretch of a passage that may be a name."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefings.draft.names.tokens import Passage, Token
+
+_LONGEST_REST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,10 @@ class Candidate:
         return self.passage.tokens[at].lower if at < len(self.passage.tokens) else ""
 
     def rest(self) -> tuple[str, ...]:
-        """Give what follows in its sentence, in lower case."""
-        behind = self.passage.tokens[self.last :]
-        ends = [n for n, token in enumerate(behind) if token.is_first and token.text[0].isalnum()]
-        return tuple(token.lower for token in behind[: ends[0] if ends else None])
+        """Give what follows in its sentence, in lower case; of an endless one the beginning."""
+        behind = self.passage.tokens[self.last : self.last + _LONGEST_REST]
+        goes_on = takewhile(lambda token: not (token.is_first and token.text[0].isalnum()), behind)
+        return tuple(token.lower for token in goes_on)
 
     def is_opening(self) -> bool:
         """Tell whether its first word would be in capitals anyway."""

@@ -1,18 +1,18 @@
 """Quotes: every direct quotation of an article, verbatim, with its speaker where it is told."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.draft.quotes.cues import find_cues
-from briefings.draft.quotes.marks import Quoted, find_quoted, is_opening
+from briefings.draft.quotes.marks import Quoted, is_opening
+from briefings.draft.quotes.paragraphs import Page, Piece, read_page
 from briefings.draft.quotes.settings import find_setting
 from briefings.draft.quotes.speakers import Speaker, Talk, mentions_by_paragraph
-from briefings.draft.quotes.tables import Tongue, strong_cues, tongue
-from briefings.draft.quotes.words import Cue, mask, words_outside
+from briefings.draft.quotes.tables import strong_cues, tongue
+from briefings.draft.quotes.words import Cue
 from briefings.draft.quotes.worth import is_worth_keeping
 from briefings.model import Article, Grounds, Named, Quote, Ref
 from briefings.text.digests import seal
-from briefings.text.sentences import sentence_spans
 
 
 def find_quotes(article: Article, names: Sequence[Named]) -> tuple[Quote, ...]:
@@ -24,7 +24,7 @@ def find_quotes(article: Article, names: Sequence[Named]) -> tuple[Quote, ...]:
     where the article does not tell. Scare quotes and titles of works are left out.
     """
     words = tongue(article.language.partition("-")[0].lower())
-    pages = [_read_page(n, text, article.language, words) for n, text in enumerate(article.body, 1)]
+    pages = [read_page(n, text, article.language, words) for n, text in enumerate(article.body, 1)]
     talk = Talk(article.body, words, mentions_by_paragraph(names))
     found: list[Quote] = []
     before: _Said | None = None
@@ -37,33 +37,8 @@ def find_quotes(article: Article, names: Sequence[Named]) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """One paragraph, read for quotations."""
-
-    number: int
-    text: str
-    masked: str
-    sentences: tuple[tuple[int, int], ...]
-    quoted: tuple[Quoted, ...]
-    cues: tuple[Cue, ...]
-
-    def frame(self, start: int, end: int) -> tuple[int, int]:
-        """Give the stretch of the sentences a quotation stands in."""
-        touched = [span for span in self.sentences if span[0] < end and span[1] > start]
-        return (touched[0][0], touched[-1][1]) if touched else (start, end)
-
-    def is_whole(self, quoted: Quoted) -> bool:
-        """Tell whether the paragraph is this quotation and nothing else."""
-        return quoted.outer_start == 0 and not _letters(self.masked[quoted.outer_end :])
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A quotation in its paragraph."""
-
-    page: int
-    quoted: Quoted
+# A cue or a setting further off, in characters, is of something else.
+_VIEW = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +50,15 @@ class _Said:
     setting: str | None = None
     nearness: int = 9999
     """Distance from the quotation to its cue in characters; 0 for one right beside it."""
-    piece: _Piece | None = None
+    piece: Piece | None = None
 
 
-def _read_page(number: int, text: str, language: str, words: Tongue) -> _Page:
-    quoted = find_quoted(text)
-    masked = mask(text, quoted)
-    cues = find_cues(words_outside(masked), words)
-    return _Page(number, text, masked, sentence_spans(text, language), quoted, cues)
-
-
-def _chains(pages: Sequence[_Page]) -> list[tuple[_Piece, ...]]:
+def _chains(pages: Sequence[Page]) -> list[tuple[Piece, ...]]:
     """Join what one speaker goes on saying over paragraphs; leave out what never closes."""
-    chains: list[tuple[_Piece, ...]] = []
+    chains: list[tuple[Piece, ...]] = []
     for page in pages:
         for quoted in page.quoted:
-            piece = _Piece(page.number, quoted)
+            piece = Piece(page.number, quoted)
             if chains and _continues(chains[-1][-1], piece, pages):
                 chains[-1] = (*chains[-1], piece)
             else:
@@ -98,18 +66,18 @@ def _chains(pages: Sequence[_Page]) -> list[tuple[_Piece, ...]]:
     return [chain for chain in chains if chain[-1].quoted.is_closed]
 
 
-def _continues(before: _Piece, piece: _Piece, pages: Sequence[_Page]) -> bool:
+def _continues(before: Piece, piece: Piece, pages: Sequence[Page]) -> bool:
     last, page = pages[before.page - 1], pages[piece.page - 1]
     if piece.page != before.page + 1 or piece.quoted.outer_start != 0:
         return False
     if not before.quoted.is_closed:
         return is_opening(page.text)
-    ends = not _letters(last.masked[before.quoted.outer_end :])
+    ends = last.is_silent(before.quoted.outer_end)
     return ends and page.is_whole(piece.quoted) and last.is_whole(before.quoted)
 
 
 def _attribute(
-    chain: tuple[_Piece, ...], pages: Sequence[_Page], talk: Talk, before: _Said | None
+    chain: tuple[Piece, ...], pages: Sequence[Page], talk: Talk, before: _Said | None
 ) -> _Said:
     for piece in (chain[0], chain[-1]):
         page = pages[piece.page - 1]
@@ -121,41 +89,36 @@ def _attribute(
             if speaker is None:
                 continue
             talk.heard(speaker)
-            setting = find_setting(page.masked, cue.end, frame[1]) or find_setting(
-                page.masked, frame[0], cue.start
-            )
-            return _Said(speaker, _verb(page, cue), setting, distance, chain[-1])
+            return _Said(speaker, _verb(page, cue), _setting(page, cue, frame), distance, chain[-1])
     return _inherited(chain, pages, talk, before)
 
 
-def _ranked(page: _Page, quoted: Quoted, frame: tuple[int, int]) -> list[tuple[int, Cue]]:
+def _ranked(page: Page, quoted: Quoted, frame: tuple[int, int]) -> list[tuple[int, Cue]]:
     """Order the cues of the sentence by how likely they are this quotation's."""
     ranked: list[tuple[int, Cue]] = []
-    for cue in page.cues:
+    near = max(frame[0], quoted.outer_start - _VIEW), quoted.outer_end + _VIEW
+    for cue in page.cues_in(*near):
         start, end = cue.reach()
-        signed = not cue.verb[0].isalpha()
-        if start < frame[0] or (end > frame[1] + 1 and not signed):
+        if end > frame[1] + 1 and cue.verb[0].isalpha():
             continue
         if start >= quoted.outer_end:
-            between = page.masked[quoted.outer_end : start]
-            distance = len(between)
-            far = _letters(between) > 0
-            ranked.append((500 + distance if far else 0, cue))
+            beside = page.is_silent(quoted.outer_end, start)
+            ranked.append((0 if beside else 500 + start - quoted.outer_end, cue))
         elif end <= quoted.outer_start:
-            between = page.masked[end : quoted.outer_start]
-            ranked.append((1 if not _letters(between) else 2 + len(between), cue))
+            beside = page.is_silent(end, quoted.outer_start)
+            ranked.append((1 if beside else 2 + quoted.outer_start - end, cue))
     return sorted(ranked, key=lambda pair: (pair[0], pair[1].start))
 
 
 def _inherited(
-    chain: tuple[_Piece, ...], pages: Sequence[_Page], talk: Talk, before: _Said | None
+    chain: tuple[Piece, ...], pages: Sequence[Page], talk: Talk, before: _Said | None
 ) -> _Said:
     """Give a sentence that is only a quotation the speaker of what stands right before it."""
     piece = chain[0]
     page = pages[piece.page - 1]
     start, end = page.frame(piece.quoted.outer_start, piece.quoted.outer_end)
-    outside = page.masked[start : piece.quoted.outer_start]
-    if _letters(outside) or _letters(page.masked[piece.quoted.outer_end : end]):
+    alone = page.is_silent(start, piece.quoted.outer_start)
+    if not alone or not page.is_silent(piece.quoted.outer_end, end):
         return _Said(None)
     if before is not None and before.piece is not None and _follows(before.piece, piece, pages):
         return _Said(before.speaker, before.cue, before.setting, 0, chain[-1])
@@ -167,50 +130,58 @@ def _inherited(
     return _Said(None)
 
 
-def _overhear(page: _Page, until: int, talk: Talk) -> None:
+def _overhear(page: Page, until: int, talk: Talk) -> None:
     """Remember who spoke in reported speech above a quotation: `she` may be one of them."""
-    for cue in page.cues:
+    for cue in page.cues_in(talk.overheard(page.number, until), until):
         if cue.reach()[1] <= until:
             speaker = talk.resolve(page.number, cue.speaker_start, cue.speaker_end)
-            if speaker is not None and speaker not in talk.spoken:
+            if speaker is not None:
                 talk.heard(speaker)
 
 
-def _verb(page: _Page, cue: Cue) -> str | None:
+def _setting(page: Page, cue: Cue, frame: tuple[int, int]) -> str | None:
+    """Look for the occasion behind the cue, then before it."""
+    behind = find_setting(page.masked, cue.end, min(frame[1], cue.end + _VIEW))
+    return behind or find_setting(page.masked, max(frame[0], cue.start - _VIEW), cue.start)
+
+
+def _verb(page: Page, cue: Cue) -> str | None:
     """Give the verb as printed; the dash of a signature is none."""
     return page.text[cue.start : cue.end] if cue.verb[0].isalpha() else None
 
 
-def _introductions(page: _Page, start: int, pages: Sequence[_Page]) -> Iterator[tuple[_Page, Cue]]:
+def _introductions(page: Page, start: int, pages: Sequence[Page]) -> Iterator[tuple[Page, Cue]]:
     """Give the cue of the sentence before, and one that ends the paragraph before on a colon."""
-    told = [cue for cue in page.cues if cue.reach()[1] <= start and cue.verb in strong_cues()]
-    if told and _last_sentence_has(page, told[-1], start):
+    told = [cue for cue in _last_sentence(page, start) if cue.verb in strong_cues()]
+    if told:
         yield page, told[-1]
-    if page.number > 1 and not _letters(page.masked[:start]):
+    if page.number > 1 and page.is_silent(0, start):
         above = pages[page.number - 2]
-        if above.text.endswith(":") and above.cues:
-            last = above.cues[-1]
-            if _last_sentence_has(above, last, len(above.text)):
-                yield above, last
+        if above.text.endswith(":"):
+            yield from ((above, cue) for cue in _last_sentence(above, len(above.text))[-1:])
 
 
-def _last_sentence_has(page: _Page, cue: Cue, start: int) -> bool:
-    earlier = [span for span in page.sentences if span[1] <= start]
-    return bool(earlier) and earlier[-1][0] <= cue.start < earlier[-1][1]
+def _last_sentence(page: Page, until: int) -> tuple[Cue, ...]:
+    """Give the cues of the last sentence that ends by an offset."""
+    last = bisect_right(page.sentences, until, key=lambda span: span[1]) - 1
+    if last < 0:
+        return ()
+    begin, end = page.sentences[last]
+    return tuple(cue for cue in page.cues_in(begin, end) if cue.reach()[1] <= until)
 
 
-def _follows(before: _Piece, piece: _Piece, pages: Sequence[_Page]) -> bool:
+def _follows(before: Piece, piece: Piece, pages: Sequence[Page]) -> bool:
     """Tell whether only the first quotation's own sentence stands between the two."""
     page = pages[before.page - 1]
     _, end = page.frame(before.quoted.outer_start, before.quoted.outer_end)
     if before.page == piece.page:
-        return not _letters(page.masked[end : piece.quoted.outer_start])
+        return page.is_silent(end, piece.quoted.outer_start)
     near = piece.page == before.page + 1 and piece.quoted.outer_start == 0
-    return near and not _letters(page.masked[end:])
+    return near and page.is_silent(end)
 
 
 def _worth(
-    chain: tuple[_Piece, ...], pages: Sequence[_Page], said: _Said
+    chain: tuple[Piece, ...], pages: Sequence[Page], said: _Said
 ) -> tuple[str, str, int | None]:
     """Give what decides whether to keep it: its words, what stands before, how near its cue is."""
     page = pages[chain[0].page - 1]
@@ -218,13 +189,13 @@ def _worth(
     return _text(chain, pages), before[-40:], said.nearness if said.speaker else None
 
 
-def _text(chain: Iterable[_Piece], pages: Sequence[_Page]) -> str:
+def _text(chain: Iterable[Piece], pages: Sequence[Page]) -> str:
     pieces = (pages[p.page - 1].text[p.quoted.start : p.quoted.end] for p in chain)
     joined = " ".join(pieces)
     return joined[:-1].rstrip() if joined.endswith((",", "،")) else joined
 
 
-def _quote(chain: tuple[_Piece, ...], pages: Sequence[_Page], said: _Said) -> Quote:
+def _quote(chain: tuple[Piece, ...], pages: Sequence[Page], said: _Said) -> Quote:
     refs: list[Ref] = []
     seals: list[str] = []
     for piece in chain:
@@ -241,7 +212,3 @@ def _quote(chain: tuple[_Piece, ...], pages: Sequence[_Page], said: _Said) -> Qu
         setting=said.setting,
         grounds=Grounds(refs=tuple(refs), src=tuple(seals)),
     )
-
-
-def _letters(text: str) -> int:
-    return sum(char.isalnum() or char == "\ufffc" for char in text)

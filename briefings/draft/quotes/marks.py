@@ -21,6 +21,7 @@ _PAIRS = {
 _SINGLE = frozenset("‘'")
 _LATEX = re.compile(r"``|''")
 _NOT_OPENING = re.compile(r"['‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
+_NONE, _LOST = -1, -2
 # These close as well, or are apostrophes: they open only where a word may begin.
 _AMBIGUOUS = frozenset("\"'‘»＂")
 _NESTING = frozenset("«「『")
@@ -75,23 +76,22 @@ def _opened(text: str, at: int, *, doubles: bool) -> Quoted | None:
         return None
     if at and mark in _AMBIGUOUS and text[at - 1] not in _BEFORE_OPENING:
         return None
-    if mark in {'"', "'", "»"} and text[at + 1 : at + 2].isspace() and mark != "»":
-        return None
-    if mark == "»" and not text[at + 1 : at + 2].isalnum():
+    ahead = text[at + 1 : at + 2]
+    if (mark in {'"', "'"} and ahead.isspace()) or (mark == "»" and not ahead.isalnum()):
         return None
     close = _single_close(text, at) if mark in _SINGLE else _close(text, at)
-    if close < 0:
-        return (
-            None if mark in _SINGLE or close == -2 else _quoted(text, at, len(text), closed=False)
-        )
+    if close == _LOST or (close == _NONE and mark in _SINGLE):
+        return None
+    if close == _NONE:
+        return _quoted(text, at, len(text), closed=False)
     return _quoted(text, at, close, closed=True)
 
 
 def _close(text: str, at: int) -> int:
     """Find the mark that closes the one at `at`.
 
-    Gives -1 where none does, -2 where the same mark opens again first: then one was lost, and
-    whose words stand between them cannot be told.
+    Gives _NONE where none does, _LOST where the same mark opens again first: then one was lost,
+    and whose words stand between them cannot be told.
     """
     mark, closing = text[at], _PAIRS[text[at]]
     depth = 0
@@ -104,8 +104,8 @@ def _close(text: str, at: int) -> int:
         elif char == mark and mark in _NESTING:
             depth += 1
         elif char == mark and mark not in closing:
-            return -2
-    return -1
+            return _LOST
+    return _NONE
 
 
 def _closes(text: str, index: int) -> bool:
@@ -115,10 +115,14 @@ def _closes(text: str, index: int) -> bool:
 
 
 def _single_close(text: str, at: int) -> int:
+    """Find what closes a single mark and is no apostrophe; _NONE where nothing does.
+
+    A plural's apostrophe (workers’) looks the same: it is passed over where another mark follows.
+    """
     mark = _PAIRS[text[at]]
-    fallback = -1
+    fallback = _NONE
     for index in range(at + 2, min(len(text), at + 1500)):
-        if text[index] == text[at] and mark != text[at] and text[index - 1] in _BEFORE_OPENING:
+        if text[index] == text[at] and _reopens(text, index):
             break
         if text[index] not in mark or text[index + 1 : index + 2].isalnum():
             continue
@@ -133,6 +137,12 @@ def _single_close(text: str, at: int) -> int:
         elif text[index - 1] != "s":
             return index
     return fallback
+
+
+def _reopens(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index + 1 : index + 2]
+    opens = before in _BEFORE_OPENING and after.isalnum()
+    return opens and not _NOT_OPENING.match(text, index)
 
 
 def _quoted(text: str, at: int, close: int, *, closed: bool) -> Quoted:

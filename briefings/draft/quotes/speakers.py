@@ -1,6 +1,7 @@
 """Speakers: who the words at a cue are, by the names the article gives. Never a guess."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,9 @@ _WOMAN = re.compile(r"woman\b|\b(?:Ms|Mrs|Miss|Mme|actress|queen|mother|wife|dau
 _MAN = re.compile(r"(?<!wo)man\b|\b(?:Mr|Sir|king|father|husband|son|brother|M)\b")
 _FAR = 3
 """Paragraphs a pronoun may reach back."""
+_RECENT = 60
+"""Speakers kept in mind."""
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,22 @@ class Talk:
     tongue: Tongue
     mentions: dict[int, list[tuple[Mention, Named]]]
     spoken: list[Speaker] = field(default_factory=list)
+    surnames: dict[str, Named] = field(default_factory=dict)
+    """People by the last word of their names; the first mentioned of several."""
+    reached: tuple[int, int] = (0, 0)
+    """Paragraph and offset up to which reported speech was heard."""
+
+    def __post_init__(self) -> None:
+        for number in sorted(self.mentions):
+            for _, named in self.mentions[number]:
+                if named.kind is NameKind.PERSON:
+                    self.surnames.setdefault(named.name.split()[-1], named)
+
+    def overheard(self, paragraph: int, until: int) -> int:
+        """Say from where reported speech is new, and that it is heard up to `until` now."""
+        number, offset = self.reached
+        self.reached = (paragraph, max(until, offset if number == paragraph else 0))
+        return offset if number == paragraph else 0
 
     def resolve(self, paragraph: int, start: int, end: int) -> Speaker | None:
         """Say who the words at a cue are; None where the article does not tell."""
@@ -58,7 +78,7 @@ class Talk:
             return self._pronoun(lower, printed, paragraph, start)
         if words[-1] in self.tongue.things:
             return self._last(paragraph, start, printed)
-        named = self._named(paragraph, start, end) or self._known_surname(printed)
+        named = self._named(paragraph, start, end) or self.surnames.get(printed)
         if named is not None:
             return Speaker(named.name, printed, paragraph, start, named.kind is NameKind.PERSON)
         known = self._described(words, printed, paragraph, start)
@@ -72,9 +92,12 @@ class Talk:
     def _named(self, paragraph: int, start: int, end: int) -> Named | None:
         """Find the name that is the speaker, not one the speaker belongs to."""
         text = self.body[paragraph - 1]
+        marked = self.mentions.get(paragraph, [])
+        first = bisect_left(marked, start, key=lambda pair: pair[0].end)
+        last = bisect_left(marked, end, key=lambda pair: pair[0].start)
         inside = [
             (mention, named)
-            for mention, named in self.mentions.get(paragraph, ())
+            for mention, named in marked[first:last]
             if mention.start < end and mention.end > start and named.kind is not NameKind.LAW
         ]
         people = [pair for pair in inside if pair[1].kind is NameKind.PERSON]
@@ -89,7 +112,9 @@ class Talk:
     def _beside(self, paragraph: int, end: int) -> Named | None:
         """Find the name in apposition: `The mayor, Ada Brook, said`."""
         text = self.body[paragraph - 1]
-        for mention, named in self.mentions.get(paragraph, ()):
+        marked = self.mentions.get(paragraph, [])
+        behind = bisect_left(marked, end, key=lambda pair: pair[0].start)
+        for mention, named in marked[behind : behind + _NEAR]:
             if mention.start <= end or named.kind is not NameKind.PERSON:
                 continue
             aside = _ASIDE.fullmatch(text, end, mention.start)
@@ -97,20 +122,12 @@ class Talk:
             return named if aside and closed and not _REACH.search(aside["of"]) else None
         return None
 
-    def _known_surname(self, printed: str) -> Named | None:
-        """Find the person a lone family name is of, where no mention was marked (Arabic)."""
-        for number in sorted(self.mentions):
-            for _, named in self.mentions[number]:
-                if named.kind is NameKind.PERSON and named.name.split()[-1] == printed:
-                    return named
-        return None
-
     def _described(self, words: list[str], printed: str, paragraph: int, at: int) -> Speaker | None:
         """Resolve `the ministry`, `the spokesman` to one who spoke or was named before."""
         if words[0] not in {"the", "le", "la", "el", "der", "die", "das"} or len(words) > 2:
             return None
         head = words[-1]
-        for speaker in reversed(self.spoken):
+        for speaker in reversed(self.spoken[-_RECENT:]):
             if re.search(rf"\b{re.escape(head)}\b", speaker.printed.lower()):
                 return Speaker(speaker.name, printed, paragraph, at, speaker.is_person)
         for number in range(paragraph, 0, -1):
@@ -122,7 +139,7 @@ class Talk:
 
     def _last(self, paragraph: int, at: int, printed: str) -> Speaker | None:
         """Give the last speaker, whose statement goes on."""
-        for speaker in reversed(self.spoken):
+        for speaker in reversed(self.spoken[-_RECENT:]):
             if (speaker.paragraph, speaker.at) < (paragraph, at):
                 return Speaker(speaker.name, printed, paragraph, at, speaker.is_person)
         return None
@@ -139,20 +156,19 @@ class Talk:
     def _nearest(self, word: str, paragraph: int, limit: int) -> Speaker | None:
         spoke = [
             s
-            for s in self.spoken
+            for s in self.spoken[-_RECENT:]
             if s.paragraph == paragraph and s.at < limit and self._fits(word, s)
         ]
         if spoke:
             return spoke[-1]
         if word not in _SINGULAR:
             return None
-        people = [
+        people = (
             Speaker(named.name, mention.text, paragraph, mention.start, is_person=True)
             for mention, named in self.mentions.get(paragraph, ())
             if named.kind is NameKind.PERSON and mention.start < limit
-        ]
-        fitting = [person for person in people if self._fits(word, person)]
-        return fitting[0] if fitting else None
+        )
+        return next((person for person in people if self._fits(word, person)), None)
 
     def _fits(self, word: str, speaker: Speaker) -> bool:
         if word in _PLURAL:

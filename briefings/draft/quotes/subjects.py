@@ -13,6 +13,7 @@ from briefings.draft.quotes.words import (
 )
 
 _MOST_WORDS = 16
+_LONGEST_SENTENCE = 80
 
 
 def find_after(words: Sequence[Word], first: int, last: int, tongue: Tongue) -> Iterator[Cue]:
@@ -66,14 +67,15 @@ def find_before(words: Sequence[Word], first: int, last: int, tongue: Tongue) ->
 def _main_subject(words: Sequence[Word], first: int, last: int, tongue: Tongue) -> Iterator[Cue]:
     """Give `He defended it, saying` its speaker: the name or pronoun that opens the sentence."""
     at = first
-    while at > 0 and not (
+    while at > max(0, first - _LONGEST_SENTENCE) and not (
         words[at - 1].text in {".", "!", "?", ":", ";"} and not is_abbreviation_dot(words, at - 1)
     ):
         at -= 1
     end = at
     while end < first and (words[end].text[:1].isupper() or is_abbreviation_dot(words, end)):
         end += 1
-    opens = words[at].lower in tongue.stop | listed("opening")
+    # `Leaving early, saying`: what opens the sentence is a participle, not its subject.
+    opens = words[at].lower in tongue.stop | listed("opening") or words[at].lower.endswith("ing")
     quotes = any(word.is_quote() for word in words[at:first])
     if not opens and not quotes and _may_speak(words[at:end], tongue):
         yield make_cue(words, first, last, at, end, before=True)
@@ -86,19 +88,15 @@ def _may_speak(phrase: Sequence[Word], tongue: Tongue) -> bool:
     if tongue.language != "en":
         return not AUXILIARY.fullmatch(phrase[-1].text)  # a-t-elle holds its own speaker
     first, last = phrase[0], phrase[-1]
-    if any(word.lower in {"to", "not"} for word in phrase) or last.lower in listed(
-        "leading"
-    ) | listed("articles"):
+    ends_open = last.lower in listed("leading") | listed("articles")
+    if ends_open or any(word.lower in {"to", "not"} for word in phrase):
         return False
-    if (
-        first.text[0].isupper()
-        or first.lower in listed("articles") | listed("determiners") | tongue.pronouns
-    ):
+    openers = listed("articles") | listed("determiners") | tongue.pronouns
+    if first.text[0].isupper() or first.lower in openers:
         return True
-    named = last.text[0].isupper() and len(phrase) < 6
-    return named or (
-        len(phrase) < 5 and (last.lower.endswith("s") or last.lower in listed("plurals"))
-    )
+    if last.text[0].isupper() and len(phrase) < 6:
+        return True
+    return len(phrase) < 5 and (last.lower.endswith("s") or last.lower in listed("plurals"))
 
 
 def _before_aside(words: Sequence[Word], end: int) -> int:
@@ -129,14 +127,16 @@ def _trim(words: Sequence[Word], at: int, end: int) -> int:
     if end > at and words[end - 1].lower in listed("pronouns"):
         return end - 1
     if at < end and words[at].lower in listed("opening"):
-        for index in range(at + 1, end):
-            if words[index].lower in listed("articles") and words[index - 1].lower not in listed(
-                "leading"
-            ):
-                return index
-            if words[index - 1].lower in listed("days") or words[index - 1].text.isdigit():
-                return index
-        return at + 1
+        begins = (index for index in range(at + 1, end) if _begins_subject(words, index))
+        return next(begins, at + 1)
     while at < end - 1 and words[at].lower in listed("adverbs"):
         at += 1
     return at
+
+
+def _begins_subject(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a clause opener such as `In a letter` ends before this word."""
+    before = words[at - 1]
+    if words[at].lower in listed("articles") and before.lower not in listed("leading"):
+        return True
+    return before.lower in listed("days") or before.text.isdigit()
