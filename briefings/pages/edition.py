@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from briefings.link.addresses import edition_url, story_url
 from briefings.model import Briefing, Edition, PageModel, PointKind, Story
@@ -173,15 +174,19 @@ def _running(run: Run, edition: Edition, url: str) -> list[Running]:
     return [
         Running(
             story=Link(href=run.href(url, story_url(story.id)), title=story.title),
-            new=_added(story, here),
+            new=_added(run, story, here),
         )
         for story in running_stories(run, edition.date)
     ]
 
 
-def _added(story: Story, here: set[str]) -> str | None:
-    texts = (new for id_ in story.briefings if id_ in here for new in story.new.get(id_, ()))
-    return next(texts, None)
+def _added(run: Run, story: Story, here: set[str]) -> str | None:
+    """Give what an edition adds to a story: a new point, else the entry's first words."""
+    entries = [id_ for id_ in story.briefings if id_ in here]
+    points = (new for id_ in entries for new in story.new.get(id_, ()))
+    summaries = (point.text for b in run.briefings(entries) for point in b.summary)
+    titles = (b.title for b in run.briefings(entries))
+    return next(chain(points, summaries, titles), None)
 
 
 def _earlier(run: Run, number: int, url: str) -> list[Link]:

@@ -103,8 +103,11 @@ def _say_review(run: Run, review: Review, key: str, language: str) -> str:
 
 def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
     """Say how a briefing was made: what the machine did, and whether a person read it."""
-    if briefing.drafted is None:
+    by_desk = [p.grounds.editor for p in (*briefing.summary, *briefing.key_points)]
+    if briefing.drafted is None or (by_desk and all(by_desk)):
         made = say(language, "how_person")
+    elif any(by_desk):
+        made = say(language, "how_mixed")
     elif len(briefing.articles) > 1:
         made = say(language, "how_machine_many", n=str(len(briefing.articles)))
     else:

@@ -1,7 +1,10 @@
 """What is the same on every page: masthead and footer."""
 
 from collections.abc import Sequence
+from typing import cast
 
+from briefings.model import JSON
+from briefings.pages.clean import clean_view
 from briefings.pages.locales import direction
 from briefings.pages.phrases import say
 from briefings.pages.run import PlainPage
@@ -15,7 +18,7 @@ def site_view(settings: Settings, plain: Sequence[PlainPage], *, drafts: bool) -
     language = settings.language
     sections = ("stories", "names", "topics", "archive", "search")
     listed = sorted(plain, key=lambda page: page.url)
-    return SiteView(
+    view = SiteView(
         name=settings.site_name,
         description=settings.site_description,
         language=language,
@@ -26,10 +29,11 @@ def site_view(settings: Settings, plain: Sequence[PlainPage], *, drafts: bool) -
         licence=settings.licence,
         licence_url=safe_url(settings.licence_url),
         contact=settings.contact,
-        nav=[("", say(language, "today")), *((f"{s}/", say(language, s)) for s in sections)],
+        nav=[["", say(language, "today")], *([f"{s}/", say(language, s)] for s in sections)],
         footer=[
-            *((f"{s}/", say(language, s)) for s in ("sources", "corrections")),
-            *((page.url.removeprefix("/"), page.title) for page in listed),
+            *([f"{s}/", say(language, s)] for s in ("sources", "corrections")),
+            *([page.url.removeprefix("/"), page.title] for page in listed),
         ],
         draft_site=drafts,
     )
+    return cast("SiteView", clean_view(cast("JSON", view)))

@@ -130,7 +130,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             self.settings, now=now, drafts=self.run.drafts, docs=Path(config.docs_dir)
         )
         self.inputs, self.findings, self._models = inputs, inputs.findings, {}
-        self._site = dict(site_view(self.settings, inputs.plain, drafts=inputs.drafts))
+        frame = site_view(self.settings, inputs.plain, drafts=inputs.drafts)
+        self._site = dict(frame)
         if self.run.inputs is None:
             for finding in inputs.findings:
                 level = log.error if finding.severity is Severity.ERROR else log.warning

@@ -1,11 +1,16 @@
 """Plain pages, and small words that keep a page from saying a thing twice."""
 
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
-from briefings.model import Status
+from briefings.link.archive import link_archive
+from briefings.model import Drafted, Registers, Status
 from briefings.pages import PlainPage, make_pages
 from briefings.pages.marks import claimed_by
-from tests.builders import a_briefing, a_point, a_source
+from tests.builders import a_briefing, a_point, a_source, some_grounds
 from tests.pages.sites import an_archive, sectioned
 from tests.pages.test_briefing import view
 
@@ -66,3 +71,35 @@ def test_a_guess_at_the_outlet_is_printed_by_its_name() -> None:
     )
 
     assert view(draft)["provenance"][0]["proposed"] == "unheard-of"
+
+
+@pytest.mark.parametrize(
+    ("summary", "points", "start"),
+    [
+        ("editor", "editor", "Written by the desk"),
+        ("editor", "p1s1", "Sentences selected by machine, some written by the desk"),
+        ("p1s1", "p1s1", "Sentences selected by machine from the article"),
+    ],
+)
+def test_a_page_says_which_words_are_the_desks(summary: str, points: str, start: str) -> None:
+    """A sentence an editor wrote is not said to be the article's."""
+    briefing = a_briefing(
+        drafted=Drafted(by="briefings test"),
+        summary=(a_point(grounds=some_grounds(summary)),),
+        key_points=(a_point("Two crossings stay open.", grounds=some_grounds(points)),),
+    )
+
+    assert view(briefing)["how"].startswith(start)
+
+
+def test_a_story_with_an_entry_today_is_never_nothing_new() -> None:
+    """An entry without key points is told by its summary, else by its headline."""
+    first = a_briefing(id="first", path="content/briefings/2026/03/first.md", story="ferries")
+    bare = replace(first, id="bare", path="content/briefings/2026/03/bare.md", key_points=())
+    bare = replace(bare, edition=first.edition + timedelta(days=1), summary=())
+    archive = link_archive([first, bare], Registers())
+
+    (front,) = [p for p in make_pages(archive, sectioned(), (), drafts=False) if p.url == "/"]
+
+    running: Any = front.view["running"]
+    assert [item["new"] for item in running] == [bare.title]

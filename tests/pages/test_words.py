@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.pages import site_view
+from briefings.pages import PlainPage, site_view
 from briefings.pages.clean import clean_line, clean_text, clean_view
 from briefings.pages.locales import day, instant, locale_of, machine_form, tag_of, weekday, when
 from briefings.pages.phrasebook import PHRASES
@@ -196,9 +196,9 @@ def test_the_masthead_names_the_ways_in() -> None:
     """Navigation and footer come from the settings and the plain pages."""
     view = site_view(sectioned(licence_url="javascript:x"), PLAIN, drafts=True)
 
-    assert view["nav"][0] == ("", "Today")
+    assert view["nav"][0] == ["", "Today"]
     assert [address for address, _ in view["nav"]][-1] == "search/"
-    assert ("about/", "About") in view["footer"]
+    assert ["about/", "About"] in view["footer"]
     assert (view["dir"], view["draft_site"], view["licence_url"]) == ("ltr", True, None)
 
 
@@ -207,3 +207,16 @@ def test_an_arabic_desk_runs_from_the_right() -> None:
     view = site_view(sectioned(language="ar"), (), drafts=False)
 
     assert (view["dir"], view["nav"][0][1]) == ("rtl", "اليوم")
+
+
+def test_the_frame_is_cleaned_too() -> None:
+    """Controls and overrides in settings and page titles turn no masthead round."""
+    page = PLAIN[0]
+    hidden = PlainPage(
+        url=page.url, title="Abo\u202eut", markdown="x", path=page.path, language="en"
+    )
+
+    view = site_view(sectioned(site_name="The\u202e Lantern\x07"), [hidden], drafts=False)
+
+    assert view["name"] == "The Lantern"
+    assert ["about/", "About"] in view["footer"]

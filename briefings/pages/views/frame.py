@@ -18,9 +18,9 @@ class SiteView(TypedDict):
     licence: str | None
     licence_url: str | None
     contact: str | None
-    nav: list[tuple[str, str]]
+    nav: list[list[str]]
     """(address from the root without a leading slash, label)."""
-    footer: list[tuple[str, str]]
+    footer: list[list[str]]
     """The same, for plain pages."""
     draft_site: bool
     """True in the preview: a line on every page says so."""
