@@ -4,6 +4,7 @@ Pagefind reads HTML, so a stub is a page with nothing but words; indexing stubs 
 keeps the frame out of the index and the work small.
 """
 
+import json
 import shutil
 import subprocess
 import sys
@@ -39,16 +40,21 @@ def write_index(pages: Iterable[PageModel], site: Path, state: Path) -> None:
         if written:
             _run_pagefind(stubs, site / FOLDER)
             _drop_unused(site / FOLDER)
+            settle_entry(site / FOLDER / "pagefind-entry.json")
 
 
 def dump_stub(stub: SearchStub) -> str:
-    """Give the stub as an HTML page; every value is text."""
+    """Give the stub as an HTML page; every value is text.
+
+    British and American English are one index: a reader searches a language, not a spelling.
+    """
+    language = stub.language.partition("-")[0]
     metas = "".join(
         f'<i data-pagefind-meta="{escape(key)}[data-v]" data-v="{escape(value)}"></i>'
         for key, value in sorted(stub.meta.items())
     )
     return (
-        f'<!doctype html><html lang="{escape(stub.language)}"><body data-pagefind-body>'
+        f'<!doctype html><html lang="{escape(language)}"><body data-pagefind-body>'
         f'<h1 data-pagefind-meta="title">{escape(stub.title)}</h1>{metas}'
         f"<p>{escape(stub.text)}</p></body></html>"
     )
@@ -72,6 +78,13 @@ def _run_pagefind(stubs: Path, target: Path) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise BuildError(f"Pagefind failed: {said[-1] if said else 'it said nothing'}")
+
+
+def settle_entry(file: Path) -> None:
+    """Put the languages of an index in order: Pagefind 1.5 writes them as its hash map has them."""
+    entry = json.loads(file.read_text(encoding="utf-8"))
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
 
 
 def _drop_unused(bundle: Path) -> None:
