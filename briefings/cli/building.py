@@ -11,6 +11,7 @@ from briefings.cli.report import (
     desk_settings,
     end_run,
     now_option,
+    printable,
     run_time,
     show_findings,
     strict_option,
@@ -49,7 +50,7 @@ def build(
         shown = _build(settings, at, preview=True, clean=clean)
         click.echo(f"  look at the drafts: {_view_command(shown.site)}")
         for draft in shown.drafts:
-            click.echo(f"  draft: {draft}")
+            click.echo(f"  draft: {printable(draft)}")
     end_run(built.findings, strict=strict)
 
 

@@ -68,7 +68,8 @@ def draft(
     show_findings(run.findings, settings)
     written = [item for item in run.drafted if item.outcome.has_written()]
     for item in written:
-        click.echo(f"{item.outcome.value} {item.path} from {', '.join(item.articles)}")
+        stands_on = printable(", ".join(item.articles))
+        click.echo(f"{item.outcome.value} {printable(item.path)} from {stands_on}")
     if not written:
         click.echo("nothing to draft: every article that can be read has its briefing")
     else:

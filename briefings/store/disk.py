@@ -93,4 +93,4 @@ def _mode(file: Path) -> int:
 
 
 def _unreadable(path: str, message: str, remedy: str) -> BadFileError:
-    return bad_file(path, Fault(code="BR108", line=0, column=0, message=message, remedy=remedy))
+    return bad_file(path, Fault(code="BR108", line=1, column=1, message=message, remedy=remedy))

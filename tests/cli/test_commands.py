@@ -101,6 +101,19 @@ def test_build_leaves_a_bad_briefing_out(
     assert "content/briefings/bad.md:3:1: error BR102" in err
 
 
+def test_a_file_name_cannot_move_the_terminal(run: Run, tmp_path: Path) -> None:
+    """What a stranger named a file is printed with marks, on one line."""
+    a_desk(tmp_path)
+    add_article(tmp_path, "x_txt", FERRY).rename(
+        tmp_path / "content/articles/2026/03/a\n\x1b[2Jb.txt"
+    )
+
+    _, out, err = run("-C", tmp_path, "draft")
+
+    assert "\x1b" not in out + err
+    assert len(out.splitlines()) == 2
+
+
 def test_check_counts_what_it_found(run: Run, tmp_path: Path) -> None:
     """The last line says how many briefings were checked and what was found."""
     a_desk(tmp_path, ferry_txt=FERRY)
