@@ -8,11 +8,10 @@ from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.stories import Threads
 from briefings.model import Article, Briefing, Registers
 from briefings.read import read_article
+from briefings.read.split import ENDINGS
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
 from briefings.text.digests import digest_bytes
-
-ENDINGS = frozenset({".txt", ".md", ".html", ".htm"})
 
 
 class Pile:

@@ -11,7 +11,7 @@ from briefings.cli.report import printable
 from briefings.errors import BadFileError
 from briefings.explain import Explainer, explain_json
 from briefings.model import Article, Note, Role
-from briefings.pile import ENDINGS
+from briefings.read.split import ENDINGS
 from briefings.settings import Settings
 
 _WIDEST = 100
@@ -51,7 +51,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        yield from sorted(f for f in path.rglob("*") if f.is_file() and f.suffix in ENDINGS)
+        yield from sorted(f for f in path.rglob("*") if f.is_file() and f.suffix.lower() in ENDINGS)
 
 
 def _explain_one(path: Path, explainer: Explainer, *, as_json: bool) -> None:

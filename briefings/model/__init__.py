@@ -17,7 +17,19 @@ from briefings.model.archive import (
     StoryChoice,
     TopicEntry,
 )
-from briefings.model.article import Agency, AgencyRole, Article, Image, Role, RoleSpan
+from briefings.model.article import (
+    Agency,
+    AgencyRole,
+    Article,
+    Byline,
+    BylineKind,
+    Image,
+    Role,
+    RoleSpan,
+    Saved,
+    WireKind,
+    WireMark,
+)
 from briefings.model.base import EDITOR, Grounds, Moment, Proposal, Ref, Rights
 from briefings.model.briefing import (
     Briefing,
@@ -50,6 +62,8 @@ __all__ = [
     "Article",
     "Backlink",
     "Briefing",
+    "Byline",
+    "BylineKind",
     "Correction",
     "Drafted",
     "Edition",
@@ -82,6 +96,7 @@ __all__ = [
     "Role",
     "RoleSpan",
     "Said",
+    "Saved",
     "SearchStub",
     "SourceArticle",
     "SourceEntry",
@@ -93,4 +108,6 @@ __all__ = [
     "StoryRecord",
     "TopicEntry",
     "TopicRecord",
+    "WireKind",
+    "WireMark",
 ]

@@ -1,6 +1,7 @@
 """An article as the desk got it: what one file says, every line accounted for."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 
 from briefings.errors import Finding
@@ -89,6 +90,55 @@ class Image:
     credit: str | None
 
 
+class BylineKind(Enum):
+    """Who stands in a byline."""
+
+    PERSON = "person"
+    DESK = "desk"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """One name of a byline, as printed."""
+
+    name: str
+    kind: BylineKind = BylineKind.PERSON
+    role: str | None = None
+    """What stands beside it: `in Cairo`, `political editor`."""
+
+
+class WireKind(Enum):
+    """What a wire says to its customers beside the story."""
+
+    EMBARGO = "embargo"
+    KILL = "kill"
+    WITHHOLD = "withhold"
+    CORRECTS = "corrects"
+    WRITETHRU = "writethru"
+    TAKE = "take"
+    ADVISORY = "advisory"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireMark:
+    """One mark of the wire, in its own words."""
+
+    kind: WireKind
+    text: str
+    until: Moment | None = None
+    """The end of an embargo, where it is said with its day and zone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """Where and when the copy of an article was made."""
+
+    at: datetime | None = None
+    """Zone-aware."""
+    url: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """What one article says about itself, and its text. Absent stays None: nothing is guessed."""
@@ -98,7 +148,7 @@ class Article:
     digest: str
     """Of the raw bytes, `v1:…`."""
     format: str
-    """`text`, `markdown` or `html`."""
+    """`text`, `markdown`, `html`, `email`, `mhtml`, `pdf` or `feed`."""
     language: str
     """BCP 47, such as `en` or `ar`; `und` where it cannot be told."""
     title: str
@@ -125,6 +175,14 @@ class Article:
     tags: tuple[str, ...] = ()
     subheads: tuple[tuple[int, str], ...] = ()
     """(number of the paragraph it stands above, text)."""
+    bylines: tuple[Byline, ...] = ()
+    """Everybody the byline names, desks and agencies too; `byline` holds the people's names."""
+    author_note: str | None = None
+    correction_notes: tuple[str, ...] = ()
+    """The outlet's own corrections of this article, as printed."""
+    licence: str | None = None
+    wire_marks: tuple[WireMark, ...] = ()
+    saved: Saved | None = None
     stopped: str | None = None
     """The wire's own words where it kills or withholds the story; it then feeds no briefing."""
     findings: tuple[Finding, ...] = field(default=(), compare=False)

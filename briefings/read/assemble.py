@@ -6,19 +6,17 @@ from briefings.errors import Finding
 from briefings.model import (
     Agency,
     AgencyRole,
-    Article,
     Image,
     Proposal,
     Role,
-    RoleSpan,
     SourceRecord,
 )
-from briefings.read.agencies import find_agencies, looks_like_agency, split_names
+from briefings.read.agencies import find_agencies, split_names
 from briefings.read.bylines import is_job, split_byline
 from briefings.read.credits import plain_caption, plain_credit
 from briefings.read.datelines import find_dateline
-from briefings.read.facts import Facts, unique, unique_agencies
-from briefings.read.findings import bad_file, find_fault
+from briefings.read.facts import Facts
+from briefings.read.findings import find_fault
 from briefings.read.roles_line import is_stop, outlet_name, reading_minutes, tag_names
 from briefings.read.sources import (
     find_record,
@@ -170,62 +168,6 @@ def _read_dateline(line: str, facts: Facts, language: str) -> None:
     facts.date = facts.date or (moment.moment if moment else None)
     names = split_names(dateline.agency or "")
     facts.agencies += [Agency(name=name, role=AgencyRole.COPY) for name in names]
-
-
-def build_article(
-    facts: Facts,
-    *,
-    path: str,
-    shown: str,
-    digest: str,
-    kind: str,
-    body: Sequence[str],
-    subheads: Sequence[tuple[int, str]],
-    roles: tuple[RoleSpan, ...],
-) -> Article:
-    """Make the article of its facts.
-
-    Raises:
-        BadFileError: there is no headline, or nothing below it.
-    """
-    if not facts.title:
-        raise bad_file("BR205", shown, 1)
-    if not body:
-        raise bad_file("BR206", shown, 1)
-    if facts.stopped:
-        # Nobody should look for the date of a story that feeds no briefing.
-        facts.findings.append(find_fault("BR217", shown, what=facts.stopped))
-    elif facts.date is None and all(finding.code != "BR215" for finding in facts.findings):
-        facts.findings.append(find_fault("BR214", shown, 1))
-    copies = [
-        Agency(name=name, role=AgencyRole.COPY) for name in facts.byline if looks_like_agency(name)
-    ]
-    return Article(
-        path=path,
-        digest=digest,
-        format=kind,
-        language=facts.language or "und",
-        title=facts.title,
-        body=tuple(body),
-        roles=roles,
-        dek=facts.dek,
-        kicker=facts.kicker,
-        date=facts.date,
-        updated=facts.updated,
-        byline=unique(facts.byline),
-        dateline=facts.dateline,
-        agencies=unique_agencies([*copies, *facts.agencies]),
-        source=facts.source,
-        source_proposed=None if facts.source else next(iter(facts.proposals), None),
-        url=facts.url,
-        images=tuple(facts.images),
-        reading_minutes=facts.reading_minutes,
-        section=facts.section,
-        tags=unique(facts.tags),
-        subheads=tuple(subheads),
-        stopped=facts.stopped,
-        findings=tuple(facts.findings),
-    )
 
 
 def story_of(units: Sequence[Unit]) -> tuple[list[str], list[tuple[int, str]]]:

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefings.errors import Finding
-from briefings.model import Agency, AgencyRole, Image, Moment, Proposal
+from briefings.model import (
+    Agency,
+    AgencyRole,
+    Byline,
+    Image,
+    Moment,
+    Proposal,
+    Saved,
+    WireMark,
+)
 
 
 @dataclass(slots=True)
@@ -30,6 +39,13 @@ class Facts:
     language: str | None = None
     locale: str | None = None
     """The outlet's, where the file says the outlet and a register knows it."""
+    saved: Saved | None = None
+    """What `2 hours ago` is counted from."""
+    bylines: list[Byline] = field(default_factory=list)
+    author_note: str | None = None
+    correction_notes: list[str] = field(default_factory=list)
+    licence: str | None = None
+    wire_marks: list[WireMark] = field(default_factory=list)
     stopped: str | None = None
     findings: list[Finding] = field(default_factory=list)
 

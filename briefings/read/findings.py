@@ -10,6 +10,7 @@
 | BR206 | error    | there is no text below the headline |
 | BR207 | error    | the front matter is broken |
 | BR208 | error    | the format is not one the reader knows |
+| BR209 | error    | the article named behind a file's `#` is not in it |
 | BR211 | warning  | the file is not UTF-8; the encoding used |
 | BR212 | warning  | damaged letters (mojibake) were read as what they meant |
 | BR213 | warning  | invisible control characters were left out |
@@ -47,6 +48,9 @@ _TABLE: Final = MappingProxyType(
         "BR207": _Fault(_E, "broken front matter: {what}", "{remedy}"),
         "BR208": _Fault(
             _E, 'no reader for files ending in "{what}"', "save the article as .txt, .md or .html"
+        ),
+        "BR209": _Fault(
+            _E, 'no article "{what}" among the {count} in this file', "check the name behind the #"
         ),
         "BR211": _Fault(_W, "not UTF-8; read as {what}", "check accents, or save it as UTF-8"),
         "BR212": _Fault(

@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from trafilatura.settings import use_config
 
 from briefings.model import Article, Role, SourceRecord
-from briefings.read.assemble import build_article, gather_facts, language_of, story_of
+from briefings.read.assemble import gather_facts, language_of, story_of
+from briefings.read.build import build_article
 from briefings.read.cleaning import clean_text, fold_space
 from briefings.read.decode import decode_file
 from briefings.read.facts import Facts
@@ -20,11 +21,11 @@ from briefings.read.findings import bad_file
 from briefings.read.grammar import read_story
 from briefings.read.html_facts import dek_of, gather_page
 from briefings.read.html_roles import html_pieces
+from briefings.read.parts import Part
 from briefings.read.roles_line import find_line_role
 from briefings.read.spans import fill_spans
 from briefings.read.titles import plain_headline
 from briefings.read.units import Unit
-from briefings.text.digests import digest_bytes
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
@@ -32,17 +33,17 @@ _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
 _BREAK = "\ue000"
 
 
-def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRecord]) -> Article:
+def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
     """Read a saved page.
 
     Raises:
         BadFileError: the file is no text, or has no headline or story.
     """
-    decoded = decode_file(content, shown, is_html=True)
-    readable = clean_text(decoded.text, shown)
+    decoded = decode_file(part.content, part.shown, is_html=True)
+    readable = clean_text(decoded.text, part.shown)
     tree = parse_page(readable.text)
     if tree is None:
-        raise bad_file("BR206", shown, 1)
+        raise bad_file("BR206", part.shown, 1)
     facts = Facts(findings=[*decoded.findings, *readable.findings])
     stated = gather_page(tree, facts, sources)
     units = list(find_story(tree, facts))
@@ -51,13 +52,10 @@ def read_html(content: bytes, path: str, shown: str, sources: Sequence[SourceRec
     body, subheads = story_of(units)
     facts.dek = facts.dek or dek_of(stated.dek, facts.title, body)
     pieces, beside = html_pieces(readable.text, units, facts)
-    gather_facts([*units, *beside], facts, sources, (shown, readable.text))
+    gather_facts([*units, *beside], facts, sources, (part.shown, readable.text))
     return build_article(
         facts,
-        path=path,
-        shown=shown,
-        digest=digest_bytes(content),
-        kind="html",
+        part,
         body=body,
         subheads=subheads,
         roles=fill_spans(readable, pieces, rest=Role.MARKUP),

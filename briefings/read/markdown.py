@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefings.model import Article, Role, SourceRecord
-from briefings.read.assemble import build_article, gather_facts, language_of, story_of
+from briefings.read.assemble import gather_facts, language_of, story_of
+from briefings.read.build import build_article
 from briefings.read.cleaning import clean_text
 from briefings.read.decode import decode_file
 from briefings.read.facts import Facts
@@ -16,42 +17,37 @@ from briefings.read.frontmatter import parse_front_matter
 from briefings.read.grammar import read_roles
 from briefings.read.head import Known
 from briefings.read.matter_facts import gather_matter, matter_pieces
+from briefings.read.parts import Part
 from briefings.read.roles_line import find_line_role
 from briefings.read.spans import fill_spans, unit_pieces
 from briefings.read.units import Unit
-from briefings.text.digests import digest_bytes
 
 _WORD = re.compile(r"\S+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
-def read_markdown(
-    content: bytes, path: str, shown: str, sources: Sequence[SourceRecord]
-) -> Article:
+def read_markdown(part: Part, sources: Sequence[SourceRecord]) -> Article:
     """Read a Markdown file; what its front matter states wins over what its text shows.
 
     Raises:
         BadFileError: the file is no text, its front matter is broken, or it has no headline or
             story.
     """
-    decoded = decode_file(content, shown)
-    readable = clean_text(decoded.text, shown)
-    matter = parse_front_matter(readable.text, shown)
+    decoded = decode_file(part.content, part.shown)
+    readable = clean_text(decoded.text, part.shown)
+    matter = parse_front_matter(readable.text, part.shown)
     facts = Facts(findings=[*decoded.findings, *readable.findings])
     units = list(cut_markdown(readable.text, matter.end))
     facts.language = None
-    gather_matter(matter, facts, sources, shown)
+    gather_matter(matter, facts, sources, part.shown)
     facts.language = facts.language or language_of(units)
     read_roles(units, Known(facts.language, facts.title, facts.dek))
-    gather_facts(units, facts, sources, (shown, readable.text))
+    gather_facts(units, facts, sources, (part.shown, readable.text))
     body, subheads = story_of(units)
     pieces = [*matter_pieces(matter, readable.text), *unit_pieces(units)]
     return build_article(
         facts,
-        path=path,
-        shown=shown,
-        digest=digest_bytes(content),
-        kind="markdown",
+        part,
         body=body,
         subheads=subheads,
         roles=fill_spans(readable, pieces, rest=Role.MARKUP),

@@ -3,36 +3,34 @@
 from collections.abc import Sequence
 
 from briefings.model import Article, SourceRecord
-from briefings.read.assemble import build_article, gather_facts, language_of, story_of
+from briefings.read.assemble import gather_facts, language_of, story_of
+from briefings.read.build import build_article
 from briefings.read.cleaning import clean_text
 from briefings.read.decode import decode_file
 from briefings.read.facts import Facts
 from briefings.read.grammar import read_roles
 from briefings.read.head import Known
+from briefings.read.parts import Part
 from briefings.read.spans import fill_spans, unit_pieces
 from briefings.read.units import cut_units
-from briefings.text.digests import digest_bytes
 
 
-def read_text(content: bytes, path: str, shown: str, sources: Sequence[SourceRecord]) -> Article:
+def read_text(part: Part, sources: Sequence[SourceRecord]) -> Article:
     """Read a plain text as it was pasted or sent: every line gets its roles, then the facts.
 
     Raises:
         BadFileError: the file is no text, or has no headline or story.
     """
-    decoded = decode_file(content, shown)
-    readable = clean_text(decoded.text, shown)
+    decoded = decode_file(part.content, part.shown)
+    readable = clean_text(decoded.text, part.shown)
     units = cut_units(readable.text)
     facts = Facts(language=language_of(units), findings=[*decoded.findings, *readable.findings])
     read_roles(units, Known(language=facts.language or "und"))
-    gather_facts(units, facts, sources, (shown, readable.text))
+    gather_facts(units, facts, sources, (part.shown, readable.text))
     body, subheads = story_of(units)
     return build_article(
         facts,
-        path=path,
-        shown=shown,
-        digest=digest_bytes(content),
-        kind="text",
+        part,
         body=body,
         subheads=subheads,
         roles=fill_spans(readable, unit_pieces(units)),

@@ -1,0 +1,47 @@
+"""Part: one article's share of a file, and what its wrapper says of it.
+
+A plain file is one part. A newsletter, a feed or a saved archive holds several, each with the
+words its wrapper (mail head, feed entry, record of saving) states beside the text.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from briefings.model import Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What stands around an article and is not its text. Absent stays None.
+
+    The readers take it after what the text itself states for `title`, and before it for the rest.
+    """
+
+    saved_at: datetime | None = None
+    """When the copy was made; what `2 hours ago` is counted from. Zone-aware."""
+    url: str | None = None
+    title: str | None = None
+    dek: str | None = None
+    date: Moment | None = None
+    updated: Moment | None = None
+    byline: tuple[str, ...] = ()
+    source: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The bytes of one article in a format with a reader of its own."""
+
+    content: bytes
+    path: str
+    """Under `content/articles/`; `news.eml#harbour-opens` where its file holds several."""
+    shown: str
+    """The path for messages."""
+    kind: str
+    """Which reader takes it: `text`, `markdown` or `html`."""
+    format: str
+    """As the article's own: `text`, `markdown`, `html`, `email`, `mhtml`, `pdf`, `feed`."""
+    envelope: Envelope = field(default_factory=Envelope)
