@@ -23,9 +23,10 @@ _MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
-# A reader's browser runs scripts and so shows no <noscript>.
+# A reader's browser runs scripts: it shows no <noscript>, and bodies hidden until theirs has run.
 _COPY = """() => {
   for (const hidden of document.querySelectorAll('noscript')) hidden.remove();
+  if (document.body) document.body.style.setProperty('visibility', 'visible', 'important');
   return document.body ? document.body.innerText : '';
 }"""
 _WAIT = 15_000

@@ -13,43 +13,10 @@ from briefings.read import read_article
 
 Engine = Callable[[Page], Read]
 _UNSEEN = ("script", "style", "noscript", "template", "head", "svg", "iframe")
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "figure",
-        "figcaption",
-        "form",
-        "option",
-        "button",
-        "label",
-        "main",
-        "br",
-        "hr",
-        "ul",
-        "ol",
-        "table",
-    ]
+_BLOCKS = (
+    *("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "dt", "dd"),
+    *("section", "article", "header", "footer", "nav", "aside", "main", "figure", "figcaption"),
+    *("blockquote", "pre", "form", "option", "button", "label", "br", "hr", "ul", "ol", "table"),
 )
 _LONG_LINE = 80
 

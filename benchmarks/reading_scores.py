@@ -17,13 +17,17 @@ class Fact:
     right: int = 0
     absent: int = 0
     null: int = 0
+    told: int = 0
+    """How often the engine said anything at all."""
 
     def rate(self) -> float:
         """Give the share right where the label gives a value."""
         return self.right / (self.given or 1)
 
     def cell(self) -> str:
-        """Give `0.951 (117/123), null 25/28`."""
+        """Give `0.951 (117/123), null 25/28`, or a dash for an engine that never tells the fact."""
+        if not self.told:
+            return "–"
         return f"{self.rate():.3f} ({self.right}/{self.given}), null {self.null}/{self.absent}"
 
 
@@ -86,6 +90,7 @@ def _score_strings(found: Score, page: Page, read: Read) -> None:
 def _score_facts(found: Score, page: Page, read: Read) -> None:
     for name, gold in page.facts.items():
         fact, right = found.facts[name], is_right(name, gold, read)
+        fact.told += bool(read.get(name))
         if gold:
             fact.given += 1
             fact.right += right
