@@ -16,6 +16,7 @@ from briefings.read.assemble import gather_facts, language_of, story_of
 from briefings.read.build import build_article
 from briefings.read.cleaning import clean_text, fold_space
 from briefings.read.decode import decode_file
+from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
 from briefings.read.findings import bad_file
 from briefings.read.grammar import read_story
@@ -46,6 +47,7 @@ def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
         raise bad_file("BR206", part.shown, 1)
     facts = Facts(findings=[*decoded.findings, *readable.findings])
     stated = gather_page(tree, facts, sources)
+    open_envelope(part.envelope, facts, sources)
     units = list(find_story(tree, facts))
     facts.language = _language(facts.language, units)
     _read_units(units, facts)
@@ -53,6 +55,7 @@ def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
     facts.dek = facts.dek or dek_of(stated.dek, facts.title, body)
     pieces, beside = html_pieces(readable.text, units, facts)
     gather_facts([*units, *beside], facts, sources, (part.shown, readable.text))
+    fill_from_envelope(part.envelope, facts)
     return build_article(
         facts,
         part,

@@ -12,6 +12,7 @@ from briefings.read.assemble import gather_facts, language_of, story_of
 from briefings.read.build import build_article
 from briefings.read.cleaning import clean_text
 from briefings.read.decode import decode_file
+from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
 from briefings.read.frontmatter import parse_front_matter
 from briefings.read.grammar import read_roles
@@ -40,9 +41,11 @@ def read_markdown(part: Part, sources: Sequence[SourceRecord]) -> Article:
     units = list(cut_markdown(readable.text, matter.end))
     facts.language = None
     gather_matter(matter, facts, sources, part.shown)
+    open_envelope(part.envelope, facts, sources)
     facts.language = facts.language or language_of(units)
     read_roles(units, Known(facts.language, facts.title, facts.dek))
     gather_facts(units, facts, sources, (part.shown, readable.text))
+    fill_from_envelope(part.envelope, facts)
     body, subheads = story_of(units)
     pieces = [*matter_pieces(matter, readable.text), *unit_pieces(units)]
     return build_article(

@@ -6,8 +6,9 @@ words its wrapper (mail head, feed entry, record of saving) states beside the te
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
-from briefings.model import Moment
+from briefings.model import Moment, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,15 @@ class Envelope:
     language: str | None = None
 
 
+class Mark(NamedTuple):
+    """What a splitter knows of one line of a part before anybody reads it."""
+
+    line: int
+    """Of the part's own text, from 1."""
+    role: Role
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """The bytes of one article in a format with a reader of its own."""
@@ -45,3 +55,5 @@ class Part:
     format: str
     """As the article's own: `text`, `markdown`, `html`, `email`, `mhtml`, `pdf`, `feed`."""
     envelope: Envelope = field(default_factory=Envelope)
+    marks: tuple[Mark, ...] = ()
+    """Lines of a text part whose role is known; blank lines stand round each."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from briefings.model import Article, SourceRecord
+from briefings.model import Article, Role, SourceRecord
 from briefings.read.assemble import gather_facts, language_of, story_of
 from briefings.read.build import build_article
 from briefings.read.cleaning import clean_text
+from briefings.read.composing import mark_known
 from briefings.read.decode import decode_file
+from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
 from briefings.read.grammar import read_roles
 from briefings.read.head import Known
@@ -25,8 +27,12 @@ def read_text(part: Part, sources: Sequence[SourceRecord]) -> Article:
     readable = clean_text(decoded.text, part.shown)
     units = cut_units(readable.text)
     facts = Facts(language=language_of(units), findings=[*decoded.findings, *readable.findings])
-    read_roles(units, Known(language=facts.language or "und"))
+    open_envelope(part.envelope, facts, sources)
+    mark_known(units, part.marks, readable.text)
+    title = next((unit.text for unit in units if unit.role is Role.HEADLINE), part.envelope.title)
+    read_roles(units, Known(language=facts.language or "und", title=title, dek=part.envelope.dek))
     gather_facts(units, facts, sources, (part.shown, readable.text))
+    fill_from_envelope(part.envelope, facts)
     body, subheads = story_of(units)
     return build_article(
         facts,
