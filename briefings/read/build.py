@@ -6,6 +6,7 @@ from briefings.model import Agency, AgencyRole, Article, RoleSpan
 from briefings.read.agencies import looks_like_agency
 from briefings.read.facts import Facts, unique, unique_agencies
 from briefings.read.findings import bad_file, find_fault
+from briefings.read.fitting import fit_article, fit_text
 from briefings.read.parts import Part
 from briefings.text.digests import digest_bytes
 
@@ -23,11 +24,23 @@ def build_article(
     Raises:
         BadFileError: there is no headline, or nothing below it.
     """
+    facts.title = fit_text(facts.title or "")
+    body = [text for paragraph in body if (text := fit_text(paragraph))]
     if not facts.title:
         raise bad_file("BR205", part.shown, 1)
     if not body:
         raise bad_file("BR206", part.shown, 1)
     _note_absence(facts, part.shown)
+    return fit_article(_article(facts, part, body, subheads, roles))
+
+
+def _article(
+    facts: Facts,
+    part: Part,
+    body: Sequence[str],
+    subheads: Sequence[tuple[int, str]],
+    roles: tuple[RoleSpan, ...],
+) -> Article:
     copies = [
         Agency(name=name, role=AgencyRole.COPY) for name in facts.byline if looks_like_agency(name)
     ]
@@ -36,7 +49,7 @@ def build_article(
         digest=digest_bytes(part.content),
         format=part.format,
         language=facts.language or "und",
-        title=facts.title,
+        title=facts.title or "",
         body=tuple(body),
         roles=roles,
         dek=facts.dek,

@@ -71,6 +71,11 @@ def fold_space(text: str) -> str:
     return " ".join(text.split())
 
 
+def is_hidden(character: str) -> bool:
+    """Tell whether a character is a control, a direction mark or another that prints nothing."""
+    return _SUSPECT.match(character) is not None or "\ud800" <= character <= "\udfff"
+
+
 def _needs_care(text: str) -> bool:
     if text.isascii() and "\r" not in text and not _SUSPECT.search(text):
         return False

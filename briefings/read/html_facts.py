@@ -42,13 +42,16 @@ _NO_AUTHOR = re.compile(
     r"|fr)\b"
 )
 
+# Broken quotation marks make a paragraph of an attribute; no address holds a space.
+_ADDRESS = re.compile(r"https?://[^\s\"<>]{1,2000}")
+
 
 def gather_page(tree: HtmlElement, facts: Facts, sources: Sequence[SourceRecord]) -> Stated:
     """Add to the facts what a page's metadata and marked elements state."""
     stated = read_stated(tree)
     marks = Marks(tree)
     facts.title = choose_title(tree, stated)
-    facts.url = next((url for url in stated.url if url.startswith(("http://", "https://"))), None)
+    facts.url = next((url for url in stated.url if _ADDRESS.fullmatch(url)), None)
     facts.language = next((plain_tag(t) for t in stated.language if is_language_tag(t)), None)
     outlet = next((name for name in stated.source if not name.startswith("http")), None)
     if outlet:
