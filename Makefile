@@ -13,7 +13,7 @@ help:
 	@echo "make serve   look at the drafts, rebuilt as you type"
 	@echo "make lint    ruff and mypy"
 	@echo "make bench   seconds per article and per page, beside Material's blog"
-	@echo "make bench-accuracy   reading, names, quotes and briefs on labelled records, where they are"
+	@echo "make bench-accuracy   names, quotes and briefs on labelled records, where they are"
 	@echo "make bench-reading   every task of reading beside its peers, on labelled pages, where they are"
 	@echo "make peers   install the other peers of bench-reading into .briefings/peers"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"

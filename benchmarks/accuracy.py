@@ -1,14 +1,14 @@
-"""Accuracy on labelled records, ours beside a peer in one run: `python -m benchmarks.accuracy`."""
+"""Accuracy of drafting on labelled records, beside a peer: `python -m benchmarks.accuracy`."""
 
 import sys
 
 from benchmarks.data import FOLDER, is_here
-from benchmarks.measures import measure_bodies, measure_briefs, measure_names, measure_quotes
+from benchmarks.measures import measure_briefs, measure_names, measure_quotes
 
 
 def figures(most: int | None = None) -> dict[str, float]:
-    """Measure everything, on at most so many records of each file."""
-    found = measure_bodies(most) | measure_names(most) | measure_quotes(most)
+    """Measure all of drafting, on at most so many records of each file."""
+    found = measure_names(most) | measure_quotes(most)
     for name in ("inshorts", "cnndm", "xsum"):
         found |= measure_briefs(name, most)
     return found

@@ -2,10 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
-
-import trafilatura
 
 from benchmarks.counts import Counted, rouge
 from benchmarks.data import records
@@ -15,9 +11,7 @@ from briefings.draft.lines import lines_of, split_body
 from briefings.draft.names.finding import find_names
 from briefings.draft.quotes.finding import find_quotes
 from briefings.draft.ranking import rank_lines
-from briefings.errors import BadFileError
 from briefings.model import Article, NameKind, Registers
-from briefings.read import read_article
 
 _KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANISATION, "LOC": NameKind.PLACE}
 _NO_SPACE_BEFORE = frozenset({".", ",", ";", ":", "?", "!", ")", "'s", "%"})
@@ -34,47 +28,6 @@ def an_article(title: str, *paragraphs: str) -> Article:
         body=paragraphs,
         roles=(),
     )
-
-
-def measure_bodies(most: int | None = None) -> dict[str, float]:
-    """Say how much of what must and must not be in the text of saved pages is so."""
-    ours, theirs = Counted(), Counted()
-    titles = known = 0
-    for page in records("pages/trafilatura-en", most=most):
-        text, title = _read(page)
-        _score_page(page, text, ours)
-        _score_page(page, trafilatura.extract(page["html"], url=page["url"]) or "", theirs)
-        if page.get("title"):
-            known += 1
-            titles += _plain(title) == _plain(page["title"])
-    return {
-        "body F1": ours.f1(),
-        "body F1, trafilatura": theirs.f1(),
-        "title": titles / (known or 1),
-    }
-
-
-def _read(page: Mapping[str, Any]) -> tuple[str, str]:
-    try:
-        article = read_article(page["html"].encode(), path="page.html")
-    except BadFileError:
-        return "", ""
-    subheads = [text for _, text in article.subheads]
-    return "\n".join([*article.body, *subheads]), article.title
-
-
-def _score_page(page: Mapping[str, Any], text: str, counted: Counted) -> None:
-    flat = " ".join(text.split())
-    for wanted in page.get("with", ()):
-        if " ".join(wanted.split()) in flat:
-            counted.right += 1
-        else:
-            counted.missed += 1
-    counted.wrong += sum(" ".join(w.split()) in flat for w in page.get("without", ()))
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
 
 def measure_names(most: int | None = None) -> dict[str, float]:
