@@ -13,15 +13,17 @@ from briefings import notices
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.lexicon import lexicon
-from briefings.errors import BadFileError, DeskError, Finding
+from briefings.errors import DeskError, Finding
 from briefings.events import Event, ReadOne, group_events
+from briefings.intake import Taken, take_in
 from briefings.model import Article, Briefing, Registers, Status
-from briefings.pile import Pile, find_article_files, read_file
+from briefings.pile import Pile, find_article_files, read_one
 from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, load_all, merge_briefing
 from briefings.store.disk import read_text, save_text
 from briefings.store.registers import load_registers
 from briefings.text.slugs import slugify
+from briefings.workers import processors
 
 
 class Outcome(Enum):
@@ -75,6 +77,7 @@ def draft_desk(
     now: datetime,
     by: str,
     progress: Progress = iter,
+    jobs: int | None = None,
 ) -> DraftRun:
     """Draft a briefing for each event on the pile.
 
@@ -84,6 +87,7 @@ def draft_desk(
         now: decides the edition of an article that does not say its date.
         by: program and version, for the record in each file.
         progress: wraps the list of files to read.
+        jobs: how many files are read at once; None means one for each processor.
 
     Raises:
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
@@ -99,7 +103,9 @@ def draft_desk(
     files = find_article_files(settings, paths)
     wanted = files if paths else [file for file in files if pile.is_new(file, settings)]
     free = list(_not_in_broken(wanted, pile, settings, run))
-    read = list(_read_all(progress(free), settings, registers, run))
+    jobs = min(jobs or processors(), len(free) or 1)
+    taken = take_in(progress(free), settings, registers, jobs=jobs)
+    read = list(_choose(taken, desk, run, all_of_it=bool(paths)))
     for event in group_events(read, pile):
         _draft_one(event, desk, run)
     return run
@@ -123,22 +129,22 @@ def _not_in_broken(
         run.findings.append(notices.blocked(file, settings, holder))
 
 
-def _read_all(
-    files: Iterable[Path], settings: Settings, registers: Registers, run: DraftRun
+def _choose(
+    taken: Iterable[tuple[Path, Taken]], desk: _Desk, run: DraftRun, *, all_of_it: bool
 ) -> Iterator[ReadOne]:
-    for file in files:
-        try:
-            article = read_file(file, settings, registers)
-        except BadFileError as error:
-            run.findings.extend(error.findings)
-            continue
-        run.findings.extend(article.findings)
-        if article.stopped:
-            run.findings.append(notices.stopped(article, file, settings))
-            continue
-        if not lexicon(article.language).known:
-            run.findings.append(notices.foreign(article, file, settings))
-        yield article, note_article(article, registers)
+    """Give the articles to draft; of a file that grew, such as a feed, only what is new."""
+    for file, found in taken:
+        run.findings += found.findings
+        for article, note in found.articles:
+            if not (all_of_it or desk.pile.is_unused(article.digest)):
+                continue
+            run.findings += article.findings
+            if article.stopped:
+                run.findings.append(notices.stopped(article, file, desk.settings))
+                continue
+            if not lexicon(article.language).known:
+                run.findings.append(notices.foreign(article, file, desk.settings))
+            yield article, note
 
 
 def _draft_one(event: Event, desk: _Desk, run: DraftRun) -> None:
@@ -192,10 +198,10 @@ def _others(event: Event, desk: _Desk) -> list[ReadOne]:
     given = {article.path for article, _ in event.members}
     others = []
     for source in event.held.articles if event.held else ():
-        file = desk.settings.articles() / source.path
-        if source.path not in given and file.is_file():
-            article = read_file(file, desk.settings, desk.registers)
-            others.append((article, note_article(article, desk.registers)))
+        if source.path not in given:
+            article = read_one(source.path, desk.settings, desk.registers)
+            if article is not None:
+                others.append((article, note_article(article, desk.registers)))
     return others
 
 

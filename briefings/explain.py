@@ -24,7 +24,8 @@ from briefings.model import (
     Registers,
 )
 from briefings.pile import read_file
-from briefings.read import read_article
+from briefings.read import Reading, read_articles
+from briefings.read.split import limit_of
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.disk import read_bytes
@@ -53,18 +54,19 @@ class Explainer:
             threads=Threads(item.briefing for item in loaded),
         )
 
-    def read(self, file: Path) -> tuple[Article, Note]:
-        """Read and note any article file.
+    def read(self, file: Path) -> tuple[Reading, list[Note]]:
+        """Read any article file and note its articles.
 
         Raises:
             BadFileError: it cannot be used.
         """
         if self.settings is not None:
-            article = read_file(file.resolve(), self.settings, self.registers)
+            reading = read_file(file.resolve(), self.settings, self.registers)
         else:
-            content = read_bytes(file, file.as_posix())
-            article = read_article(content, path=file.name, shown=file.as_posix())
-        return article, note_article(article, self.registers)
+            shown = file.as_posix()
+            content = read_bytes(file, shown, limit=limit_of(file.name))
+            reading = read_articles(content, path=file.name, shown=shown)
+        return reading, [note_article(article, self.registers) for article in reading.articles]
 
     def propose_story(self, article: Article, note: Note) -> str:
         """Give the thread a draft would be put into: a committed one, else its own."""

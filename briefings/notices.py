@@ -5,6 +5,7 @@ from pathlib import Path
 from briefings.errors import Finding, Place, Severity
 from briefings.model import Article, Briefing
 from briefings.settings import Settings
+from briefings.workers import Failure, Trouble
 
 
 def stopped(article: Article, file: Path, settings: Settings) -> Finding:
@@ -50,6 +51,26 @@ def blocked(file: Path, settings: Settings, holder: str) -> Finding:
         message=f"not drafted: it belongs to {holder}, which cannot be read",
         remedy="mend that file first; its messages are here too",
     )
+
+
+def quarantined(file: Path, settings: Settings, failure: Failure) -> Finding:
+    """Say of a file that cost its reader too much that it was left out, and nothing else."""
+    code, message = _TROUBLES[failure.trouble]
+    words = f": {failure.words}" if failure.words else ""
+    return Finding(
+        code=code,
+        severity=Severity.ERROR,
+        place=_place(file, settings),
+        message=" ".join(f"{message}{words}".split())[:200],
+        remedy="keep only the article's text; the file stays as it is, the others are read",
+    )
+
+
+_TROUBLES = {
+    Trouble.TIME: ("BR224", "left out: reading it took longer than a file may"),
+    Trouble.MEMORY: ("BR225", "left out: reading it took more memory than a file may"),
+    Trouble.CRASH: ("BR226", "left out: it broke the reader"),
+}
 
 
 def _place(file: Path, settings: Settings) -> Place:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.stories import Threads
 from briefings.model import Article, Briefing, Registers
-from briefings.read import read_article
-from briefings.read.split import ENDINGS
+from briefings.read import Reading, read_article, read_articles
+from briefings.read.split import ENDINGS, holds_several, is_companion, limit_of, split_file
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
 from briefings.text.digests import digest_bytes
@@ -51,16 +52,26 @@ class Pile:
 
     def broken_holder(self, path: str) -> str | None:
         """Give the unreadable briefing file that names an article."""
-        named = re.compile(rf"\bpath:\s*['\"]?{re.escape(path)}['\"]?\s*(?:[,}}]|$)", re.MULTILINE)
+        own = rf"{re.escape(path)}(?:#[\w-]{{1,99}})?"
+        named = re.compile(rf"\bpath:\s*['\"]?{own}['\"]?\s*(?:[,}}]|$)", re.MULTILINE)
         return next((file for file, text in self._broken.items() if named.search(text)), None)
 
     def is_new(self, file: Path, settings: Settings) -> bool:
         """Tell whether no briefing stands on the file as it is and nobody spiked it."""
         path = file.relative_to(settings.articles()).as_posix()
         try:
-            digest = digest_bytes(read_bytes(file, path))
+            content = read_bytes(file, path, limit=limit_of(path))
+            if digest_bytes(content) in self._digests:
+                return False
+            if not holds_several(path):
+                return True
+            parts = split_file(content, path=path, shown=path).parts
         except BadFileError:
             return True  # the reader says what is wrong with it
+        return any(self.is_unused(part.digest()) for part in parts)
+
+    def is_unused(self, digest: str) -> bool:
+        """Tell whether no briefing stands on an article and nobody spiked it."""
         return digest not in self._digests
 
     def holder(self, path: str) -> Briefing | None:
@@ -109,7 +120,9 @@ def find_article_files(settings: Settings, paths: Sequence[Path]) -> list[Path]:
 
 
 def _is_article(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith((".", "_")) for part in file.relative_to(folder).parts)
+    parts = file.relative_to(folder).parts
+    hidden = any(part.startswith((".", "_")) for part in parts)
+    hidden = hidden or any(is_companion(part) for part in parts[:-1])
     return file.suffix.lower() in ENDINGS and not hidden and not file.is_symlink()
 
 
@@ -133,18 +146,34 @@ def _missing(path: Path) -> Finding:
     )
 
 
-def read_file(file: Path, settings: Settings, registers: Registers) -> Article:
-    """Read one article file of the desk.
+def read_file(file: Path, settings: Settings, registers: Registers) -> Reading:
+    """Read the articles of one file of the desk.
 
     Raises:
         BadFileError: it cannot be used.
     """
-    shown = file.relative_to(settings.root) if file.is_relative_to(settings.root) else file
-    folder = settings.articles()
-    path = file.relative_to(folder) if file.is_relative_to(folder) else Path(file.name)
-    return read_article(
-        read_bytes(file, shown.as_posix()),
-        path=path.as_posix(),
-        shown=shown.as_posix(),
-        sources=registers.sources,
-    )
+    return read_articles(**_source(file, settings), sources=registers.sources)
+
+
+def read_one(path: str, settings: Settings, registers: Registers) -> Article | None:
+    """Read one article by its path under `content/articles/`; None where its file is not there.
+
+    Raises:
+        BadFileError: it cannot be used.
+    """
+    name, _, key = path.partition("#")
+    file = (settings.articles() / name).resolve()
+    if not file.is_relative_to(settings.articles().resolve()) or not file.is_file():
+        return None
+    source = _source(file, settings)
+    source["path"] = path if key else source["path"]
+    return read_article(**source, sources=registers.sources)
+
+
+def _source(file: Path, settings: Settings) -> dict[str, Any]:
+    """Give the content of a file and its names, as the readers take them."""
+    root, folder = settings.root.resolve(), settings.articles().resolve()
+    full = file.resolve()
+    shown = (full.relative_to(root) if full.is_relative_to(root) else file).as_posix()
+    path = (full.relative_to(folder) if full.is_relative_to(folder) else Path(file.name)).as_posix()
+    return {"content": read_bytes(file, shown, limit=limit_of(path)), "path": path, "shown": shown}

@@ -37,17 +37,32 @@ _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), meta
 
 @click.command()
 @_PATHS
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Read N files at once; as many as there are processors unless given.",
+)
 @now_option
 @strict_option
 @click.pass_context
 def draft(
-    context: click.Context, paths: tuple[Path, ...], now: datetime | None, strict: bool
+    context: click.Context,
+    paths: tuple[Path, ...],
+    jobs: int | None,
+    now: datetime | None,
+    strict: bool,
 ) -> None:
     """Draft a briefing for each article that has none.
 
     PATHS are article files or folders under content/articles/; without them every article is
     looked at. Drafting again changes only what nobody has touched: your words, comments and
     published briefings stay as they are.
+
+    Text (.txt), Markdown (.md), saved pages (.html, .mhtml), mails and newsletters (.eml), press
+    releases (.pdf) and feeds (.rss, .atom, .json) are read. A newsletter or a feed gives one
+    briefing for each article in it. Each file is read apart: one that takes more than 5 seconds
+    or 512 MiB is left out with a message.
 
     \b
     Examples:
@@ -64,6 +79,7 @@ def draft(
         now=run_time(now, settings),
         by=f"briefings {__version__}",
         progress=functools.partial(progress, doing="reading"),
+        jobs=jobs,
     )
     show_findings(run.findings, settings)
     written = [item for item in run.drafted if item.outcome.has_written()]
@@ -117,17 +133,14 @@ def _article_reader(
 ) -> Callable[[str], Article | None]:
     """Give a reader of articles by path; it finds none where the drafting parts are missing."""
     try:
-        from briefings.pile import read_file  # noqa: PLC0415  # checking works without `[draft]`
+        from briefings.pile import read_one  # noqa: PLC0415  # checking works without `[draft]`
     except ImportError:
         return lambda _: None
 
     def read(path: str) -> Article | None:
         tick()
-        file = (settings.articles() / path).resolve()
-        if not file.is_relative_to(settings.articles().resolve()) or not file.is_file():
-            return None
         try:
-            return read_file(file, settings, registers)
+            return read_one(path, settings, registers)
         except BadFileError:
             return None
 

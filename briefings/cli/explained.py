@@ -55,21 +55,26 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _explain_one(path: Path, explainer: Explainer, *, as_json: bool) -> None:
-    article, note = explainer.read(path)
-    if as_json:
-        story = explainer.propose_story(article, note)
-        _print_json(explain_json(article, note, path=path.as_posix(), story=story))
-        return
-    _print_roles(path, article)
-    _print_note(article, note)
+    reading, notes = explainer.read(path)
+    for article, note in zip(reading.articles, notes, strict=True):
+        _, _, key = article.path.partition("#")
+        shown = f"{path.as_posix()}#{key}" if key else path.as_posix()
+        if as_json:
+            story = explainer.propose_story(article, note)
+            _print_json(explain_json(article, note, path=shown, story=story))
+        else:
+            _print_roles(shown, article)
+            _print_note(article, note)
+    for finding in () if as_json else reading.findings:
+        click.echo(printable(str(finding)))
 
 
 def _print_json(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
-def _print_roles(path: Path, article: Article) -> None:
-    click.echo(click.style(printable(path.as_posix()), bold=True))
+def _print_roles(path: str, article: Article) -> None:
+    click.echo(click.style(printable(path), bold=True))
     for span in article.roles:
         if span.role is Role.BLANK and not span.text.strip():
             continue

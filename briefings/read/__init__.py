@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from briefings.errors import BadFileError, Finding
+from briefings.errors import BadFileError, Finding, Severity
 from briefings.model import Article, Saved, SourceRecord
 from briefings.read.findings import bad_file
 from briefings.read.html import read_html
@@ -51,16 +51,16 @@ def read_articles(
             story.
     """
     name = shown or path
-    parts = split_file(content, path=path, shown=name, saved=saved)
+    split = split_file(content, path=path, shown=name, saved=saved)
     articles: list[Article] = []
-    findings: list[Finding] = []
-    for part in parts:
+    findings: list[Finding] = list(split.findings)
+    for part in split.parts:
         try:
             articles.append(_read_part(part, sources))
         except BadFileError as error:
             findings += error.findings
     if not articles:
-        raise BadFileError(*findings)
+        raise BadFileError(*(finding for finding in findings if finding.severity is Severity.ERROR))
     return Reading(articles=tuple(articles), findings=tuple(findings))
 
 
@@ -79,7 +79,7 @@ def read_article(
             the one that is.
     """
     file, _, key = path.partition("#")
-    parts = split_file(content, path=file, shown=shown or file, saved=saved)
+    parts = split_file(content, path=file, shown=shown or file, saved=saved).parts
     part = next((part for part in parts if part.path == path), None)
     if part is None:
         raise bad_file("BR209", shown or file, what=key, count=str(len(parts)))

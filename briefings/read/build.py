@@ -8,7 +8,6 @@ from briefings.read.facts import Facts, unique, unique_agencies
 from briefings.read.findings import bad_file, find_fault
 from briefings.read.fitting import fit_article, fit_text
 from briefings.read.parts import Part
-from briefings.text.digests import digest_bytes
 
 
 def build_article(
@@ -46,7 +45,7 @@ def _article(
     ]
     return Article(
         path=part.path,
-        digest=digest_bytes(part.content),
+        digest=part.digest(),
         format=part.format,
         language=facts.language or "und",
         title=facts.title or "",

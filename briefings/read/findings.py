@@ -11,6 +11,13 @@
 | BR207 | error    | the front matter is broken |
 | BR208 | error    | the format is not one the reader knows |
 | BR209 | error    | the article named behind a file's `#` is not in it |
+| BR230 | error    | a feed's file is broken |
+| BR231 | error    | an XML or JSON file is no feed |
+| BR232 | note     | a feed's entries hold teasers only |
+| BR233 | error    | a feed or mail holds no article |
+| BR234 | error    | a PDF cannot be read |
+| BR235 | error    | a PDF has no text layer |
+| BR236 | note     | a mail's attachments were left aside |
 | BR211 | warning  | the file is not UTF-8; the encoding used |
 | BR212 | warning  | damaged letters (mojibake) were read as what they meant |
 | BR213 | warning  | invisible control characters were left out |
@@ -64,6 +71,19 @@ _TABLE: Final = MappingProxyType(
             "write the month as a word, or give the outlet its locale in registers/sources.yml",
         ),
         "BR216": _Fault(_W, 'the {key} "{what}" cannot be used', "{remedy}"),
+        "BR230": _Fault(_E, "broken file: {what}", "save the feed again"),
+        "BR231": _Fault(
+            _E, "no feed: {what}", "save the page as .html, or the feed as .rss, .atom or .json"
+        ),
+        "BR232": _Fault(
+            _N, "{what} hold a teaser only", "add the article itself: briefings add URL"
+        ),
+        "BR233": _Fault(_E, "no article in it: {what}", "save the article itself"),
+        "BR234": _Fault(_E, "the PDF cannot be read: {what}", "save it again, or paste its text"),
+        "BR235": _Fault(
+            _E, "the PDF has no text layer: its pages are pictures", "paste the text as .txt"
+        ),
+        "BR236": _Fault(_N, "left aside: {what}", None),
         "BR217": _Fault(_N, 'the wire stopped this story: "{what}"', "do not publish it"),
     }
 )

@@ -1,11 +1,9 @@
 """Saved web page → Article: trafilatura finds the story, metadata and marked elements the facts."""
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import lxml.html
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,13 +20,13 @@ from briefings.read.findings import bad_file
 from briefings.read.grammar import read_story
 from briefings.read.html_facts import dek_of, gather_page
 from briefings.read.html_roles import html_pieces
+from briefings.read.html_tree import parse_page
 from briefings.read.parts import Part
 from briefings.read.roles_line import find_line_role
 from briefings.read.spans import fill_spans
 from briefings.read.titles import plain_headline
 from briefings.read.units import Unit
 
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
 # A private character no page has a reason to hold.
 _BREAK = "\ue000"
@@ -63,17 +61,6 @@ def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
         subheads=subheads,
         roles=fill_spans(readable, pieces, rest=Role.MARKUP),
     )
-
-
-def parse_page(text: str) -> HtmlElement | None:
-    """Parse a page once for everything that reads it; None where there is nothing to parse."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    source = _DECLARATION.sub("", text).encode("utf-8", "replace")
-    try:
-        tree = lxml.html.document_fromstring(source, parser=parser)
-    except (etree.LxmlError, ValueError):
-        return None
-    return tree if isinstance(tree, HtmlElement) else None
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from briefings.model import Moment, Role
+from briefings.text.digests import digest_bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,5 +56,12 @@ class Part:
     format: str
     """As the article's own: `text`, `markdown`, `html`, `email`, `mhtml`, `pdf`, `feed`."""
     envelope: Envelope = field(default_factory=Envelope)
+    seal: bytes | None = None
+    """The bytes of the file that are this article, where `content` was made of them; its digest
+    is of these, so that neither another article of the file nor a newer program changes it."""
     marks: tuple[Mark, ...] = ()
     """Lines of a text part whose role is known; blank lines stand round each."""
+
+    def digest(self) -> str:
+        """Give the digest of the bytes that are this article."""
+        return digest_bytes(self.content if self.seal is None else self.seal)

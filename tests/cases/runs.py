@@ -62,7 +62,7 @@ class CaseRun:
         registers, _ = load_registers(self.settings)
         for file in find_article_files(self.settings, ()):
             try:
-                yield read_file(file, self.settings, registers)
+                yield from read_file(file, self.settings, registers).articles
             except BadFileError:
                 continue  # the run's findings say so, and messages.txt holds them
 

@@ -1,0 +1,142 @@
+"""A feed's entry → the part of one article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+from briefings.model import Moment, Role, Saved
+from briefings.read.cleaning import fold_space
+from briefings.read.composing import Sheet
+from briefings.read.html_tree import parse_page
+from briefings.read.keys import keyed
+from briefings.read.linear import Block, lay_out, words_in
+from briefings.read.parts import Envelope, Part
+
+_FEWEST_WORDS = 40
+"""Of an article; what is shorter is the teaser that leads to one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What a feed says of one article, in its own words."""
+
+    key: str
+    """The feed's own name for it: guid or id."""
+    title: str | None
+    html: str
+    seal: bytes
+    """The entry as the file holds it."""
+    url: str | None
+    dates: tuple[str, ...] = ()
+    """As printed, the likeliest first."""
+    updates: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    outlet: str | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+    pictures: tuple[tuple[str | None, str | None], ...] = ()
+    """(caption, credit)."""
+    rights: str | None = None
+
+
+def split_entries(
+    entries: Iterable[Entry], *, path: str, shown: str, saved: Saved | None
+) -> tuple[list[Part], int]:
+    """Give the parts of the entries that hold a text, and how many are teasers only."""
+    drafts: list[tuple[str, str, Entry, list[Block]]] = []
+    teasers = 0
+    for entry in entries:
+        blocks = _blocks(entry.html)
+        if words_in(blocks) < _FEWEST_WORDS:
+            teasers += 1
+        else:
+            drafts.append((_plain(entry.title or ""), entry.key or entry.url or "", entry, blocks))
+    paths = keyed(path, [(title, key) for title, key, _, _ in drafts], grows=True)
+    parts = [
+        _part(entry, blocks, path=own, shown=shown, saved=saved)
+        for own, (_, _, entry, blocks) in zip(paths, drafts, strict=True)
+    ]
+    return parts, teasers
+
+
+def _blocks(html: str) -> list[Block]:
+    tree = parse_page(f"<div>{html}</div>") if html.strip() else None
+    return [] if tree is None else lay_out(tree)
+
+
+def _part(
+    entry: Entry, blocks: Sequence[Block], *, path: str, shown: str, saved: Saved | None
+) -> Part:
+    sheet = Sheet()
+    title = _plain(entry.title or "")
+    sheet.add(title, Role.HEADLINE, "the entry's title")
+    sheet.add_blocks(_without_title(blocks, title))
+    for caption, credit in entry.pictures:
+        sheet.add(caption or "", Role.CAPTION, "the feed describes a picture")
+        sheet.add(credit or "", Role.CREDIT, "the feed credits a picture")
+    sheet.add(entry.rights or "", Role.LICENCE, "the feed's rights")
+    date = next(_moments(entry.dates), None)
+    updated = next(_moments(entry.updates), None)
+    return Part(
+        content=sheet.content(),
+        path=path,
+        shown=shown,
+        kind="text",
+        format="feed",
+        marks=sheet.marks(),
+        seal=entry.seal,
+        envelope=Envelope(
+            saved_at=saved.at if saved else None,
+            url=entry.url or None,
+            title=title or None,
+            date=date,
+            updated=updated if updated != date else None,
+            byline=tuple(name for name in map(_name_of, entry.authors) if name),
+            source=_plain(entry.outlet or "") or None,
+            tags=tuple(fold_space(tag) for tag in entry.tags),
+            language=entry.language,
+        ),
+    )
+
+
+def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    """Pass over the headline where the text repeats it as its first heading."""
+    repeats = bool(blocks) and blocks[0].text.casefold() == title.casefold()
+    return iter(blocks[1:] if repeats else blocks)
+
+
+def _plain(words: str) -> str:
+    """Give a title's words: feeds escape entities and markup once more than they should."""
+    if "&" not in words and "<" not in words:
+        return fold_space(words)
+    return " ".join(block.text for block in _blocks(words))
+
+
+def _name_of(author: str) -> str | None:
+    """Give the person's name of `desk@courier.example (Ann Roe)`; an address alone is no name."""
+    if "@" not in author:
+        return _plain(author)
+    _, _, inner = author.partition("(")
+    return fold_space(inner.rstrip(") ")) or None
+
+
+def _moments(printed: Iterable[str]) -> Iterator[Moment]:
+    for words in printed:
+        if moment := _moment(words.strip()):
+            yield moment
+
+
+def _moment(words: str) -> Moment | None:
+    """Read a feed's date, RFC 822 or ISO 8601; without a zone only the day is known."""
+    try:
+        moment = datetime.fromisoformat(words)
+        is_day = len(words) <= len("20260314T") and ":" not in words
+    except ValueError:
+        try:
+            moment, is_day = parsedate_to_datetime(words), False
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return None
+    if moment.tzinfo is None or is_day:
+        return date(moment.year, moment.month, moment.day)
+    return moment.astimezone(UTC) if moment.utcoffset() is None else moment
