@@ -63,7 +63,7 @@ def _entry(
     return Entry(
         key=_text(node, "guid", "id", "identifier") or "",
         title=_text(node, "title"),
-        seal=etree.tostring(node, method="c14n", with_tail=False),
+        seal=etree.tostring(node, encoding="utf-8", with_tail=False),
         html=max(texts, key=len, default=""),
         url=_link(node),
         dates=tuple(_texts(node, _DATES)),

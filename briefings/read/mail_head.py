@@ -118,7 +118,7 @@ def text_of(part: Message) -> str:
     try:
         codec = codecs.lookup(part.get_content_charset() or "utf-8")
         text = content.decode(codec.name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         try:
             text = decode_file(content, "").text
         except BadFileError:

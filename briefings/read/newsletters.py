@@ -119,7 +119,10 @@ def _is_story(letter: Letter) -> bool:
 def _own_url(block: Block) -> str | None:
     """Give the address a block links to, unless it leads over a counter of clicks."""
     for address, size in block.links:
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            continue
         is_path = parts.path.count("-") >= 2 or parts.path.count("/") >= 2
         if size * 2 >= len(block.text) and is_path and not _TRACKERS.search(parts.netloc):
             return address
