@@ -6,6 +6,7 @@ with an environment of their own and the speed.
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -133,10 +134,15 @@ def _read_peers(pages: list[Page]) -> dict[str, list[Read]]:
     if not _PEERS.exists():
         return {}
     tick = Progress("peers", len(pages))
-    command = [str(_PEERS), "-I", str(Path(__file__).with_name("reading_peers.py"))]
+    command = [str(_PEERS), "-P", "-s", str(Path(__file__).with_name("reading_peers.py"))]
     found: dict[str, list[Read]] = {}
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=os.environ | {"PYTHONHASHSEED": "0"},
     ) as process:
         if process.stdin is None or process.stdout is None:
             return {}

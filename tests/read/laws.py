@@ -40,8 +40,8 @@ def check_laws(
 ) -> Reading | None:
     """Check every law; give what was read.
 
-    What a browser makes of a broken page is anybody's guess, so only a whole one (`is_whole`), or
-    a format without tags, must keep the words of other roles out of the body.
+    What broken markup means is anybody's guess, so only a whole file (`is_whole`), or one without
+    markup, must keep the words of other roles out of the body.
     """
     reading = try_reading(content, name, saved)
     if reading is None:
@@ -54,7 +54,7 @@ def check_laws(
     for article in reading.articles:
         check_lossless(article, sources[article.path])
         check_values(article)
-        if is_whole or name.endswith((".txt", ".md")):
+        if is_whole or name.endswith(".txt"):
             check_body(article)
     assert reading == try_reading(content, name, saved)
     return reading
@@ -64,7 +64,7 @@ def sources_of(content: bytes, name: str, saved: Saved | None = None) -> dict[st
     """Give the decoded text of every part of a file by its path."""
     path = f"2026/03/{name}"
     found = {}
-    for part in split_file(content, path=path, shown=path, saved=saved):
+    for part in split_file(content, path=path, shown=path, saved=saved).parts:
         try:
             text = decode_file(part.content, "x", is_html=part.kind == "html").text
         except BadFileError:

@@ -139,12 +139,10 @@ def test_line_ends_do_not_matter(lines: list[str], ends: str) -> None:
     assert list(values_of(unix.articles[0])) == list(values_of(other.articles[0]))
 
 
-@pytest.mark.parametrize("path", ["ferry.pdf", "ferry", "ferry.docx"])
+@pytest.mark.parametrize("path", ["ferry.rtf", "ferry", "ferry.docx"])
 def test_a_format_without_a_reader_is_refused(path: str) -> None:
     """The remedy names the formats there are."""
-    with pytest.raises(
-        BadFileError, match=r"BR208: no reader for files .* as \.txt, \.md or \.html"
-    ):
+    with pytest.raises(BadFileError, match=r"BR208: no reader for files ending in .* as \.txt"):
         read_article(b"Ferries halted", path=path)
 
 
