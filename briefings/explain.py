@@ -107,6 +107,31 @@ def explain_json(article: Article, note: Note, *, path: str, story: str | None) 
         "images": [_image(image) for image in article.images],
         "reading_time": {"printed": article.reading_minutes, "computed": note.reading_minutes},
         "stopped": article.stopped,
+        "format": article.format,
+        "kicker": article.kicker,
+        "section": article.section,
+        "tags": list(article.tags),
+        "bylines": [
+            {"name": one.name, "kind": one.kind.value, "role": one.role} for one in article.bylines
+        ],
+        "author_note": article.author_note,
+        "correction_notes": list(article.correction_notes),
+        "licence": article.licence,
+        "wire_marks": [
+            {
+                "kind": mark.kind.value,
+                "text": mark.text,
+                "until": dump_moment(mark.until) if mark.until else None,
+            }
+            for mark in article.wire_marks
+        ],
+        "saved": {
+            "at": dump_moment(article.saved.at) if article.saved.at else None,
+            "url": article.saved.url,
+        }
+        if article.saved
+        else None,
+        "subheads": [{"above": number, "text": text} for number, text in article.subheads],
         "body": list(article.body),
         "roles": [
             {

@@ -7,11 +7,12 @@ from typing import Any
 
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.stories import Threads
-from briefings.model import Article, Briefing, Registers
+from briefings.model import Article, Briefing, Registers, Saved
 from briefings.read import Reading, read_article, read_articles
 from briefings.read.split import ENDINGS, holds_several, is_companion, limit_of, split_file
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
+from briefings.store.provenance import load_provenance
 from briefings.text.digests import digest_bytes
 
 
@@ -176,4 +177,10 @@ def _source(file: Path, settings: Settings) -> dict[str, Any]:
     full = file.resolve()
     shown = (full.relative_to(root) if full.is_relative_to(root) else file).as_posix()
     path = (full.relative_to(folder) if full.is_relative_to(folder) else Path(file.name)).as_posix()
-    return {"content": read_bytes(file, shown, limit=limit_of(path)), "path": path, "shown": shown}
+    record = load_provenance(file, shown, settings.root) if full.is_relative_to(folder) else None
+    return {
+        "content": read_bytes(file, shown, limit=limit_of(path)),
+        "path": path,
+        "shown": shown,
+        "saved": Saved(at=record.saved_at, url=record.url) if record else None,
+    }

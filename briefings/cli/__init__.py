@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from briefings import __version__
+from briefings.cli.adding import add
 from briefings.cli.building import build, serve
 from briefings.cli.drafting import check, draft, review
 from briefings.cli.explaining import explain
@@ -20,6 +21,7 @@ Exit codes:
 
 \b
 A first day:
+  briefings add FILE|URL|-         store an article and draft its briefing
   briefings draft                  draft every article that has no briefing
   briefings serve                  look at the drafts in a browser
   briefings review FILE --by NAME  set a draft published, once you have read it
@@ -43,7 +45,7 @@ def commands(context: click.Context, desk: Path) -> None:
     context.obj = desk
 
 
-for command in (draft, check, review, build, serve, explain):
+for command in (add, draft, check, review, build, serve, explain):
     commands.add_command(command)
 
 

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -82,6 +83,12 @@ def draft(
         jobs=jobs,
     )
     show_findings(run.findings, settings)
+    echo_drafted(run)
+    end_run(run.findings, strict=strict)
+
+
+def echo_drafted(run: Any) -> None:
+    """Say which briefings a `DraftRun` wrote."""
     written = [item for item in run.drafted if item.outcome.has_written()]
     for item in written:
         stands_on = printable(", ".join(item.articles))
@@ -90,7 +97,6 @@ def draft(
         click.echo("nothing to draft: every article that can be read has its briefing")
     else:
         click.echo(f"{counted(len(written), 'briefing')} to look at: run `briefings serve`")
-    end_run(run.findings, strict=strict)
 
 
 @click.command()

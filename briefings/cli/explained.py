@@ -10,9 +10,11 @@ import click
 from briefings.cli.report import printable
 from briefings.errors import BadFileError
 from briefings.explain import Explainer, explain_json
+from briefings.explain_html import explain_html
 from briefings.model import Article, Note, Role
 from briefings.read.split import ENDINGS
 from briefings.settings import Settings
+from briefings.store.disk import save_text
 
 _WIDEST = 100
 _TINTS = {
@@ -46,6 +48,32 @@ def explain_paths(paths: tuple[Path, ...], settings: Settings | None, *, as_json
     return good
 
 
+def write_pages(paths: tuple[Path, ...], settings: Settings | None, folder: Path) -> bool:
+    """Write a page for each file; False where one could not be read."""
+    explainer = Explainer.of(settings) if settings else Explainer()
+    good = True
+    for path in _files(paths):
+        try:
+            reading, notes = explainer.read(path)
+        except BadFileError as error:
+            good = False
+            click.echo(printable(str(error)), err=True)
+            continue
+        read = [
+            (_shown(path, article), article, note)
+            for article, note in zip(reading.articles, notes, strict=True)
+        ]
+        out = folder / f"{path.name}.html"
+        save_text(out, explain_html(read))
+        click.echo(printable(out.as_posix()))
+    return good
+
+
+def _shown(path: Path, article: Article) -> str:
+    _, mark, key = article.path.partition("#")
+    return f"{path.as_posix()}{mark}{key}"
+
+
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
         if not path.is_dir():
@@ -57,8 +85,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 def _explain_one(path: Path, explainer: Explainer, *, as_json: bool) -> None:
     reading, notes = explainer.read(path)
     for article, note in zip(reading.articles, notes, strict=True):
-        _, _, key = article.path.partition("#")
-        shown = f"{path.as_posix()}#{key}" if key else path.as_posix()
+        shown = _shown(path, article)
         if as_json:
             story = explainer.propose_story(article, note)
             _print_json(explain_json(article, note, path=shown, story=story))

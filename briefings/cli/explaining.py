@@ -12,22 +12,38 @@ from briefings.settings import Settings
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a file.")
+@click.option("--html", "as_html", is_flag=True, help="Write a page with the roles tinted.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where --html writes; .briefings/explain/ of the desk unless given.",
+)
 @click.pass_context
-def explain(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
+def explain(
+    context: click.Context, paths: tuple[Path, ...], as_json: bool, as_html: bool, out: Path | None
+) -> None:
     """Show every line of an article with its role and the reason for it.
 
-    PATHS are files, or folders that are searched for articles. Nothing is written. The JSON
-    shape is described in docs/explain.md; a file that cannot be read gives {path, error} and
-    the rest go on.
+    PATHS are files, or folders that are searched for articles. Nothing is written but, with
+    --html, a page for each file that shows it with its roles tinted. The JSON shape is described
+    in docs/explain.md; a file that cannot be read gives {path, error} and the rest go on.
 
     \b
     Examples:
       briefings explain content/articles/2026/03/ferries.txt
+      briefings explain --html content/articles/2026/03/ferries.txt
       briefings explain --json content/articles/ > articles.jsonl
     """
     with drafting_parts():
-        from briefings.cli.explained import explain_paths  # noqa: PLC0415  # needs `[draft]`
-    if not explain_paths(paths, _settings(context), as_json=as_json):
+        from briefings.cli.explained import explain_paths, write_pages  # noqa: PLC0415  # needs `[draft]`
+    settings = _settings(context)
+    if as_html:
+        folder = out or (settings.root if settings else Path()) / ".briefings" / "explain"
+        good = write_pages(paths, settings, folder)
+    else:
+        good = explain_paths(paths, settings, as_json=as_json)
+    if not good:
         raise SystemExit(1)
 
 

@@ -76,7 +76,7 @@ _TABLE: Final = MappingProxyType(
             _E, "no feed: {what}", "save the page as .html, or the feed as .rss, .atom or .json"
         ),
         "BR232": _Fault(
-            _N, "{what} hold a teaser only", "add the article itself: briefings add URL"
+            _N, "{what}: a teaser only, no article", "add the article itself: briefings add URL"
         ),
         "BR233": _Fault(_E, "no article in it: {what}", "save the article itself"),
         "BR234": _Fault(_E, "the PDF cannot be read: {what}", "save it again, or paste its text"),

@@ -67,7 +67,11 @@ def save_text(file: Path, text: str) -> bool:
 
     Line ends are written as they stand in `text`.
     """
-    content = text.encode("utf-8")
+    return save_bytes(file, text.encode("utf-8"))
+
+
+def save_bytes(file: Path, content: bytes) -> bool:
+    """Replace a file by renaming a finished one; tell whether anything changed."""
     with contextlib.suppress(FileNotFoundError):
         if file.read_bytes() == content:
             return False
