@@ -89,7 +89,7 @@ def _bodies_of(message: Message) -> _Bodies:
     for part, level in _leaves(message, 0):
         kind = part.get_content_type()
         if kind == "message/rfc822":
-            inner = part.get_payload()
+            inner = part.get_payload() if part.is_multipart() else None
             bodies.inner += (
                 [one for one in inner if isinstance(one, Message)]
                 if isinstance(inner, list)
@@ -105,10 +105,9 @@ def _bodies_of(message: Message) -> _Bodies:
 
 
 def _leaves(message: Message, level: int) -> Iterator[tuple[Message, int]]:
-    payload = message.get_payload()
+    payload = message.get_payload() if message.is_multipart() else None
     if (
-        message.is_multipart()
-        and message.get_content_type() != "message/rfc822"
+        message.get_content_type() != "message/rfc822"
         and isinstance(payload, list)
         and level <= _DEEPEST
     ):
