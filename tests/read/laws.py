@@ -10,6 +10,7 @@ from briefings.model import Article, Role, Saved
 from briefings.read import Reading, read_articles
 from briefings.read.cleaning import fold_space
 from briefings.read.decode import decode_file
+from briefings.read.fitting import fit_text
 from briefings.read.split import split_file
 
 FOREIGN = frozenset(Role) - {Role.BODY, Role.SUBHEAD, Role.BLANK, Role.MARKUP, Role.METADATA}
@@ -124,7 +125,7 @@ def check_body(article: Article) -> None:
     Words that stand in the body's own spans as well, and lines too short to be told from chance,
     prove nothing.
     """
-    own = fold_space(" ".join(span.text for span in article.roles if span.role.is_text()))
+    own = fit_text(" ".join(span.text for span in article.roles if span.role.is_text()))
     for span in article.roles:
         words = fold_space(span.text)
         if span.role in FOREIGN and len(words) >= _SHORTEST and words not in own:
