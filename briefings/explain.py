@@ -106,32 +106,7 @@ def explain_json(article: Article, note: Note, *, path: str, story: str | None) 
         "url": article.url,
         "images": [_image(image) for image in article.images],
         "reading_time": {"printed": article.reading_minutes, "computed": note.reading_minutes},
-        "stopped": article.stopped,
-        "format": article.format,
-        "kicker": article.kicker,
-        "section": article.section,
-        "tags": list(article.tags),
-        "bylines": [
-            {"name": one.name, "kind": one.kind.value, "role": one.role} for one in article.bylines
-        ],
-        "author_note": article.author_note,
-        "correction_notes": list(article.correction_notes),
-        "licence": article.licence,
-        "wire_marks": [
-            {
-                "kind": mark.kind.value,
-                "text": mark.text,
-                "until": dump_moment(mark.until) if mark.until else None,
-            }
-            for mark in article.wire_marks
-        ],
-        "saved": {
-            "at": dump_moment(article.saved.at) if article.saved.at else None,
-            "url": article.saved.url,
-        }
-        if article.saved
-        else None,
-        "subheads": [{"above": number, "text": text} for number, text in article.subheads],
+        **_more_facts(article),
         "body": list(article.body),
         "roles": [
             {
@@ -154,6 +129,36 @@ def explain_json(article: Article, note: Note, *, path: str, story: str | None) 
         "topics": list(note.topics),
         "story": story,
         "findings": [str(finding) for finding in article.findings],
+    }
+
+
+def _more_facts(article: Article) -> dict[str, JSON]:
+    """Give what outlets and wires say beside the story."""
+    saved = article.saved
+    return {
+        "stopped": article.stopped,
+        "format": article.format,
+        "kicker": article.kicker,
+        "section": article.section,
+        "tags": list(article.tags),
+        "bylines": [
+            {"name": one.name, "kind": one.kind.value, "role": one.role} for one in article.bylines
+        ],
+        "author_note": article.author_note,
+        "correction_notes": list(article.correction_notes),
+        "licence": article.licence,
+        "wire_marks": [
+            {
+                "kind": mark.kind.value,
+                "text": mark.text,
+                "until": dump_moment(mark.until) if mark.until else None,
+            }
+            for mark in article.wire_marks
+        ],
+        "saved": {"at": dump_moment(saved.at) if saved.at else None, "url": saved.url}
+        if saved
+        else None,
+        "subheads": [{"above": number, "text": text} for number, text in article.subheads],
     }
 
 

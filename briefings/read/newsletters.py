@@ -29,7 +29,7 @@ _MORE = re.compile(
 )
 _RULE = re.compile(r"^[\W_]{3,120}$")
 _URL = re.compile(r"https?://[^\s<>()\"']{4,500}")
-_FEWEST_WORDS = 40
+_FEWEST_WORDS = 25
 _LONGEST_HEADING = 25
 _TRACKERS = re.compile(
     r"(?i)(?:^|[.-])(?:click|track|trk|links?|list-manage|mail|e|email|go|r)[.\d]"
