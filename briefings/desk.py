@@ -138,10 +138,11 @@ def _choose(
         for article, note in found.articles:
             if not (all_of_it or desk.pile.is_unused(article.digest)):
                 continue
-            run.findings += article.findings
             if article.stopped:
-                run.findings.append(notices.stopped(article, file, desk.settings))
+                held = desk.pile.standing_on(article, note)
+                run.findings.append(notices.stopped(article, file, desk.settings, held))
                 continue
+            run.findings += article.findings
             if not lexicon(article.language).known:
                 run.findings.append(notices.foreign(article, file, desk.settings))
             yield article, note

@@ -8,8 +8,18 @@ from briefings.settings import Settings
 from briefings.workers import Failure, Trouble
 
 
-def stopped(article: Article, file: Path, settings: Settings) -> Finding:
-    """Say that the wire kills or withholds a story."""
+def stopped(
+    article: Article, file: Path, settings: Settings, held: Briefing | None = None
+) -> Finding:
+    """Say that the wire kills or withholds a story, and which briefing stands on it already."""
+    if held is not None:
+        return Finding(
+            code="BR227",
+            severity=Severity.ERROR,
+            place=_place(file, settings),
+            message=f"the wire stops this story ({article.stopped}), and {held.path} stands on it",
+            remedy="set that briefing's status to withdrawn, or to draft until you know more",
+        )
     return Finding(
         code="BR220",
         severity=Severity.WARNING,

@@ -7,13 +7,17 @@ from typing import Any
 
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.stories import Threads
-from briefings.model import Article, Briefing, Registers, Saved
+from briefings.model import Article, Briefing, Note, Registers, Saved
 from briefings.read import Reading, read_article, read_articles
 from briefings.read.split import ENDINGS, holds_several, is_companion, limit_of, split_file
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
 from briefings.store.provenance import load_provenance
 from briefings.text.digests import digest_bytes
+from briefings.text.sketches import likeness
+
+_SAME_STORY = 0.6
+"""A killed story comes back with the wire's mark and often a changed top."""
 
 
 class Pile:
@@ -78,6 +82,16 @@ class Pile:
     def holder(self, path: str) -> Briefing | None:
         """Give the briefing that stands on an article."""
         return self._by_path.get(path)
+
+    def standing_on(self, article: Article, note: Note) -> Briefing | None:
+        """Give the briefing that stands on a story the wire takes back: its file or its text."""
+        own = self._by_path.get(article.path)
+        if own is not None:
+            return own
+        for path, sketch in self.sketches(but=()):
+            if likeness(note.sketch, sketch) >= _SAME_STORY:
+                return self._by_path[path]
+        return None
 
     def briefing(self, key: str) -> Briefing:
         """Give a briefing by its id."""

@@ -73,9 +73,16 @@ def draft_briefing(
         key_points=merge_points([part.key_points for part in shown], article.language),
         quotes=merge_quotes([part.quotes for part in shown]),
         names=merge_names([read[number][1].names for number in own]),
+        publish_at=_embargo([article for article, _ in read]),
         drafted=Drafted(by=by),
         body=shown[0].body,
     )
+
+
+def _embargo(articles: Sequence[Article]) -> datetime | None:
+    """Give the end of the latest embargo that says its time and zone."""
+    ends = (mark.until for article in articles for mark in article.wire_marks)
+    return max((end for end in ends if isinstance(end, datetime)), default=None)
 
 
 def _keys(count: int) -> list[str]:

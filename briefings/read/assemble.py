@@ -12,7 +12,9 @@ from briefings.model import (
     SourceRecord,
 )
 from briefings.read.agencies import find_agencies, split_names
-from briefings.read.bylines import is_job, split_byline
+from briefings.read.beside import gather_beside
+from briefings.read.byline_roles import names_of
+from briefings.read.bylines import is_job
 from briefings.read.credits import plain_caption, plain_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.facts import Facts
@@ -52,6 +54,7 @@ def gather_facts(
     for unit in units:
         if unit.role is Role.WIRE_MARK and is_stop(unit.text) and not facts.stopped:
             facts.stopped = unit.text
+    gather_beside(units, facts)
 
 
 def _texts(units: Sequence[Unit], role: Role) -> list[str]:
@@ -78,7 +81,7 @@ def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
     if not facts.byline:
         for line in _texts(units, Role.BYLINE):
             if not facts.byline or not is_job(line):
-                facts.byline += split_byline(line)
+                facts.byline += names_of(line)
     for line in _texts(units, Role.TAGS):
         facts.tags += tag_names(line)
     minutes = [reading_minutes(line) for line in _texts(units, Role.READING_TIME)]

@@ -1,8 +1,9 @@
 """Facts, roles and story → Article."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from briefings.model import Agency, AgencyRole, Article, RoleSpan
+from briefings.model import Agency, AgencyRole, Article, RoleSpan, WireKind
 from briefings.read.agencies import looks_like_agency
 from briefings.read.facts import Facts, unique, unique_agencies
 from briefings.read.findings import bad_file, find_fault
@@ -25,6 +26,8 @@ def build_article(
     """
     facts.title = fit_text(facts.title or "")
     body = [text for paragraph in body if (text := fit_text(paragraph))]
+    if facts.stopped and not (facts.title and body):
+        raise bad_file("BR218", part.shown, 1, what=facts.stopped)
     if not facts.title:
         raise bad_file("BR205", part.shown, 1)
     if not body:
@@ -78,6 +81,9 @@ def _article(
 
 
 def _note_absence(facts: Facts, shown: str) -> None:
+    for mark in facts.wire_marks:
+        if mark.kind is WireKind.EMBARGO and not isinstance(mark.until, datetime):
+            facts.findings.append(find_fault("BR219", shown, what=mark.text))
     if facts.stopped:
         # Nobody should look for the date of a story that feeds no briefing.
         facts.findings.append(find_fault("BR217", shown, what=facts.stopped))

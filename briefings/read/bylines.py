@@ -65,6 +65,7 @@ _NOT_NAMES = re.compile(
 )
 _NOISE = re.compile(r"https?://\S+|\S+@\S+\.\w+|@\w+|<[^>]*>")
 _LABEL = re.compile(r"\s*(?i:post author|author|by)\b\s*[:：]?\s+")
+_PARENTHESIS = re.compile(r"\s?\([^()]{1,80}\)")
 _LONGEST = 160
 
 
@@ -91,18 +92,27 @@ def is_job(text: str) -> bool:
 
 def split_byline(text: str) -> tuple[str, ...]:
     """Cut a byline into names in their order; desks stay as printed, `in Cairo` goes."""
-    plain = (
-        _BY.sub("", _NOISE.sub(" ", text), count=1) if _BY.match(text) else _NOISE.sub(" ", text)
-    )
-    plain = _TAIL.sub("", _LABEL.sub("", plain, count=1))
     names: list[str] = []
-    for piece in _split_outside_desks(" ".join(plain.split())):
+    for piece in _split_outside_desks(_PARENTHESIS.sub(" ", bare_byline(text))):
         name = _IN_PLACE.sub("", piece).strip(" ,;|–—-•·()")
         name = _BY_STRICT.sub("", name, count=1)
         is_title = bool(names) and _TITLE.fullmatch(name) is not None and not name[:1].isupper()
         if name and not is_title and name not in names and not _NOT_NAMES.match(name):
             names.append(name)
     return tuple(names)
+
+
+def bare_byline(text: str) -> str:
+    """Take `By`, addresses and what is printed behind a byline off it."""
+    plain = _NOISE.sub(" ", text)
+    if _BY.match(plain):
+        plain = _BY.sub("", plain, count=1)
+    return " ".join(_TAIL.sub("", _LABEL.sub("", plain, count=1)).split())
+
+
+def is_staff(text: str) -> bool:
+    """Tell whether a name is that of a desk."""
+    return _STAFF.fullmatch(text) is not None
 
 
 def _split_outside_desks(text: str) -> list[str]:

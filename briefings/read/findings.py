@@ -11,6 +11,8 @@
 | BR207 | error    | the front matter is broken |
 | BR208 | error    | the format is not one the reader knows |
 | BR209 | error    | the article named behind a file's `#` is not in it |
+| BR218 | error    | the wire takes back a story that is not in the file |
+| BR219 | warning  | an embargo does not say its end with day and zone |
 | BR230 | error    | a feed's file is broken |
 | BR231 | error    | an XML or JSON file is no feed |
 | BR232 | note     | a feed's entries hold teasers only |
@@ -71,6 +73,16 @@ _TABLE: Final = MappingProxyType(
             "write the month as a word, or give the outlet its locale in registers/sources.yml",
         ),
         "BR216": _Fault(_W, 'the {key} "{what}" cannot be used', "{remedy}"),
+        "BR218": _Fault(
+            _E,
+            'the wire takes a story back: "{what}"',
+            "withdraw the briefing that stands on it, then spike this file",
+        ),
+        "BR219": _Fault(
+            _W,
+            'an embargo whose end is not said: "{what}"',
+            "set publish_at in the briefing before you publish it",
+        ),
         "BR230": _Fault(_E, "broken file: {what}", "save the feed again"),
         "BR231": _Fault(
             _E, "no feed: {what}", "save the page as .html, or the feed as .rss, .atom or .json"
