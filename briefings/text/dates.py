@@ -70,6 +70,8 @@ def find_moment(text: str, language: str, locale: str | None = None) -> FoundMom
 def find_moments(text: str, language: str, locale: str | None = None) -> Iterator[FoundMoment]:
     """Find all dates with a year in a text, in order."""
     position = 0
+    if _DIGIT.search(text) is None:  # most lines: no digit, no date
+        return
     day_first = is_day_first(language, locale)
     while found := _pattern().search(text, position):
         position = found.end()
@@ -80,6 +82,7 @@ def find_moments(text: str, language: str, locale: str | None = None) -> Iterato
         yield FoundMoment(moment=moment, start=found.start(), end=found.end())
 
 
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -108,9 +111,11 @@ def _pattern() -> re.Pattern[str]:
     month = month_pattern()
     ordinal = r"(?:st|nd|rd|th|er|º|ª|\.)?"
     of = r"(?:\s*[,،/-]\s*|\s+(?:de|del|di|of)\s+|\s*)"
-    year = r"(?P<{}>(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d)(?!\d)"
+    year = r"(?P<{}>(?:19|20|１９|２０|١٩|٢٠|۱۹|۲۰)\d\d)(?!\d)"
     days = (
-        rf"{year.format('y1')}(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
+        rf"{year.format('y0')}\s?[年년]\s?(?P<m0>\d{{1,2}})\s?[月월]\s?(?P<d0>\d{{1,2}})\s?[日일]"
+        rf"|{year.format('y5')}\.\s(?P<m5>{month})\s(?P<d5>\d{{1,2}})(?!\d)\.?"
+        rf"|{year.format('y1')}(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)"
         rf"|(?P<d2>\d{{1,2}}){ordinal}{of}(?P<m2>{month})\.?{of}{year.format('y2')}"
         rf"|(?P<m3>{month})\.?\s+(?P<d3>\d{{1,2}}){ordinal}(?:\s*[,،]\s*|\s+){year.format('y3')}"
         rf"|(?P<a>\d{{1,2}})(?P<s4>[-/.])(?P<b>\d{{1,2}})(?P=s4){year.format('y4')}"
@@ -141,6 +146,10 @@ def _zone(offset: timedelta) -> timezone:
 
 
 def _day(found: re.Match[str], day_first: bool | None) -> date | None:
+    if found["y0"]:
+        return date(int(found["y0"]), int(found["m0"]), int(found["d0"]))
+    if found["y5"]:  # Hungarian
+        return date(int(found["y5"]), _month(found["m5"]), int(found["d5"]))
     if found["y1"]:
         return date(int(found["y1"]), int(found["m1"]), int(found["d1"]))
     if found["y2"]:

@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 _LOCALES = (
     *("en", "fr", "es", "de", "it", "pt", "ru", "tr"),
     *("ar", "ar_LB", "ar_IQ", "ar_DZ", "ar_MA"),
+    *("nl", "pl", "sv", "da", "nb", "uk", "cs", "el", "ro", "hu", "he", "hi", "id"),
 )
 # Printed by newsrooms, absent from CLDR.
 _MORE: Final = MappingProxyType(

@@ -29,6 +29,20 @@ DAYS = [
     ("ar", "١٤ آذار ٢٠٢٦"),
     ("ru", "14 марта 2026 г."),
     ("tr", "14 Mart 2026 Cumartesi"),
+    ("nl", "14 maart 2026"),
+    ("pl", "14 marca 2026"),
+    ("sv", "14 mars 2026"),
+    ("da", "14. marts 2026"),
+    ("uk", "14 березня 2026"),
+    ("cs", "14. března 2026"),
+    ("el", "14 Μαρτίου 2026"),
+    ("ro", "14 martie 2026"),
+    ("hu", "2026. március 14."),
+    ("hi", "14 मार्च 2026"),
+    ("id", "14 Maret 2026"),
+    ("ja", "2026年3月14日 9時30分"),
+    ("ja", "２０２６年３月１４日"),
+    ("ko", "2026년 3월 14일"),
     ("de", "14.03.2026"),
     ("en", "3/14/2026"),
 ]
@@ -53,7 +67,7 @@ def found(text: str, language: str = "en", locale: str | None = None) -> Moment 
 
 @pytest.mark.parametrize(("language", "text"), DAYS)
 def test_a_day_is_read_as_newsrooms_print_it(language: str, text: str) -> None:
-    """Month names of nine languages, ordinals, weekdays and other digits are understood."""
+    """Month names of the world's newsrooms, ordinals, weekdays and other digits are understood."""
     assert found(f"Published {text}", language) == date(2026, 3, 14)
 
 
