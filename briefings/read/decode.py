@@ -4,9 +4,10 @@
 2. A page's declared charset, unless the bytes are UTF-8 beyond doubt: declarations lie more
    often than multi-byte sequences come about by chance.
 3. UTF-8, strictly.
-4. UTF-16 without a mark, where every other byte is zero.
-5. The first old encoding whose text is in a language it was made for.
-6. charset-normalizer's best guess; Windows-1252 where the letters are mostly ASCII.
+4. UTF-8 with a few stray bytes of Windows-1252, which are read one by one.
+5. UTF-16 without a mark, where every other byte is zero.
+6. The first old encoding whose text is in a language it was made for.
+7. charset-normalizer's best guess; Windows-1252 where the letters are mostly ASCII.
 
 Every step but UTF-8 is reported. The text keeps its byte order mark, so that it encodes back to
 the very bytes.
@@ -15,6 +16,7 @@ the very bytes.
 import codecs
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import charset_normalizer
 
@@ -68,6 +70,12 @@ _GUESSES = tuple(
         ("euc_kr", "ko"),
     )
 )
+# As people write them; the codecs' own names tell an editor little.
+_NAMES = MappingProxyType(
+    {"shift-jis": "Shift_JIS", "big5": "Big5", "gb18030": "GB18030", "mac-roman": "Mac Roman"}
+)
+# What UTF-8 cannot be: bytes that stay, one by one, when the rest is read.
+_STRAY = re.compile("[\udc80-\udcff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _LATIN = frozenset({"cp1252", "cp1254", "cp1250"})
 _SAMPLE = 64 * 1024
@@ -99,9 +107,17 @@ def decode_file(content: bytes, shown: str, *, is_html: bool = False) -> Decoded
         raise bad_file("BR203", shown)
     text, encoding = found
     _refuse_noise(text, shown)
-    name = encoding.upper()
-    warned = () if encoding == "utf-8" else (find_fault("BR211", shown, what=name),)
+    warned = () if encoding == "utf-8" else (find_fault("BR211", shown, what=_shown(encoding)),)
     return Decoded(text=text, encoding=encoding, findings=warned)
+
+
+def _shown(encoding: str) -> str:
+    if encoding.startswith("utf-8 with"):
+        return encoding.replace("utf-8", "UTF-8").replace("cp1252", "Windows-1252")
+    name = encoding.replace("_", "-")
+    if re.fullmatch(r"cp125\d", name):
+        return f"Windows-{name[2:]}"
+    return _NAMES.get(name, name.upper())
 
 
 def _by_mark(content: bytes) -> tuple[str, str] | None:
@@ -121,7 +137,25 @@ def _by_trying(content: bytes, shown: str, *, is_html: bool) -> tuple[str, str] 
             return text, "utf-8" if text == utf8 else declared
     if b"\0" in content:
         return _by_zeros(content, shown)
-    return (utf8, "utf-8") if utf8 is not None else _by_guess(content)
+    if utf8 is not None:
+        return utf8, "utf-8"
+    return _by_repair(content) or _by_guess(content)
+
+
+def _by_repair(content: bytes) -> tuple[str, str] | None:
+    """Read UTF-8 with a few bytes of Windows-1252 pasted in; None where it is not mostly UTF-8."""
+    text = content.decode("utf-8", "surrogateescape")
+    strays = len(_STRAY.findall(text))
+    # Ten characters beyond ASCII that are valid sequences to each byte that is in none: no
+    # single-byte encoding comes near that by chance.
+    sound = sum(character > "\x7f" for character in text) - strays
+    if sound < 10 * strays:
+        return None
+    try:
+        fixed = _STRAY.sub(lambda byte: bytes([ord(byte[0]) - 0xDC00]).decode("cp1252"), text)
+    except UnicodeDecodeError:
+        return None
+    return fixed, f"utf-8 with {strays} bytes of cp1252"
 
 
 def _try(content: bytes, encoding: str) -> str | None:

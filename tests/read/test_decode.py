@@ -93,7 +93,9 @@ def test_an_old_encoding_is_guessed_by_the_language_it_gives(encoding: str, text
 
     assert decoded.text == text
     assert finding.severity is Severity.WARNING
-    assert str(finding).startswith("news/ferry.txt:1:1: warning BR211: not UTF-8; read as CP125")
+    assert str(finding).startswith(
+        "news/ferry.txt:1:1: warning BR211: not UTF-8; read as Windows-125"
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,3 +165,13 @@ def test_every_place_leads_home(text: str) -> None:
     assert places == sorted(places)
     assert places[-1] in {0, len(text)}
     assert not set(readable.text) & set("\r\x00\x1f\x7f\u202e\ufeff")
+
+
+def test_a_few_stray_bytes_do_not_turn_utf8_into_another_encoding() -> None:
+    """One byte pasted from Windows is repaired and reported; the rest stays UTF-8."""
+    sound = "Le ministère a confirmé l’enquête après la fermeture décidée à l’été. " * 3
+    decoded = decode_file(sound.encode() + b"\x93Caf\xe9\x94", "x.txt")
+    (finding,) = decoded.findings
+
+    assert decoded.text == sound + "“Café”"
+    assert "UTF-8 with 3 bytes of Windows-1252" in finding.message
