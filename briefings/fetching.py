@@ -39,6 +39,13 @@ _KINDS = {
     "multipart/related": ".mhtml",
 }
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+_INSIDE = tuple(
+    map(
+        ipaddress.ip_network,
+        ("192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "3fff::/20", "fec0::/10"),
+    )
+)
+"""Nets of no public host that `ipaddress` calls global, in some or all versions of Python."""
 Resolver = Callable[[str, int], Sequence[str]]
 """Gives the numbers of a host."""
 
@@ -114,6 +121,8 @@ def is_public(number: str) -> bool:
             return False
         if address.ipv4_mapped is not None:
             return True
+    if any(address in net for net in _INSIDE):
+        return False
     return address.is_global and not (address.is_multicast or address.is_reserved)
 
 

@@ -150,6 +150,11 @@ def test_an_address_that_is_not_public_is_not_asked(url: str) -> None:
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
         "2001:db8::1",
+        "fec0::1",
+        "3fff::1",
+        "64:ff9b:1::a00:1",
+        "192.0.0.8",
+        "192.88.99.1",
         "no number",
     ],
 )
