@@ -1,5 +1,6 @@
 """Roles → facts → Article: the same for every format."""
 
+import re
 from collections.abc import Sequence
 
 from briefings.errors import Finding
@@ -33,6 +34,12 @@ from briefings.read.titles import drop_bar, drop_site
 from briefings.read.units import Unit
 from briefings.text.dates import find_moments
 from briefings.text.languages import detect_language
+from briefings.text.relative import find_relative
+
+_UPDATED = re.compile(
+    r"updated|mis à jour|actuali[sz]ad|aktualisiert|aggiornat|atualizad|обновлен|güncelle|تحديث",
+    re.IGNORECASE,
+)
 
 
 def gather_facts(
@@ -160,6 +167,23 @@ def _gather_dates(units: Sequence[Unit], facts: Facts, place: tuple[str, str]) -
         _read_dateline(line, facts, language)
     if unclear and facts.date is None:
         facts.findings.append(unclear)
+    if not unclear:
+        _count_back(units, facts, language)
+
+
+def _count_back(units: Sequence[Unit], facts: Facts, language: str) -> None:
+    """Read `2 hours ago` where nothing better is printed and the saving time is known."""
+    saved = facts.saved.at if facts.saved else None
+    if saved is None or facts.date or facts.updated:
+        return
+    for role in (Role.DATE, Role.UPDATED):
+        for line in _texts(units, role):
+            # `Today` alone may be a menu's word.
+            found = find_relative(line, language, saved) if " " in line else None
+            if found and (role is Role.UPDATED or _UPDATED.search(line)):
+                facts.updated = facts.updated or found.moment
+            elif found:
+                facts.date = facts.date or found.moment
 
 
 def _read_dateline(line: str, facts: Facts, language: str) -> None:
