@@ -17,6 +17,7 @@ from briefings.pile import find_article_files
 from briefings.read.split import ENDINGS, LARGEST_PICTURED, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes, save_bytes
+from briefings.store.locks import locked
 from briefings.store.provenance import Provenance, save_provenance
 from briefings.text.digests import digest_bytes
 from briefings.text.slugs import slugify
@@ -106,6 +107,11 @@ def add_article(
     Raises:
         BadFileError: it cannot be read as an article; nothing is stored.
     """
+    with locked(settings.root):
+        return _add(incoming, settings, registers, now)
+
+
+def _add(incoming: Incoming, settings: Settings, registers: Registers, now: datetime) -> Added:
     present = _present(incoming.content, settings)
     if present is not None:
         return Added(file=present, is_new=False)

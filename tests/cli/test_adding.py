@@ -1,6 +1,7 @@
 """`briefings add`: files and pastes come to the desk with the record of where they are from."""
 
 import io
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -180,3 +181,20 @@ again on Thursday.</p></td></tr>
 def test_the_format_of_a_paste_is_seen(content: bytes, ending: str) -> None:
     """By how files of each kind begin."""
     assert sniff_ending(content) == ending
+
+
+def test_two_runs_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Texts of one headline, added at the same moment, both stand on the desk as they were."""
+    desk = tmp_path / "desk"
+    a_desk(desk)
+    texts = {f"{FERRY}\nEdition {number} says so.\n" for number in range(4)}
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "briefings", "-C", desk, "add", "--no-draft", file],
+            stdout=subprocess.DEVNULL,
+        )
+        for file in [a_file(tmp_path / "in", f"{len(t)}{i}.txt", t) for i, t in enumerate(texts)]
+    ]
+
+    assert [run.wait() for run in runs] == [0] * 4
+    assert {file.read_text(encoding="utf-8") for file in (desk / ARTICLES).glob("*.txt")} == texts
