@@ -59,15 +59,17 @@ _GUESSES = tuple(
         ("cp1254", "tr"),
         ("cp1250", "cs hr hu pl ro"),
         ("cp1251", "bg ru sr uk"),
-        ("koi8_r", "ru uk"),
+        ("koi8_u", "ru uk"),
+        ("cp866", "ru"),
+        ("iso8859_5", "ru"),
         ("cp1256", "ar fa ur"),
         ("cp1253", "el"),
         ("cp1255", "he"),
-        ("gb18030", "zh"),
-        ("big5", "zh"),
         ("shift_jis", "ja"),
         ("euc_jp", "ja"),
         ("euc_kr", "ko"),
+        ("gb18030", "zh"),
+        ("big5", "zh"),
     )
 )
 # As people write them; the codecs' own names tell an editor little.
@@ -76,6 +78,16 @@ _NAMES = MappingProxyType(
 )
 # What UTF-8 cannot be: bytes that stay, one by one, when the rest is read.
 _STRAY = re.compile("[\udc80-\udcff]")
+# The letters that must prevail beyond ASCII, where another encoding's bytes may look like words.
+_SCRIPTS = MappingProxyType(
+    {"cp1256": "\u0600-\u06ff", "cp1253": "\u0370-\u03ff", "cp1255": "\u0590-\u05ff"}
+    | dict.fromkeys(("cp1251", "koi8_u", "cp866", "iso8859_5"), "\u0400-\u045f\u0490\u0491")
+    | dict.fromkeys(("shift_jis", "euc_jp"), "\u3001-\u30ff\u4e00-\u9fff")
+    | {"euc_kr": "\uac00-\ud7a3"}
+    | dict.fromkeys(("gb18030", "big5"), "\u3001\u3002\uff0c\u4e00-\u9fff")
+)
+# A capital behind a small letter: what Cyrillic looks like in another Cyrillic encoding.
+_TURNED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _LATIN = frozenset({"cp1252", "cp1254", "cp1250"})
 _SAMPLE = 64 * 1024
@@ -195,7 +207,9 @@ def _by_guess(content: bytes) -> tuple[str, str] | None:
     is_latin = sum(byte > 0x7F for byte in letters) * 3 < len(letters)
     for encoding, languages in sorted(_GUESSES, key=lambda guess: (guess[0] in _LATIN) != is_latin):
         text = _try(content, encoding)
-        if text is not None and detect_language(text) in languages:
+        if text is None or not _is_likely(text, encoding):
+            continue
+        if detect_language(text) in languages:
             return text, encoding.replace("_", "-")
     names = ["cp1252"] if is_latin else [encoding for encoding, _ in _GUESSES]
     for match in charset_normalizer.from_bytes(sample, cp_isolation=names):
@@ -203,6 +217,15 @@ def _by_guess(content: bytes) -> tuple[str, str] | None:
         if text is not None:
             return text, match.encoding.replace("_", "-")
     return None
+
+
+def _is_likely(text: str, encoding: str) -> bool:
+    """Tell whether the letters are those the encoding was made for, in words as people write."""
+    letters = [character for character in text[:_SAMPLE] if character > "\xbf"]
+    if (script := _SCRIPTS.get(encoding)) is None or not letters:
+        return True
+    own = len(re.findall(f"[{script}]", "".join(letters)))
+    return own * 10 >= len(letters) * 9 and len(_TURNED.findall(text)) * 50 <= len(letters)
 
 
 def _refuse_noise(text: str, shown: str) -> None:
