@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefings.model import Role
 from briefings.read.agencies import trailing_credit
+from briefings.read.clusters import find_run, is_apart
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.head import Known, mark_credit, read_head
@@ -28,10 +29,23 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
     for unit in units:
         if not unit.parts:
             find_line_role(unit, known.language)
+    run = find_run(units)
     story = _first_prose(units, needs_headline=known.title is None)
-    read_head(units[:story], units[story] if story < len(units) else None, known)
+    if run and is_apart(units, story, run):
+        story = run[0]
+    told = " ".join(unit.text for unit in units[story : run[1] + 1]) if run else None
+    read_head(units[:story], units[story] if story < len(units) else None, known, told)
+    if run:
+        _mark_far(units[run[1] + 1 :])
     read_story(units[story:])
     mark_boilerplate(units)
+
+
+def _mark_far(units: Sequence[Unit]) -> None:
+    """Mark prose below the story's run: teasers, comments, what the site says of itself."""
+    for unit in units:
+        if not unit.parts and unit.is_prose() and not is_author_note(unit.text):
+            unit.mark(Role.FURNITURE, "prose far below the story")
 
 
 def read_story(units: Sequence[Unit], *, is_chosen: bool = False) -> None:

@@ -22,8 +22,13 @@ class Known(NamedTuple):
     dek: str | None = None
 
 
-def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
-    """Give roles to the lines above the story; what metadata states is not looked for again."""
+def read_head(
+    units: Sequence[Unit], story: Unit | None, known: Known, told: str | None = None
+) -> None:
+    """Give roles to the lines above the story; what metadata states is not looked for again.
+
+    `told` is the story's text where the file is the copy of a whole page.
+    """
     for unit in units:
         if not unit.parts:
             mark_compound(unit, known.language)
@@ -31,7 +36,7 @@ def read_head(units: Sequence[Unit], story: Unit | None, known: Known) -> None:
         _mark_repeats(units, known.title)
         _mark_below(units, story, has_dek=known.dek is not None)
         return
-    headline = find_headline(units)
+    headline = find_headline(units, told)
     if headline is None:
         return
     _mark_headline(units[headline], _headline_reason(units, headline))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefings.model import Role
+from briefings.read.clusters import choose_headline
 from briefings.read.credits import split_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.titles import is_breadcrumb, is_section, plain_headline
@@ -18,12 +19,17 @@ _NEAR = 16
 _FACTS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
 
 
-def find_headline(units: Sequence[Unit]) -> int | None:
-    """Choose the headline among the open lines: marked as one, printed twice, else by place."""
+def find_headline(units: Sequence[Unit], told: str | None = None) -> int | None:
+    """Choose the headline among the open lines: marked as one, printed twice, else by place.
+
+    In the copy of a page, whose story `told` is, by what it shares with the story.
+    """
     opened = [i for i, unit in enumerate(units) if not unit.parts and _can_be_headline(unit)]
     levels = [i for i in opened if units[i].level]
     if levels:
         return min(levels, key=lambda i: (units[i].level, i))
+    if told is not None and (chosen := choose_headline(units, opened, told)) is not None:
+        return chosen
     if len(opened) > _PAGE:
         return _in_page(units, opened)
     repeated = _find_repeated(units, opened)
