@@ -1,4 +1,4 @@
-"""What the README prints is what the program prints: each command is run on a copy of the sample.
+"""What the page prints is what the program prints: each command is run on a copy of the sample.
 
 `pytest tests/test_readme.py --accept` writes the outputs anew.
 """
@@ -14,11 +14,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs" / "editors.md")
 _BLOCK = re.compile(r"<!-- output: (?P<command>.+?) -->\n(?:\n?```console\n.*?\n```\n)?", re.DOTALL)
 
 
 def run(command: str, desk: Path) -> str:
-    """Run a line of the README on a desk, with the program of this environment."""
+    """Run a line of the page on a desk, with the program of this environment."""
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -38,16 +39,17 @@ def run(command: str, desk: Path) -> str:
     return done.stdout
 
 
-def test_the_readme_shows_real_output(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_pages_show_real_output(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Every block below an output mark is what its command prints, run in order."""
-    for name in ("content", "theme", "mkdocs.yml"):
+    for name in ("content", "theme", "docs", "mkdocs.yml"):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, tmp_path / name)
         else:
             shutil.copy(source, tmp_path)
     _drop_drafts(tmp_path)
-    text = README.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
 
     def printed(found: re.Match[str]) -> str:
         command = found["command"]
@@ -56,7 +58,7 @@ def test_the_readme_shows_real_output(tmp_path: Path, request: pytest.FixtureReq
 
     wanted = _BLOCK.sub(printed, text)
     if request.config.getoption("accept"):
-        README.write_text(wanted, encoding="utf-8")
+        page.write_text(wanted, encoding="utf-8")
         return
     assert text == wanted
 
@@ -69,7 +71,7 @@ def _drop_drafts(desk: Path) -> None:
 
 
 def test_the_readme_names_what_is_there() -> None:
-    """Each path the README links to exists, and each folder in its tree does."""
+    """Each path the page links to exists, and each folder in its tree does."""
     text = README.read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
         assert (ROOT / target).exists(), target

@@ -65,7 +65,10 @@ def write_pages(paths: tuple[Path, ...], settings: Settings | None, folder: Path
         ]
         out = folder / f"{path.name}.html"
         save_text(out, explain_html(read))
-        click.echo(printable(out.as_posix()))
+        here = Path.cwd()
+        shown = out.resolve()
+        shown = shown.relative_to(here) if shown.is_relative_to(here) else out
+        click.echo(printable(shown.as_posix()))
     return good
 
 

@@ -30,7 +30,7 @@ from briefings.read.sources import (
     propose_by_url,
     propose_host,
 )
-from briefings.read.titles import drop_bar, drop_site
+from briefings.read.titles import drop_bar, drop_site, last_crumb
 from briefings.read.units import Unit
 from briefings.text.dates import find_moments
 from briefings.text.languages import detect_language
@@ -84,7 +84,8 @@ def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
             facts.proposals.append(Proposal(value=site, reason="stands after the headline"))
     facts.dek = facts.dek or _first(units, Role.DEK)
     facts.kicker = facts.kicker or _first(units, Role.KICKER)
-    facts.section = facts.section or _first(units, Role.SECTION)
+    section = _first(units, Role.SECTION)
+    facts.section = facts.section or (last_crumb(section) if section else None)
     if not facts.byline:
         for line in _texts(units, Role.BYLINE):
             if not facts.byline or not is_job(line):

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from briefings.model import Proposal, SourceRecord
 from briefings.read.agencies import is_agency
+from briefings.read.titles import is_section
 
 _NAME = r"(?:The\s)?[A-ZÀ-Þ][\w’'&-]+(?:\s(?:(?:of|de|the|and|&)\s)?[A-ZÀ-Þ][\w’'&-]+){0,4}"
 # An outlet that is told something is often the outlet itself.
@@ -106,6 +107,8 @@ def propose_by_telling(body: Sequence[str], sources: Sequence[SourceRecord]) -> 
 
 def is_outlet_name(text: str) -> bool:
     """Tell whether a line is built like an outlet's name: `North Shore Post`."""
+    if is_section(text):  # `News` alone is a menu's word
+        return False
     return re.fullmatch(_NAME, text) is not None and _OUTLET_WORD.search(text) is not None
 
 

@@ -23,6 +23,11 @@ def is_breadcrumb(text: str) -> bool:
     return _BREADCRUMB.fullmatch(text) is not None
 
 
+def last_crumb(text: str) -> str:
+    """Give the section of a way to the page: its last step; any other line as it is."""
+    return re.split(r"\s*[>/»›|→]\s*", text.strip())[-1] if is_breadcrumb(text) else text
+
+
 def is_section(text: str) -> bool:
     """Tell whether a line is the name of a section most newspapers have."""
     return text.rstrip(":").strip().casefold() in _SECTIONS
