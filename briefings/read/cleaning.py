@@ -112,7 +112,7 @@ class _Cleaner:
 
     def add_line(self, line: str, start: int) -> None:
         """Clean one line, its end not included."""
-        if line.isascii() and not _SUSPECT.search(line):
+        if not _needs_care(line):
             self.kept.append(line)
             self.places.extend(range(start, start + len(line)))
             return

@@ -28,7 +28,8 @@ def fit_article(article: Article) -> Article:
 
 def fit_text(text: str) -> str:
     """Leave out what cannot be printed; NFC, and white space as single spaces."""
-    if text.isascii() and text.isprintable() and "  " not in text and text.strip() == text:
+    is_plain = text.isprintable() and "  " not in text and text.strip() == text
+    if is_plain and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     spaced = " ".join(unicodedata.normalize("NFC", text).split())
     return fold_space("".join(c for c in spaced if not is_hidden(c)))
