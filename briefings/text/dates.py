@@ -70,7 +70,7 @@ def find_moment(text: str, language: str, locale: str | None = None) -> FoundMom
 def find_moments(text: str, language: str, locale: str | None = None) -> Iterator[FoundMoment]:
     """Find all dates with a year in a text, in order."""
     position = 0
-    if _DIGIT.search(text) is None:  # most lines: no digit, no date
+    if _YEAR.search(text) is None:  # most lines: no year, no date
         return
     day_first = is_day_first(language, locale)
     while found := _pattern().search(text, position):
@@ -82,7 +82,8 @@ def find_moments(text: str, language: str, locale: str | None = None) -> Iterato
         yield FoundMoment(moment=moment, start=found.start(), end=found.end())
 
 
-_DIGIT = re.compile(r"\d")
+# Four digits of any script, or two behind day and month.
+_YEAR = re.compile(r"\d{4}|\d[./-]\d{1,2}[./-]\d\d")
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

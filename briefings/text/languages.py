@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, Protocol
 
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "iw", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"})
@@ -27,7 +28,7 @@ class _Identifier(Protocol):
 def detect_language(text: str) -> str:
     """Tell the language of a text as a BCP 47 tag such as `en`; `und` if it cannot be told."""
     sample = text[:_ENOUGH]
-    if sum(character.isalpha() for character in sample) < 8:
+    if len(list(islice(filter(str.isalpha, sample), 8))) < 8:
         return "und"
     language, confidence = _identifier().classify(sample)
     return language if confidence >= _CONFIDENT else "und"
