@@ -94,7 +94,7 @@ class _Fetch:
 
     def __call__(self, url: str) -> Fetched | BadFileError:
         try:
-            return fetch(url, limit=LARGEST_PICTURED, agent=self.agent)
+            return fetch(url, limit=LARGEST_PICTURED, limit_of=limit_of, agent=self.agent)
         except BadFileError as error:
             return error
 

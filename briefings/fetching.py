@@ -67,6 +67,7 @@ def fetch(
     *,
     limit: int,
     agent: str,
+    limit_of: Callable[[str], int] | None = None,
     resolve: Resolver | None = None,
     is_allowed: Callable[[str], bool] | None = None,
 ) -> Fetched:
@@ -76,6 +77,7 @@ def fetch(
         url: with http or https.
         limit: the most bytes, after decompression.
         agent: what the request calls itself.
+        limit_of: gives the most bytes of a file by its name; a format may have fewer.
         resolve: another way to look hosts up, for tests.
         is_allowed: another judge of their numbers, for tests.
 
@@ -95,11 +97,13 @@ def fetch(
                 continue
             if response.status != http.client.OK:
                 raise _refused(url, f"the server answers {response.status}")
+            ending = _ending(response, url)
+            most = min(limit, limit_of(f"page{ending}")) if limit_of else limit
             return Fetched(
-                content=_content(response, limit, url),
+                content=_content(response, most, url),
                 url=here,
                 at=datetime.now(UTC).replace(microsecond=0),
-                ending=_ending(response, url),
+                ending=ending,
             )
         finally:
             response.close()

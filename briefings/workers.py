@@ -9,8 +9,10 @@ limit needs `/proc` and `setrlimit`, so it holds on Linux; the time limit holds 
 """
 
 import contextlib
+import ctypes
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import time
@@ -26,6 +28,7 @@ from typing import Any, Generic, TypeVar
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 _STARTED = "started"
+_PR_SET_PDEATHSIG = 1
 _FIRST_SECONDS = 60.0
 """For a worker to come up and load its tables before it begins its first item."""
 _AHEAD = 8
@@ -195,6 +198,7 @@ def _serve(
 ) -> None:
     """Do the work of one worker until its parent is gone or stops it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    _die_with_parent()
     while True:
         while not pipe.poll(1.0):
             if os.getppid() != parent:
@@ -202,9 +206,26 @@ def _serve(
         try:
             item = pipe.recv()
             pipe.send((_STARTED, None))
-            pipe.send(("done", work_on(item, job, limits)))
+            _tell(pipe, work_on(item, job, limits))
         except (EOFError, OSError):
             return
+
+
+def _tell(pipe: "Connection[Any, Any]", result: Any) -> None:
+    """Send a result; it is pickled before its first byte goes out, so a failure can follow."""
+    try:
+        pipe.send(("done", result))
+    except MemoryError:
+        pipe.send(("done", Failure(Trouble.MEMORY)))
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError) as error:
+        pipe.send(("done", Failure(Trouble.CRASH, f"{type(error).__name__}: {error}")))
+
+
+def _die_with_parent() -> None:
+    """Have the system kill this worker when its parent is killed, even amid a long regex."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def work_on(item: Any, job: Callable[[Any], Any], limits: Limits) -> Any:

@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -69,12 +69,19 @@ def port() -> Iterator[int]:
     server.server_close()
 
 
-def get(port: int, path: str, *, limit: int = 100_000) -> Fetched:
+def get(
+    port: int,
+    path: str,
+    *,
+    limit: int = 100_000,
+    limit_of: Callable[[str], int] | None = None,
+) -> Fetched:
     """Fetch as if courier.example stood on this machine; inside.example stays private."""
     hosts = {"courier.example": ["127.0.0.1"], "inside.example": ["10.0.0.7"]}
     return fetch(
         f"http://courier.example:{port}{path}",
         limit=limit,
+        limit_of=limit_of,
         agent="test",
         resolve=lambda host, _: hosts[host],
         is_allowed=lambda number: number == "127.0.0.1" or is_public(number),
@@ -167,3 +174,11 @@ def test_numbers_of_private_nets_are_not_public(number: str) -> None:
 def test_numbers_of_the_internet_are_public(number: str) -> None:
     """Of both kinds."""
     assert is_public(number)
+
+
+def test_a_format_may_have_a_lower_limit(port: int) -> None:
+    """By the ending its content type gives it."""
+    limits = {"page.html": 20}
+
+    with pytest.raises(BadFileError, match="more than 20 bytes"):
+        get(port, "/", limit_of=limits.__getitem__)

@@ -1,6 +1,8 @@
 """Work in processes of its own: order, limits, and what a broken item costs."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -85,3 +87,50 @@ def test_there_is_a_processor() -> None:
 def test_no_item_is_lost_or_doubled(items: list[int], jobs: int) -> None:
     """Whatever the numbers are."""
     assert [item for item, _ in run_apart(items, double, jobs=jobs)] == items
+
+
+class Unsendable:
+    """A result that takes too much memory on its way."""
+
+    def __reduce__(self) -> tuple[type, tuple[()]]:
+        raise MemoryError
+
+
+def unsendable(number: int) -> object:
+    """Give what cannot be sent, now and then."""
+    return Unsendable() if number == 2 else (lambda: 0) if number == 3 else number
+
+
+def test_a_result_too_large_to_send_is_a_matter_of_memory() -> None:
+    """And one that cannot be sent at all costs itself alone."""
+    found = dict(run_apart([1, 2, 3, 4], unsendable, jobs=1))
+
+    failure = found.pop(3)
+    assert found == {1: 1, 2: Failure(Trouble.MEMORY), 4: 4}
+    assert isinstance(failure, Failure)
+    assert failure.trouble is Trouble.CRASH
+
+
+ORPHANING = """
+import os, sys, time
+from briefings.workers import Limits, run_apart
+def busy(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+list(run_apart([1], busy, jobs=1, limits=Limits(seconds=50)))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system's help is Linux's")
+def test_no_worker_outlives_a_killed_parent() -> None:
+    """However long its item takes."""
+    with subprocess.Popen([sys.executable, "-c", ORPHANING], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        worker = Path("/proc", parent.stdout.readline().decode().strip(), "stat")
+        parent.kill()
+        parent.wait()
+        for _ in range(100):
+            if not worker.exists() or worker.read_text().rpartition(")")[2].split()[0] == "Z":
+                return
+            time.sleep(0.1)
+    pytest.fail("it still runs")
