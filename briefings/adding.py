@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from briefings.article_files import find_article_files
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.fetching import SECONDS, Fetched, fetch
 from briefings.intake import take_in
 from briefings.model import Article, Registers
-from briefings.pile import find_article_files
 from briefings.read.split import ENDINGS, LARGEST_PICTURED, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes, save_bytes

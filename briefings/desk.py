@@ -10,14 +10,16 @@ from enum import Enum
 from pathlib import Path
 
 from briefings import notices
+from briefings.article_files import find_article_files, find_passed_over
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.lexicon import lexicon
-from briefings.errors import DeskError, Finding
+from briefings.errors import DeskError, Finding, Severity
 from briefings.events import Event, ReadOne, group_events
-from briefings.intake import Taken, take_in
+from briefings.intake import Taken, read_apart, take_in
 from briefings.model import Article, Briefing, Registers, Status
-from briefings.pile import Pile, find_article_files, read_one
+from briefings.pile import Pile
+from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, load_all, merge_briefing
 from briefings.store.disk import read_text, save_text
@@ -101,14 +103,30 @@ def draft_desk(
         pile.add_broken(path, _raw(settings.root / path))
     desk = _Desk(settings=settings, registers=registers, pile=pile, now=now, by=by)
     files = find_article_files(settings, paths)
-    wanted = files if paths else [file for file in files if pile.is_new(file, settings)]
+    run.findings += find_passed_over(settings) if not paths else []
+    seen = load_seen(settings)
+    wanted = files if paths else [file for file in files if pile.is_new(file, settings, seen)]
     free = list(_not_in_broken(wanted, pile, settings, run))
     jobs = min(jobs or processors(), len(free) or 1)
     taken = take_in(progress(free), settings, registers, jobs=jobs)
-    read = list(_choose(taken, desk, run, all_of_it=bool(paths)))
+    found: dict[str, list[str]] = {}
+    read = list(_choose(_noted(taken, found), desk, run, all_of_it=bool(paths)))
     for event in group_events(read, pile):
         _draft_one(event, desk, run)
+    used_up = {key: digests for key, digests in found.items() if pile.is_used_up(digests)}
+    if used_up.keys() - seen.keys():
+        save_seen(settings, seen | used_up)
     return run
+
+
+def _noted(
+    taken: Iterable[tuple[Path, Taken]], found: dict[str, list[str]]
+) -> Iterator[tuple[Path, Taken]]:
+    """Note which articles are in files of several, but not of those with a fault."""
+    for file, one in taken:
+        if one.digest and all(f.severity is not Severity.ERROR for f in one.findings):
+            found[one.digest] = [article.digest for article, _ in one.articles]
+        yield file, one
 
 
 def _raw(file: Path) -> str:
@@ -197,13 +215,11 @@ def _draft(event: Event, desk: _Desk) -> Briefing:
 def _others(event: Event, desk: _Desk) -> list[ReadOne]:
     """Read again the articles a briefing stands on already, so that a re-draft forgets none."""
     given = {article.path for article, _ in event.members}
-    others = []
-    for source in event.held.articles if event.held else ():
-        if source.path not in given:
-            article = read_one(source.path, desk.settings, desk.registers)
-            if article is not None:
-                others.append((article, note_article(article, desk.registers)))
-    return others
+    held = event.held.articles if event.held else ()
+    paths = [source.path for source in held if source.path not in given]
+    read = read_apart(paths, desk.settings, desk.registers, jobs=1)
+    articles = [article for _, article, _ in read if article is not None]
+    return [(article, note_article(article, desk.registers)) for article in articles]
 
 
 def placed(draft: Briefing, *, story: str) -> Briefing:

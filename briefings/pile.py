@@ -1,7 +1,8 @@
 """The pile: which article files there are, and which briefing holds which."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,15 +10,18 @@ from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.stories import Threads
 from briefings.model import Article, Briefing, Note, Registers, Saved
 from briefings.read import Reading, read_article, read_articles
-from briefings.read.split import ENDINGS, holds_several, is_companion, limit_of, split_file
+from briefings.read.split import holds_several, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
-from briefings.store.provenance import load_provenance
+from briefings.store.provenance import SUFFIX, load_provenance
 from briefings.text.digests import digest_bytes
 from briefings.text.sketches import likeness
 
 _SAME_STORY = 0.6
 """A killed story comes back with the wire's mark and often a changed top."""
+
+Seen = Mapping[str, Sequence[str]]
+"""The digests of the articles in a file, by the digest of the whole file."""
 
 
 class Pile:
@@ -61,19 +65,29 @@ class Pile:
         named = re.compile(rf"\bpath:\s*['\"]?{own}['\"]?\s*(?:[,}}]|$)", re.MULTILINE)
         return next((file for file, text in self._broken.items() if named.search(text)), None)
 
-    def is_new(self, file: Path, settings: Settings) -> bool:
-        """Tell whether no briefing stands on the file as it is and nobody spiked it."""
+    def is_new(self, file: Path, settings: Settings, seen: Seen) -> bool:
+        """Tell whether a file may hold an article no briefing stands on and nobody spiked.
+
+        Only its bytes are looked at. One that may hold several is new unless an earlier run saw
+        what is in it; who reads it chooses among its articles.
+
+        Args:
+            file: of the desk.
+            settings: of the desk.
+            seen: what earlier runs found in files of several articles.
+        """
         path = file.relative_to(settings.articles()).as_posix()
         try:
-            content = read_bytes(file, path, limit=limit_of(path))
-            if digest_bytes(content) in self._digests:
-                return False
-            if not holds_several(path):
-                return True
-            parts = split_file(content, path=path, shown=path).parts
+            digest = digest_bytes(read_bytes(file, path, limit=limit_of(path)))
         except BadFileError:
             return True  # the reader says what is wrong with it
-        return any(self.is_unused(part.digest()) for part in parts)
+        if digest in self._digests:
+            return False
+        return not holds_several(path) or not self.is_used_up(seen.get(digest, ()))
+
+    def is_used_up(self, digests: Sequence[str]) -> bool:
+        """Tell whether there are articles and none of them is unused."""
+        return bool(digests) and not any(map(self.is_unused, digests))
 
     def is_unused(self, digest: str) -> bool:
         """Tell whether no briefing stands on an article and nobody spiked it."""
@@ -109,69 +123,43 @@ class Pile:
         return slug in self._by_id or any(Path(path).stem == slug for path in self._broken)
 
 
-def find_article_files(settings: Settings, paths: Sequence[Path]) -> list[Path]:
-    """List article files, in order of path.
-
-    Args:
-        settings: the desk.
-        paths: files or folders; none means all of `content/articles/`.
-
-    Raises:
-        BadFileError: a path is not there, or not under the desk's `content/articles/`.
-    """
-    folder = settings.articles().resolve()
-    found: set[Path] = set()
-    for path in paths or [folder]:
-        full = path.resolve()
-        if not full.is_relative_to(folder):
-            raise BadFileError(_outside(path))
-        if full.is_file():
-            found.add(full)
-        elif full.is_dir():
-            found.update(f for f in full.rglob("*") if f.is_file() and _is_article(f, folder))
-        elif paths:
-            raise BadFileError(_missing(path))
-    return sorted(found)
-
-
-def _is_article(file: Path, folder: Path) -> bool:
-    parts = file.relative_to(folder).parts
-    hidden = any(part.startswith((".", "_")) for part in parts)
-    hidden = hidden or any(is_companion(part) for part in parts[:-1])
-    return file.suffix.lower() in ENDINGS and not hidden and not file.is_symlink()
-
-
-def _outside(path: Path) -> Finding:
-    return Finding(
-        code="BR002",
-        severity=Severity.ERROR,
-        place=Place(path.as_posix()),
-        message="lies outside content/articles/",
-        remedy="copy the file there first, so that the desk keeps what it drafted from",
-    )
-
-
-def _missing(path: Path) -> Finding:
-    return Finding(
-        code="BR002",
-        severity=Severity.ERROR,
-        place=Place(path.as_posix()),
-        message="there is no such file or folder",
-        remedy="check the spelling",
-    )
-
-
 def read_file(file: Path, settings: Settings, registers: Registers) -> Reading:
     """Read the articles of one file of the desk.
 
     Raises:
         BadFileError: it cannot be used.
     """
-    return read_articles(**_source(file, settings), sources=registers.sources)
+    source = _source(file, settings)
+    reading = read_articles(**source, sources=registers.sources)
+    changed = find_changed(file, source["content"], settings)
+    return replace(reading, findings=(*reading.findings, *changed))
 
 
-def read_one(path: str, settings: Settings, registers: Registers) -> Article | None:
+def find_changed(file: Path, content: bytes, settings: Settings) -> tuple[Finding, ...]:
+    """Say of a stored file that it is no longer what was added, by the record beside it."""
+    if not file.is_relative_to(settings.articles()):
+        return ()
+    shown = file.relative_to(settings.root).as_posix()
+    record = load_provenance(file, shown, settings.root)
+    if record is None or record.digest == digest_bytes(content):
+        return ()
+    return (
+        Finding(
+            code="BR228",
+            severity=Severity.WARNING,
+            place=Place(shown),
+            message="this is not the file that was added: its digest differs from its record's",
+            remedy=f"put the original back, or delete {file.name}{SUFFIX} if the change is meant",
+        ),
+    )
+
+
+def read_one(
+    path: str, settings: Settings, registers: Registers
+) -> tuple[Article | None, tuple[Finding, ...]]:
     """Read one article by its path under `content/articles/`; None where its file is not there.
+
+    Beside it stands what its record has to say of the file.
 
     Raises:
         BadFileError: it cannot be used.
@@ -179,10 +167,11 @@ def read_one(path: str, settings: Settings, registers: Registers) -> Article | N
     name, _, key = path.partition("#")
     file = (settings.articles() / name).resolve()
     if not file.is_relative_to(settings.articles().resolve()) or not file.is_file():
-        return None
+        return None, ()
     source = _source(file, settings)
     source["path"] = path if key else source["path"]
-    return read_article(**source, sources=registers.sources)
+    article = read_article(**source, sources=registers.sources)
+    return article, find_changed(settings.articles() / name, source["content"], settings)
 
 
 def _source(file: Path, settings: Settings) -> dict[str, Any]:

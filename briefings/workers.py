@@ -9,7 +9,6 @@ limit needs `/proc` and `setrlimit`, so it holds on Linux; the time limit holds 
 """
 
 import contextlib
-import ctypes
 import multiprocessing
 import os
 import pickle
@@ -22,13 +21,13 @@ from dataclasses import dataclass
 from enum import Enum
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+from briefings.restraints import die_with_parent, limit_memory, limit_time
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 _STARTED = "started"
-_PR_SET_PDEATHSIG = 1
 _FIRST_SECONDS = 60.0
 """For a worker to come up and load its tables before it begins its first item."""
 _AHEAD = 8
@@ -198,7 +197,7 @@ def _serve(
 ) -> None:
     """Do the work of one worker until its parent is gone or stops it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
-    _die_with_parent()
+    die_with_parent()
     while True:
         while not pipe.poll(1.0):
             if os.getppid() != parent:
@@ -221,17 +220,10 @@ def _tell(pipe: "Connection[Any, Any]", result: Any) -> None:
         pipe.send(("done", Failure(Trouble.CRASH, f"{type(error).__name__}: {error}")))
 
 
-def _die_with_parent() -> None:
-    """Have the system kill this worker when its parent is killed, even amid a long regex."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
 def work_on(item: Any, job: Callable[[Any], Any], limits: Limits) -> Any:
     """Do one item within the limits that a process can put on itself."""
-    _limit_memory(limits.memory)
-    _limit_time(limits.seconds * 4)
+    limit_memory(limits.memory)
+    limit_time(limits.seconds * 4)
     try:
         return job(item)
     except MemoryError:
@@ -239,22 +231,4 @@ def work_on(item: Any, job: Callable[[Any], Any], limits: Limits) -> Any:
     except Exception as error:
         return Failure(Trouble.CRASH, f"{type(error).__name__}: {error}")
     finally:
-        _limit_time(0)
-
-
-def _limit_time(seconds: float) -> None:
-    """End the process by itself where its parent was killed and cannot end it."""
-    if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-
-
-def _limit_memory(more: int) -> None:
-    if sys.platform != "linux":
-        return
-    import resource  # noqa: PLC0415  # there is none on Windows
-
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = pages * resource.getpagesize() + more
-    soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        limit_time(0)

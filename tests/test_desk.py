@@ -9,6 +9,8 @@ from briefings.desk import DraftRun, Outcome, draft_desk
 from briefings.errors import BadFileError
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
+from briefings.store.provenance import Provenance, save_provenance
+from briefings.text.digests import digest_bytes
 from tests.desks import FERRY, WIRE, a_desk, add_article, files_of
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
@@ -298,3 +300,36 @@ def test_a_folder_of_articles_can_be_named(tmp_path: Path) -> None:
 def test_a_desk_without_articles_has_nothing_to_draft(tmp_path: Path) -> None:
     """No folder, no fault."""
     assert draft(a_desk(tmp_path)).drafted == []
+
+
+def test_a_stored_file_that_changed_is_told(tmp_path: Path) -> None:
+    """Its digest differs from the one in its record."""
+    settings = a_desk(tmp_path, ferry_txt=FERRY)
+    file = settings.articles() / "2026/03/ferry.txt"
+    save_provenance(file, Provenance(digest=digest_bytes(b"other"), added_at=NOW))
+
+    assert "BR228" in {f.code for f in draft(settings).findings}
+
+
+def test_what_is_named_like_an_article_and_is_none_is_noted(tmp_path: Path) -> None:
+    """A link and a folder."""
+    settings = a_desk(tmp_path, ferry_txt=FERRY)
+    (settings.articles() / "link.txt").symlink_to("2026/03/ferry.txt")
+    (settings.articles() / "folder.html").mkdir()
+
+    codes = [f.code for f in draft(settings).findings]
+
+    assert codes.count("BR229") == 2
+
+
+def test_a_mail_whose_articles_are_used_is_not_read_again(tmp_path: Path) -> None:
+    """Until its briefing is gone."""
+    mail = f"From: a@b.example\nSubject: Ferries\nContent-Type: text/plain\n\n{FERRY}"
+    settings = a_desk(tmp_path, ferry_eml=mail)
+    draft(settings)
+    assert (tmp_path / ".briefings" / "seen.json").is_file()
+    assert draft(settings).drafted == []
+
+    briefing_file(settings).unlink()
+
+    assert len(draft(settings).drafted) == 1

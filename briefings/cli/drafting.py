@@ -1,7 +1,7 @@
 """`draft`, `check`, `review`: what an editor does with files."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from briefings.cli.report import (
     sum_up,
     ticking,
 )
-from briefings.errors import BadFileError
+from briefings.errors import Finding
 from briefings.model import Article, Registers
 from briefings.reviewing import review_file
 from briefings.settings import Settings
@@ -118,39 +118,54 @@ def check(context: click.Context, now: datetime | None, strict: bool) -> None:
     loaded, faults = load_all(settings)
     registers, register_faults = load_registers(settings)
     editions, edition_faults = load_editions(settings)
-    with ticking(sum(len(item.briefing.articles) for item in loaded), doing="checking") as tick:
+    paths = [source.path for item in loaded for source in item.briefing.articles]
+    of_files: list[Finding] = []
+    with ticking(len(paths), doing="checking") as tick:
         found = check_desk(
             loaded,
             registers,
             settings,
-            _article_reader(settings, registers, tick),
+            _article_reader(paths, settings, registers, of_files, tick),
             editions=editions,
             now=run_time(now, settings),
         )
     unread = [*faults, *register_faults, *edition_faults]
-    findings = sorted([*unread, *found], key=lambda f: (f.place, f.code))
+    findings = sorted({*unread, *of_files, *found}, key=lambda f: (f.place, f.code))
     show_findings(findings, settings)
     click.echo(f"{counted(len(loaded), 'briefing')} checked: {sum_up(findings)}")
     end_check(findings, strict=strict)
 
 
 def _article_reader(
-    settings: Settings, registers: Registers, tick: Callable[[], None]
+    paths: Sequence[str],
+    settings: Settings,
+    registers: Registers,
+    of_files: list[Finding],
+    tick: Callable[[], None],
 ) -> Callable[[str], Article | None]:
-    """Give a reader of articles by path; it finds none where the drafting parts are missing."""
+    """Give a reader of articles by path; it finds none where the drafting parts are missing.
+
+    They are read ahead by workers, in the order in which the check asks for them.
+    """
     try:
-        from briefings.pile import read_one  # noqa: PLC0415  # checking works without `[draft]`
+        from briefings.intake import read_apart  # noqa: PLC0415  # checking works without `[draft]`
     except ImportError:
         return lambda _: None
+    ahead = read_apart(paths, settings, registers)
+    read: dict[str, Article | None] = {}
 
-    def read(path: str) -> Article | None:
+    def reader(path: str) -> Article | None:
         tick()
-        try:
-            return read_one(path, settings, registers)
-        except BadFileError:
-            return None
+        if path in read:
+            return read.pop(path)
+        for here, article, findings in ahead:
+            of_files.extend(findings)
+            if here == path:
+                return article
+            read[here] = article
+        return None
 
-    return read
+    return reader
 
 
 @click.command()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from briefings.article_files import find_article_files
 from briefings.configuration import load_settings
 from briefings.desk import DraftRun, draft_desk
 from briefings.errors import BadFileError
 from briefings.model import Article, Briefing
-from briefings.pile import find_article_files, read_file
+from briefings.pile import read_file
 from briefings.settings import Settings
 from briefings.store.briefings import parse_briefing
 from briefings.store.registers import load_registers

@@ -1,0 +1,84 @@
+"""Which files under `content/articles/` are articles."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.read.split import ENDINGS, is_companion
+from briefings.settings import Settings
+
+
+def find_article_files(settings: Settings, paths: Sequence[Path]) -> list[Path]:
+    """List article files, in order of path.
+
+    Args:
+        settings: the desk.
+        paths: files or folders; none means all of `content/articles/`.
+
+    Raises:
+        BadFileError: a path is not there, or not under the desk's `content/articles/`.
+    """
+    folder = settings.articles().resolve()
+    found: set[Path] = set()
+    for path in paths or [folder]:
+        full = path.resolve()
+        if not full.is_relative_to(folder):
+            raise BadFileError(_outside(path))
+        if full.is_file():
+            found.add(full)
+        elif full.is_dir():
+            found.update(f for f in full.rglob("*") if f.is_file() and _is_article(f, folder))
+        elif paths:
+            raise BadFileError(_missing(path))
+    return sorted(found)
+
+
+def find_passed_over(settings: Settings) -> list[Finding]:
+    """Say of links and folders that are named like articles that they are none."""
+    folder = settings.articles()
+    named = (file for file in folder.rglob("*") if _is_named_so(file, folder))
+    odd = sorted(file for file in named if file.is_symlink() or not file.is_file())
+    return [_passed_over(file, settings) for file in odd]
+
+
+def _is_article(file: Path, folder: Path) -> bool:
+    return _is_named_so(file, folder) and not file.is_symlink()
+
+
+def _is_named_so(file: Path, folder: Path) -> bool:
+    if file.suffix.lower() not in ENDINGS:
+        return False
+    parts = file.relative_to(folder).parts
+    hidden = any(part.startswith((".", "_")) for part in parts)
+    return not hidden and not any(is_companion(part) for part in parts[:-1])
+
+
+def _passed_over(file: Path, settings: Settings) -> Finding:
+    what = "a link" if file.is_symlink() else "a folder" if file.is_dir() else "no regular file"
+    return Finding(
+        code="BR229",
+        severity=Severity.NOTE,
+        place=Place(file.relative_to(settings.root).as_posix()),
+        message=f"passed over: named like an article, but it is {what}",
+        remedy="put the file itself there, or name it otherwise",
+    )
+
+
+def _outside(path: Path) -> Finding:
+    return Finding(
+        code="BR002",
+        severity=Severity.ERROR,
+        place=Place(path.as_posix()),
+        message="lies outside content/articles/",
+        remedy="copy the file there first, so that the desk keeps what it drafted from",
+    )
+
+
+def _missing(path: Path) -> Finding:
+    return Finding(
+        code="BR002",
+        severity=Severity.ERROR,
+        place=Place(path.as_posix()),
+        message="there is no such file or folder",
+        remedy="check the spelling",
+    )
