@@ -121,5 +121,5 @@ def test_a_notice_that_takes_a_story_back_stops_it() -> None:
 
 def test_a_kill_alone_says_what_to_do() -> None:
     """Its message is not that a headline is missing."""
-    with pytest.raises(BadFileError, match="BR218: the wire takes a story back.*withdraw"):
+    with pytest.raises(BadFileError, match=r"BR218: the wire takes a story back.*withdraw"):
         read_article(b"MANDATORY KILL\n", path="a.txt")
