@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import groupby
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from briefings.model import Article, Note, Ref, Role, RoleSpan
+from briefings.explain_blocks import find_blocks
+from briefings.model import Article, Note, Ref, Role
 from briefings.text.dates import dump_moment
 from briefings.text.languages import direction_of
 
@@ -33,19 +33,17 @@ _KINDS = {
     ),
 }
 _KIND_OF = {role: kind for kind, roles in _KINDS.items() for role in roles}
-_FOLDED = frozenset({Role.FURNITURE, Role.WIDGET, Role.RELATED, Role.COMMENT, Role.METADATA})
-_LONGEST = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """Neighbours of one role, shown as one."""
+class Shown:
+    """A block as the page shows it."""
 
     line: int
     role: str
     kind: str
     reason: str
-    text: str
+    texts: tuple[str, ...]
     paragraph: int | None
     """Its number where it is one of the body."""
     more: str | None
@@ -87,7 +85,7 @@ def _page(number: int, path: str, article: Article, note: Note) -> dict[str, obj
         "title": article.title,
         "language": article.language,
         "direction": direction_of(article.language),
-        "facts": list(_facts(article)),
+        "facts": list(facts_of(article)),
         "findings": [str(finding) for finding in article.findings],
         "legend": [
             {"name": role, "kind": kind, "count": many} for (role, kind), many in count.items()
@@ -97,36 +95,29 @@ def _page(number: int, path: str, article: Article, note: Note) -> dict[str, obj
     }
 
 
-def _blocks(article: Article) -> Iterator[Block]:
-    numbers = {text: index for index, text in reversed(list(enumerate(article.body, 1)))}
-    shown = [span for span in article.roles if span.role is not Role.MARKUP and span.text.strip()]
-    for _, group in groupby(enumerate(shown), key=_neighbours):
-        spans = [span for _, span in group]
-        text = " ".join(" ".join(span.text.split()) for span in spans)
-        first = spans[0]
-        is_body = first.role is Role.BODY
-        is_long = first.role in _FOLDED and len(spans) > 1
-        yield Block(
-            line=first.line,
-            role=first.role.value,
-            kind=_KIND_OF.get(first.role, "facts"),
-            reason=first.reason,
-            text=text
-            if len(text) <= _LONGEST or first.role is Role.BODY
-            else text[:_LONGEST] + "…",
-            paragraph=numbers.get(text) if is_body else None,
-            more=f"{len(spans)} lines, not part of the article" if is_long else None,
+def _blocks(article: Article) -> Iterator[Shown]:
+    seen: set[int] = set()
+    for block in find_blocks(article):
+        # A paragraph with an advertisement inside it is two blocks, and an id is given once.
+        number = block.paragraph if block.paragraph not in seen else None
+        if number is not None:
+            seen.add(number)
+        many = len(block.texts)
+        yield Shown(
+            line=block.line,
+            role=block.role.value,
+            kind=_KIND_OF.get(block.role, "facts"),
+            reason=block.reason,
+            texts=block.texts,
+            paragraph=number,
+            more=f"{many} lines, not part of the article" if many > 1 else None,
         )
 
 
-def _neighbours(numbered: tuple[int, RoleSpan]) -> tuple[Role, int]:
-    """Put furniture beside furniture together; everything else stands alone."""
-    index, span = numbered
-    return (span.role, -1) if span.role in _FOLDED else (span.role, index)
-
-
-def _facts(article: Article) -> Iterator[tuple[str, str, str]]:
+def facts_of(article: Article) -> Iterator[tuple[str, str, str]]:
+    """Give what was read beside the story: (name, value, where it is from or "")."""
     proposed = article.source_proposed
+    saved = article.saved
     bylines = [f"{one.name} ({one.role})" if one.role else one.name for one in article.bylines]
     rows = (
         ("Kicker", article.kicker, ""),
@@ -148,6 +139,8 @@ def _facts(article: Article) -> Iterator[tuple[str, str, str]]:
         ("Wire", " · ".join(f"{mark.kind.value}: {mark.text}" for mark in article.wire_marks), ""),
         ("Stopped", article.stopped, "the wire takes it back, so it feeds no briefing"),
         ("Language", article.language, ""),
+        ("Saved", dump_moment(saved.at) if saved and saved.at else None, ""),
+        ("Saved from", saved.url if saved else None, ""),
         ("Format", article.format, ""),
     )
     return ((name, value, why) for name, value, why in rows if value)

@@ -32,6 +32,7 @@ LAYERS = {
     "adding": 4,
     "intake": 4,
     "explain": 4,
+    "explain_blocks": 4,
     "explain_html": 4,
     "notices": 4,
     "reviewing": 4,

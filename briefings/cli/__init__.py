@@ -1,5 +1,6 @@
 """The command line: prints and exit codes, nothing else."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -43,6 +44,8 @@ A first day:
 def commands(context: click.Context, desk: Path) -> None:
     """Draft news briefings from articles, check them, and build a site from them."""
     context.obj = desk
+    if os.environ.get("NO_COLOR"):  # https://no-color.org: any value but an empty one
+        context.color = False
 
 
 for command in (add, draft, check, review, build, serve, explain):

@@ -3,10 +3,12 @@
 import json
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import click
 
+from briefings.cli.explain_terminal import TINTS, show_article
 from briefings.cli.report import printable
 from briefings.errors import BadFileError
 from briefings.explain import Explainer, explain_json
@@ -17,28 +19,17 @@ from briefings.settings import Settings
 from briefings.store.disk import save_text
 
 _WIDEST = 100
-_TINTS = {
-    Role.HEADLINE: "bright_white",
-    Role.DEK: "cyan",
-    Role.BODY: None,
-    Role.SUBHEAD: "cyan",
-    Role.BLANK: "bright_black",
-    Role.WIDGET: "red",
-    Role.FURNITURE: "red",
-    Role.RELATED: "red",
-    Role.COMMENT: "red",
-    Role.MARKUP: "bright_black",
-    Role.METADATA: "bright_black",
-}
 
 
-def explain_paths(paths: tuple[Path, ...], settings: Settings | None, *, as_json: bool) -> bool:
+def explain_paths(
+    paths: tuple[Path, ...], settings: Settings | None, *, as_json: bool, full: bool = False
+) -> bool:
     """Explain files and folders of files; False where one could not be read."""
     explainer = Explainer.of(settings) if settings else Explainer()
     good = True
     for path in _files(paths):
         try:
-            _explain_one(path, explainer, as_json=as_json)
+            _explain_one(path, explainer, as_json=as_json, full=full)
         except BadFileError as error:
             good = False
             if as_json:
@@ -52,6 +43,7 @@ def write_pages(paths: tuple[Path, ...], settings: Settings | None, folder: Path
     """Write a page for each file; False where one could not be read."""
     explainer = Explainer.of(settings) if settings else Explainer()
     good = True
+    taken: set[str] = set()
     for path in _files(paths):
         try:
             reading, notes = explainer.read(path)
@@ -63,13 +55,21 @@ def write_pages(paths: tuple[Path, ...], settings: Settings | None, folder: Path
             (_shown(path, article), article, note)
             for article, note in zip(reading.articles, notes, strict=True)
         ]
-        out = folder / f"{path.name}.html"
+        name = next(n for n in _names(path.name) if n not in taken)
+        taken.add(name)
+        out = folder / name
         save_text(out, explain_html(read))
         here = Path.cwd()
         shown = out.resolve()
         shown = shown.relative_to(here) if shown.is_relative_to(here) else out
         click.echo(printable(shown.as_posix()))
     return good
+
+
+def _names(name: str) -> Iterator[str]:
+    """Give names for a page: files of one name in two folders are two pages."""
+    yield f"{name}.html"
+    yield from (f"{name}-{number}.html" for number in count(2))
 
 
 def _shown(path: Path, article: Article) -> str:
@@ -85,16 +85,20 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from sorted(f for f in path.rglob("*") if f.is_file() and f.suffix.lower() in ENDINGS)
 
 
-def _explain_one(path: Path, explainer: Explainer, *, as_json: bool) -> None:
+def _explain_one(path: Path, explainer: Explainer, *, as_json: bool, full: bool) -> None:
     reading, notes = explainer.read(path)
     for article, note in zip(reading.articles, notes, strict=True):
         shown = _shown(path, article)
         if as_json:
             story = explainer.propose_story(article, note)
             _print_json(explain_json(article, note, path=shown, story=story))
-        else:
+            continue
+        # A pipe gets every line, as it always has; a person gets what fits a screen.
+        if full or not sys.stdout.isatty():
             _print_roles(shown, article)
-            _print_note(article, note)
+        else:
+            show_article(shown, article)
+        _print_note(article, note)
     for finding in () if as_json else reading.findings:
         click.echo(printable(str(finding)))
 
@@ -110,7 +114,7 @@ def _print_roles(path: str, article: Article) -> None:
             continue
         text = " ".join(span.text.split())
         shown = printable(text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…")
-        role = click.style(f"{span.role.value:<18}", fg=_TINTS.get(span.role, "green"))
+        role = click.style(f"{span.role.value:<18}", fg=TINTS.get(span.role, "green"))
         click.echo(f"{span.line:>5}  {role} {shown}")
         click.echo(click.style(f"{'':>26}{printable(span.reason)}", dim=True))
     for finding in article.findings:

@@ -12,6 +12,7 @@ from briefings.settings import Settings
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, one line a file.")
+@click.option("--all", "full", is_flag=True, help="On a terminal: every line, none folded.")
 @click.option("--html", "as_html", is_flag=True, help="Write a page with the roles tinted.")
 @click.option(
     "--out",
@@ -21,7 +22,13 @@ from briefings.settings import Settings
 )
 @click.pass_context
 def explain(
-    context: click.Context, paths: tuple[Path, ...], as_json: bool, as_html: bool, out: Path | None
+    context: click.Context,
+    paths: tuple[Path, ...],
+    *,
+    as_json: bool,
+    full: bool,
+    as_html: bool,
+    out: Path | None,
 ) -> None:
     """Show every line of an article with its role and the reason for it.
 
@@ -42,7 +49,7 @@ def explain(
         folder = out or (settings.root if settings else Path()) / ".briefings" / "explain"
         good = write_pages(paths, settings, folder)
     else:
-        good = explain_paths(paths, settings, as_json=as_json)
+        good = explain_paths(paths, settings, as_json=as_json, full=full)
     if not good:
         raise SystemExit(1)
 
