@@ -3,13 +3,13 @@
 The JSON shape is documented in `docs/explain.md` and stays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
+from briefings.intake import Taken, take_in
 from briefings.link.stories import Threads
 from briefings.model import (
     JSON,
@@ -23,12 +23,8 @@ from briefings.model import (
     Quote,
     Registers,
 )
-from briefings.pile import read_file
-from briefings.read import Reading, read_articles
-from briefings.read.split import limit_of
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
-from briefings.store.disk import read_bytes
 from briefings.store.registers import load_registers
 from briefings.text.dates import dump_moment
 from briefings.text.slugs import slugify
@@ -54,19 +50,13 @@ class Explainer:
             threads=Threads(item.briefing for item in loaded),
         )
 
-    def read(self, file: Path) -> tuple[Reading, list[Note]]:
-        """Read any article file and note its articles.
-
-        Raises:
-            BadFileError: it cannot be used.
-        """
-        if self.settings is not None:
-            reading = read_file(file.resolve(), self.settings, self.registers)
-        else:
-            shown = file.as_posix()
-            content = read_bytes(file, shown, limit=limit_of(file.name))
-            reading = read_articles(content, path=file.name, shown=shown)
-        return reading, [note_article(article, self.registers) for article in reading.articles]
+    def read(self, files: Iterable[Path]) -> Iterator[tuple[Path, Taken]]:
+        """Read and note article files one after another, each within a file's limits."""
+        given = list(files)
+        desk = self.settings or _NO_DESK
+        taken = take_in([file.resolve() for file in given], desk, self.registers, jobs=1)
+        for file, (_, found) in zip(given, taken, strict=True):
+            yield file, found
 
     def propose_story(self, article: Article, note: Note) -> str:
         """Give the thread a draft would be put into: a committed one, else its own."""

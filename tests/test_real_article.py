@@ -22,8 +22,8 @@ pytestmark = pytest.mark.skipif(not FILES, reason="the article is not beside thi
 def told() -> Mapping[str, Any]:
     """Explain the article as `briefings explain --json` does."""
     explainer = Explainer()
-    reading, (note,) = explainer.read(FILES[0])
-    (article,) = reading.articles
+    ((_, taken),) = explainer.read([FILES[0]])
+    ((article, note),) = taken.articles
     story = explainer.propose_story(article, note)
     found = explain_json(article, note, path=FILES[0].name, story=story)
     read_back: Mapping[str, Any] = json.loads(json.dumps(found))

@@ -10,9 +10,9 @@ import click
 
 from briefings.cli.explain_terminal import TINTS, show_article
 from briefings.cli.report import printable
-from briefings.errors import BadFileError
 from briefings.explain import Explainer, explain_json
 from briefings.explain_html import explain_html
+from briefings.intake import Taken
 from briefings.model import Article, Note, Role
 from briefings.read.split import ENDINGS
 from briefings.settings import Settings
@@ -27,15 +27,17 @@ def explain_paths(
     """Explain files and folders of files; False where one could not be read."""
     explainer = Explainer.of(settings) if settings else Explainer()
     good = True
-    for path in _files(paths):
-        try:
-            _explain_one(path, explainer, as_json=as_json, full=full)
-        except BadFileError as error:
-            good = False
-            if as_json:
-                _print_json({"path": path.as_posix(), "error": str(error)})
-            else:
-                click.echo(printable(str(error)), err=True)
+    for path, taken in explainer.read(_files(paths)):
+        if taken.articles:
+            _explain_one(path, taken, explainer, as_json=as_json, full=full)
+            continue
+        good = False
+        said = "\n".join(map(str, taken.findings))
+        if as_json:
+            _print_json({"path": path.as_posix(), "error": said})
+        else:
+            for line in said.split("\n"):
+                click.echo(printable(line), err=True)
     return good
 
 
@@ -43,20 +45,16 @@ def write_pages(paths: tuple[Path, ...], settings: Settings | None, folder: Path
     """Write a page for each file; False where one could not be read."""
     explainer = Explainer.of(settings) if settings else Explainer()
     good = True
-    taken: set[str] = set()
-    for path in _files(paths):
-        try:
-            reading, notes = explainer.read(path)
-        except BadFileError as error:
+    named: set[str] = set()
+    for path, taken in explainer.read(_files(paths)):
+        for finding in taken.findings:
+            click.echo(printable(str(finding)), err=True)
+        if not taken.articles:
             good = False
-            click.echo(printable(str(error)), err=True)
             continue
-        read = [
-            (_shown(path, article), article, note)
-            for article, note in zip(reading.articles, notes, strict=True)
-        ]
-        name = next(n for n in _names(path.name) if n not in taken)
-        taken.add(name)
+        read = [(_shown(path, article), article, note) for article, note in taken.articles]
+        name = next(n for n in _names(path.name) if n not in named)
+        named.add(name)
         out = folder / name
         save_text(out, explain_html(read))
         here = Path.cwd()
@@ -85,9 +83,10 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         yield from sorted(f for f in path.rglob("*") if f.is_file() and f.suffix.lower() in ENDINGS)
 
 
-def _explain_one(path: Path, explainer: Explainer, *, as_json: bool, full: bool) -> None:
-    reading, notes = explainer.read(path)
-    for article, note in zip(reading.articles, notes, strict=True):
+def _explain_one(
+    path: Path, taken: Taken, explainer: Explainer, *, as_json: bool, full: bool
+) -> None:
+    for article, note in taken.articles:
         shown = _shown(path, article)
         if as_json:
             story = explainer.propose_story(article, note)
@@ -99,7 +98,7 @@ def _explain_one(path: Path, explainer: Explainer, *, as_json: bool, full: bool)
         else:
             show_article(shown, article)
         _print_note(article, note)
-    for finding in () if as_json else reading.findings:
+    for finding in () if as_json else taken.findings:
         click.echo(printable(str(finding)))
 
 
