@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefings.errors import BadFileError, Finding, Place, Severity
-from briefings.read.split import ENDINGS, is_companion
+from briefings.read.split import ENDINGS, companion_of
 from briefings.settings import Settings
 
 
@@ -50,7 +50,20 @@ def _is_named_so(file: Path, folder: Path) -> bool:
         return False
     parts = file.relative_to(folder).parts
     hidden = any(part.startswith((".", "_")) for part in parts)
-    return not hidden and not any(is_companion(part) for part in parts[:-1])
+    return not hidden and not _is_beside_a_page(file, folder)
+
+
+def _is_beside_a_page(file: Path, top: Path) -> bool:
+    """Tell whether a file lies in a folder that a browser saved beside a page."""
+    above = (folder for folder in file.parents if folder.is_relative_to(top) and folder != top)
+    return any(map(_is_a_page_s, above))
+
+
+def _is_a_page_s(folder: Path) -> bool:
+    """Tell whether a folder is what a browser saved beside a page that is there."""
+    stem = companion_of(folder.name)
+    pages = (folder.with_name(f"{stem}{ending}") for ending in (".html", ".htm", ".xhtml"))
+    return stem is not None and any(page.is_file() for page in pages)
 
 
 def _passed_over(file: Path, settings: Settings) -> Finding:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.article_files import find_article_files
 from briefings.desk import DraftRun, Outcome, draft_desk
 from briefings.errors import BadFileError
 from briefings.settings import Settings
@@ -288,6 +289,22 @@ def test_links_and_hidden_files_are_not_on_the_pile(tmp_path: Path) -> None:
     (folder / "notes.docx").write_text(WIRE, encoding="utf-8")
 
     assert len(draft(settings).drafted) == 1
+
+
+def test_only_the_folder_beside_its_page_is_that_pages_own(tmp_path: Path) -> None:
+    """A folder of articles may be named `court-files`; nothing in it is passed over."""
+    settings = a_desk(tmp_path, ferry_txt=FERRY)
+    folder = settings.articles() / "2026" / "03"
+    (folder / "court-files").mkdir(exist_ok=True)
+    (folder / "court-files" / "wire.txt").write_text(WIRE, encoding="utf-8")
+    (folder / "page_files").mkdir()
+    (folder / "page_files" / "ad.txt").write_text(WIRE, encoding="utf-8")
+    (folder / "page.html").write_text("<p>nothing", encoding="utf-8")
+
+    names = {path.name for path in find_article_files(settings, [])}
+
+    assert "wire.txt" in names
+    assert "ad.txt" not in names
 
 
 def test_a_folder_of_articles_can_be_named(tmp_path: Path) -> None:

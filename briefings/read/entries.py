@@ -1,20 +1,30 @@
 """A feed's entry → the part of one article."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
+from datetime import date, datetime
 
 from briefings.model import Moment, Role, Saved
+from briefings.read.byline_roles import names_of
 from briefings.read.cleaning import fold_space
 from briefings.read.composing import Sheet
 from briefings.read.html_tree import parse_page
 from briefings.read.keys import keyed
 from briefings.read.linear import Block, lay_out, words_in
+from briefings.read.mail_head import read_mail_date
 from briefings.read.parts import Envelope, Part
+from briefings.read.titles import plain_headline
+from briefings.text.dates import find_moment
 
 _FEWEST_WORDS = 40
 """Of an article; what is shorter is the teaser that leads to one."""
+
+
+_PLUG = re.compile(
+    r"(?i)the post .{1,300} (?:appeared first|first appeared) on .{1,120}"
+    r"|(?:continue reading|read more|weiterlesen|lire la suite|seguir leyendo).{0,160}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +35,8 @@ class Entry:
     """The feed's own name for it: guid or id."""
     title: str | None
     html: str
+    summary: str | None = None
+    """What stands beside the whole text, as HTML."""
     seal: bytes
     """The entry as the file holds it."""
     url: str | None
@@ -71,7 +83,11 @@ def _part(
     sheet = Sheet()
     title = _plain(entry.title or "")
     sheet.add(title, Role.HEADLINE, "the entry's title")
-    sheet.add_blocks(_without_title(blocks, title))
+    for block in _without_title(blocks, title):
+        if _PLUG.match(block.text):
+            sheet.add(block.text, Role.FURNITURE, "the feed's own line")
+        else:
+            sheet.add_blocks([block])
     for caption, credit in entry.pictures:
         sheet.add(caption or "", Role.CAPTION, "the feed describes a picture")
         sheet.add(credit or "", Role.CREDIT, "the feed credits a picture")
@@ -92,7 +108,8 @@ def _part(
             title=title or None,
             date=date,
             updated=updated if updated != date else None,
-            byline=tuple(name for name in map(_name_of, entry.authors) if name),
+            dek=_dek(entry, blocks),
+            byline=tuple(_names(entry.authors)),
             source=_plain(entry.outlet or "") or None,
             tags=tuple(fold_space(tag) for tag in entry.tags),
             language=entry.language,
@@ -113,12 +130,21 @@ def _plain(words: str) -> str:
     return " ".join(block.text for block in _blocks(words))
 
 
-def _name_of(author: str) -> str | None:
-    """Give the person's name of `desk@courier.example (Ann Roe)`; an address alone is no name."""
-    if "@" not in author:
-        return _plain(author)
-    _, _, inner = author.partition("(")
-    return fold_space(inner.rstrip(") ")) or None
+def _names(authors: Iterable[str]) -> Iterator[str]:
+    """Give the names of `desk@courier.example (Ann Roe)`; an address alone is no name."""
+    for author in authors:
+        printed = author.partition("(")[2].rstrip(") ") if "@" in author else _plain(author)
+        yield from names_of(printed) if printed.strip() else ()
+
+
+def _dek(entry: Entry, blocks: Sequence[Block]) -> str | None:
+    """Take the summary beside the whole text for a dek, unless it is cut or opens the story."""
+    words = _plain(entry.summary or "").strip()
+    start = plain_headline(" ".join(block.text for block in blocks[:4]))
+    is_cut = words.endswith(("…", "...", "[…]", "[...]", "]"))
+    if not 4 <= len(words.split()) <= 60 or is_cut or plain_headline(words)[:80] in start:
+        return None
+    return words
 
 
 def _moments(printed: Iterable[str]) -> Iterator[Moment]:
@@ -131,12 +157,9 @@ def _moment(words: str) -> Moment | None:
     """Read a feed's date, RFC 822 or ISO 8601; without a zone only the day is known."""
     try:
         moment = datetime.fromisoformat(words)
-        is_day = len(words) <= len("20260314T") and ":" not in words
     except ValueError:
-        try:
-            moment, is_day = parsedate_to_datetime(words), False
-        except (ValueError, TypeError, IndexError, OverflowError):
-            return None
-    if moment.tzinfo is None or is_day:
-        return date(moment.year, moment.month, moment.day)
-    return moment.astimezone(UTC) if moment.utcoffset() is None else moment
+        exact = read_mail_date(words)
+        found = None if exact else find_moment(words, "en")
+        return exact or (found.moment if found else None)
+    is_day = ":" not in words or moment.tzinfo is None
+    return date(moment.year, moment.month, moment.day) if is_day else moment

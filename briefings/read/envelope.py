@@ -16,7 +16,7 @@ from briefings.read.sources import find_record, name_of
 
 def open_envelope(envelope: Envelope, facts: Facts, sources: Sequence[SourceRecord]) -> None:
     """Take what must be known before the text is read: times to count from, the outlet's locale."""
-    if envelope.saved_at or envelope.url:
+    if envelope.saved_at:
         facts.saved = Saved(at=envelope.saved_at, url=envelope.url)
     if envelope.source and not facts.source:
         facts.source = name_of(envelope.source, sources)

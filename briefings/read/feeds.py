@@ -4,7 +4,9 @@ Read by local names: newsrooms' feeds mix RSS 0.9x, 1.0 and 2.0, Atom, Dublin Co
 and no two agree on prefixes. Nothing is fetched and no entity is expanded.
 """
 
+import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from lxml import etree
 
@@ -17,16 +19,19 @@ _TEXTS = ("encoded", "content", "content_html", "description", "summary")
 _DATES = ("pubDate", "published", "issued", "date", "created", "updated", "modified")
 _UPDATES = ("updated", "modified", "lastBuildDate")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]{2,31});")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MEDIA = "http://search.yahoo.com/mrss/"
 
 
-def read_xml_feed(content: bytes, shown: str) -> list[Entry]:
+def read_xml_feed(text: str, shown: str) -> list[Entry]:
     """Give the entries of an RSS or Atom file, in their order.
 
     Raises:
         BadFileError: it is no well-formed XML, or no feed.
     """
-    root = _parse(content, shown)
+    root = _parse(text, shown)
     if _name(root) not in {"rss", "RDF", "feed"}:
         raise bad_file("BR231", shown, 1, what=f"its root is <{_name(root)}>")
     channel = next((child for child in root if _name(child) == "channel"), root)
@@ -38,33 +43,42 @@ def read_xml_feed(content: bytes, shown: str) -> list[Entry]:
     return [_entry(node, outlet, language, rights) for node in unique]
 
 
-def _parse(content: bytes, shown: str) -> etree._Element:
+def _parse(text: str, shown: str) -> etree._Element:
+    if "<!ENTITY" in text:
+        raise bad_file("BR230", shown, 1, what="it declares entities of its own")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False
     )
+    # The file is decoded already; what it says of its encoding is true no longer.
+    plain = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+    plain = _ENTITY.sub(_character, _FORBIDDEN.sub(" ", plain))
     try:
-        root = etree.fromstring(content.lstrip(), parser)
+        return etree.fromstring(plain.strip(" ").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         what = fold_space(str(error.msg))
         raise bad_file("BR230", shown, line or 1, max(column, 1), what=what) from None
     except ValueError as error:
         raise bad_file("BR230", shown, 1, what=str(error)) from None
-    if b"<!ENTITY" in content[:4096]:
-        raise bad_file("BR230", shown, 1, what="it declares entities of its own")
-    return root
+
+
+def _character(found: re.Match[str]) -> str:
+    """Give the character HTML has for a name that XML does not know: `&nbsp;`."""
+    return html5.get(f"{found[1]};", found[0])
 
 
 def _entry(
     node: etree._Element, outlet: str | None, language: str | None, rights: str | None
 ) -> Entry:
     texts = [_markup(child) for name in _TEXTS for child in _children(node, name)]
+    whole = max(texts, key=len, default="")
     own = _source(node)
     return Entry(
         key=_text(node, "guid", "id", "identifier") or "",
         title=_text(node, "title"),
         seal=etree.tostring(node, encoding="utf-8", with_tail=False),
-        html=max(texts, key=len, default=""),
+        html=whole,
+        summary=next((one for one in reversed(texts) if one != whole), None),
         url=_link(node),
         dates=tuple(_texts(node, _DATES)),
         updates=tuple(_texts(node, _UPDATES)),

@@ -21,6 +21,8 @@ def read_json_feed(text: str, shown: str) -> list[Entry]:
         raise bad_file("BR230", shown, error.lineno, error.colno, what=error.msg) from None
     except RecursionError:
         raise bad_file("BR230", shown, 1, what="it is nested too deeply") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise bad_file("BR230", shown, 1, what=str(error)) from None
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         raise bad_file("BR231", shown, 1, what='it has no list of "items"')
     return [_entry(item, feed) for item in feed["items"] if isinstance(item, dict)]
@@ -34,6 +36,7 @@ def _entry(item: dict[str, Any], feed: dict[str, Any]) -> Entry:
         title=_string(item, "title") or None,
         html=_string(item, "content_html") or plain or html.escape(_string(item, "summary")),
         seal=json.dumps(item, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace"),
+        summary=html.escape(_string(item, "summary")) or None,
         url=_string(item, "url") or _string(item, "external_url") or None,
         dates=(_string(item, "date_published"),),
         updates=(_string(item, "date_modified"),),

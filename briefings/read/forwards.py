@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 
+from briefings.model import Moment
 from briefings.read.linear import Block
-from briefings.read.mail_head import plain_subject
+from briefings.read.mail_head import plain_subject, read_mail_date
+from briefings.text.dates import find_moment
 
 _WRAPPER = re.compile(
     r"(?i)^[\s>*_-]*(?:forwarded message|begin forwarded message|original message|forwarded by"
@@ -29,6 +30,8 @@ _KEYS = {
 }
 _SENDER, _SENT, _SUBJECT = (frozenset(words.split()) for words in _KEYS.values())
 _HEAD_LINES = 12
+_REACH = 40
+"""Blocks above which a forwarded head stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +42,16 @@ class Forward:
     """Below the inner head."""
     subject: str | None
     sender: str | None
-    sent: datetime | None
+    sent: Moment | None
 
 
 def open_forward(blocks: Sequence[Block]) -> Forward | None:
     """Open the innermost wrapper; None where nothing was forwarded."""
     at = next((i for i in range(len(blocks) - 1, -1, -1) if _WRAPPER.match(blocks[i].text)), None)
-    if at is None:
+    below = _bare_head(blocks) if at is None else at + 1
+    if below is None:
         return None
-    found: dict[str, str] = {}
-    below = at + 1
-    while below < min(len(blocks), at + 1 + _HEAD_LINES):
-        line = _LINE.match(blocks[below].text)
-        if line is None:
-            break
-        found.setdefault(line["key"].casefold(), line["value"].strip())
-        below += 1
+    found, below = _head_at(blocks, below)
     if not found or below >= len(blocks):
         return None
     sender, _ = parseaddr(_first(found, _SENDER)[:300])
@@ -66,14 +63,34 @@ def open_forward(blocks: Sequence[Block]) -> Forward | None:
     )
 
 
+def _head_at(blocks: Sequence[Block], start: int) -> tuple[dict[str, str], int]:
+    """Give the lines of a head, and what stands below it."""
+    found: dict[str, str] = {}
+    for index in range(start, min(len(blocks), start + _HEAD_LINES)):
+        line = _LINE.match(blocks[index].text)
+        if line is None:
+            return found, index
+        found.setdefault(line["key"].casefold(), line["value"].strip())
+    return found, min(len(blocks), start + _HEAD_LINES)
+
+
+def _bare_head(blocks: Sequence[Block]) -> int | None:
+    """Find a head without a wrapper's line above it, as Outlook forwards."""
+    for index in range(min(len(blocks), _REACH)):
+        line = _LINE.match(blocks[index].text)
+        if line and line["key"].casefold() in _SENDER:
+            found, _ = _head_at(blocks, index)
+            if all(_first(found, keys) for keys in (_SENT, _SUBJECT)):
+                return index
+    return None
+
+
 def _first(found: dict[str, str], keys: frozenset[str]) -> str:
     return next((value for key, value in found.items() if key in keys), "")
 
 
-def _date(printed: str) -> datetime | None:
-    """Read a machine's date; one printed for people has no zone, so it says no moment."""
-    try:
-        moment = parsedate_to_datetime(printed)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else None
+def _date(printed: str) -> Moment | None:
+    """Read a machine's date, or the day of one printed for people."""
+    exact = read_mail_date(printed)
+    found = None if exact else find_moment(printed, "und")
+    return exact or (found.moment if found else None)

@@ -6,120 +6,110 @@ was published earlier, so there the date only tells when the copy was made. The 
 outlet only where the mail goes to a list.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from email.message import Message
+from pathlib import PurePosixPath
 
-from briefings.errors import Finding
+from briefings.errors import BadFileError, Finding
 from briefings.model import Role
-from briefings.read.cleaning import clean_text, fold_space
 from briefings.read.composing import Sheet
 from briefings.read.findings import bad_file, find_fault
 from briefings.read.forwards import Forward, open_forward
-from briefings.read.html_tree import parse_page
 from briefings.read.keys import keyed
-from briefings.read.linear import Block, lay_out, words_in
-from briefings.read.mail_head import MailHead, parse_mail, read_head_of, text_of
+from briefings.read.linear import Block, words_in
+from briefings.read.mail_bodies import DEEPEST, Bodies, blocks_of, bodies_of
+from briefings.read.mail_head import MailHead, parse_mail, read_head_of
 from briefings.read.newsletters import Letter, is_furniture, split_letters
 from briefings.read.parts import Envelope, Part
 from briefings.read.titles import plain_headline
-from briefings.read.units import cut_units
 
-_DEEPEST = 4
-"""Mails inside mails, and parts inside parts, that are opened."""
+_RELEASE = re.compile(r"(?i)for immediate release|(?:press|media|news) release|pressemitteilung")
+_COVERING = 60
+"""Words of a note that only says what is attached."""
+
+OpenFile = Callable[[bytes, str], Sequence[Part]]
+"""Splits an attached file, by its name, as any file of the pile is."""
 
 
 @dataclass(slots=True)
-class _Bodies:
-    html: str | None = None
-    plain: str | None = None
-    inner: list[Message] = field(default_factory=list)
+class _Opened:
+    """What a mail and the mails in it hold."""
+
+    letters: list[tuple[Letter, MailHead]] = field(default_factory=list)
+    attached: list[tuple[str, bytes, MailHead]] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
-    """Names of attachments."""
 
 
-def read_mail(content: bytes, *, path: str, shown: str) -> tuple[list[Part], list[Finding]]:
+def read_mail(
+    content: bytes, *, path: str, shown: str, open_file: OpenFile
+) -> tuple[list[Part], list[Finding]]:
     """Give the parts of a mail and what was left aside.
 
     Raises:
         BadFileError: it holds no text, or none that is an article.
     """
-    message = parse_mail(content, shown)
-    found, aside = _open(message, 0)
-    letters = list(found)
-    if not letters:
+    opened = _open(parse_mail(content, shown), 0)
+    files = list(_attached(opened, open_file))
+    letters = [
+        (letter, head)
+        for letter, head in opened.letters
+        if not files or head.is_listed or words_in(letter.blocks) > _COVERING
+    ]
+    if not letters and not files:
         raise bad_file("BR233", shown, 1, what="the mail has no text")
     names = [(letter.title, letter.title) for letter, _ in letters]
-    paths = keyed(path, names)
-    several = len(letters) > 1
+    paths = keyed(path, [*names, *((name, name) for name, _ in files)])
+    several = len(paths) > 1
+    ends = [own[len(path) :] for own in paths]
     parts = [
-        _part(letter, head, path=own, shown=shown + own[len(path) :], several=several)
-        for own, (letter, head) in zip(paths, letters, strict=True)
+        _part(letter, head, path=path + end, shown=shown + end, several=several)
+        for end, (letter, head) in zip(ends, letters, strict=False)
     ]
+    for end, (_, part) in zip(ends[len(letters) :], files, strict=True):
+        parts.append(replace(part, path=path + end, shown=shown + end, seal=part.content))
     if not several:
         parts = [replace(parts[0], seal=content)]
-    notes = [find_fault("BR236", shown, what=", ".join(aside))] if aside else []
-    return parts, notes
+    aside = ", ".join(opened.aside)
+    return parts, [find_fault("BR236", shown, what=aside)] if aside else []
 
 
-def _open(message: Message, depth: int) -> tuple[list[tuple[Letter, MailHead]], list[str]]:
-    bodies = _bodies_of(message)
+def _attached(opened: _Opened, open_file: OpenFile) -> Iterator[tuple[str, Part]]:
+    """Open the article files of a mail; one that holds no article is left aside."""
+    for name, content, head in opened.attached:
+        try:
+            parts = open_file(content, name)
+        except BadFileError:
+            opened.aside.append(name)
+            continue
+        for part in parts:
+            own = replace(part.envelope, saved_at=part.envelope.saved_at or head.received)
+            yield PurePosixPath(name).stem, replace(part, envelope=own)
+
+
+def _open(message: Message, depth: int) -> _Opened:
+    bodies = bodies_of(message)
     head = read_head_of(message)
-    letters = [(letter, own) for letter, own in _letters(bodies, head)]
-    aside = list(bodies.aside)
-    for inner in bodies.inner if depth < _DEEPEST else ():
-        more, left = _open(inner, depth + 1)
-        # A covering note above an attached story is no article.
-        own = (
-            [
-                (one, h)
-                for one, h in letters
-                if words_in(one.blocks) >= words_in(more[0][0].blocks) / 2
-            ]
-            if more
-            else letters
-        )
-        letters = [*own, *more]
-        aside += left
-    return letters, aside
+    opened = _Opened(
+        letters=list(_letters(bodies, head)),
+        attached=[(name, content, head) for name, content in bodies.attached],
+        aside=list(bodies.aside),
+    )
+    for inner in bodies.inner if depth < DEEPEST else ():
+        more = _open(inner, depth + 1)
+        if more.letters:
+            # A covering note above an attached story is no article.
+            least = words_in(more.letters[0][0].blocks) / 2
+            opened.letters = [one for one in opened.letters if words_in(one[0].blocks) >= least]
+        opened.letters += more.letters
+        opened.attached += more.attached
+        opened.aside += more.aside
+    return opened
 
 
-def _bodies_of(message: Message) -> _Bodies:
-    bodies = _Bodies()
-    for part, level in _leaves(message, 0):
-        kind = part.get_content_type()
-        if kind == "message/rfc822":
-            inner = part.get_payload() if part.is_multipart() else None
-            bodies.inner += (
-                [one for one in inner if isinstance(one, Message)]
-                if isinstance(inner, list)
-                else []
-            )
-        elif part.get_content_disposition() == "attachment" or level > _DEEPEST:
-            bodies.aside.append(fold_space(part.get_filename() or kind))
-        elif kind == "text/html" and bodies.html is None:
-            bodies.html = text_of(part)
-        elif kind == "text/plain" and bodies.plain is None:
-            bodies.plain = text_of(part)
-    return bodies
-
-
-def _leaves(message: Message, level: int) -> Iterator[tuple[Message, int]]:
-    payload = message.get_payload() if message.is_multipart() else None
-    if (
-        message.get_content_type() != "message/rfc822"
-        and isinstance(payload, list)
-        and level <= _DEEPEST
-    ):
-        for part in payload:
-            if isinstance(part, Message):
-                yield from _leaves(part, level + 1)
-    else:
-        yield message, level
-
-
-def _letters(bodies: _Bodies, head: MailHead) -> Iterator[tuple[Letter, MailHead]]:
-    blocks = _blocks_of(bodies)
+def _letters(bodies: Bodies, head: MailHead) -> Iterator[tuple[Letter, MailHead]]:
+    blocks = blocks_of(bodies)
     if not blocks:
         return
     forward = open_forward(blocks)
@@ -131,30 +121,6 @@ def _letters(bodies: _Bodies, head: MailHead) -> Iterator[tuple[Letter, MailHead
         yield from ((letter, head) for letter in letters)
     elif words_in(blocks) >= 3:
         yield _single(blocks, head), head
-
-
-def _blocks_of(bodies: _Bodies) -> list[Block]:
-    plain = _plain_blocks(bodies.plain or "")
-    tree = parse_page(bodies.html) if bodies.html and bodies.html.strip() else None
-    rich = lay_out(tree) if tree is not None else []
-    return rich if words_in(rich) * 5 >= words_in(plain) * 4 else plain
-
-
-def _plain_blocks(text: str) -> list[Block]:
-    readable = clean_text(_unquoted(text), "").text
-    return [Block(text=unit.text) for unit in cut_units(readable)]
-
-
-def _unquoted(text: str) -> str:
-    """Take `> ` off a text that is quoted as a whole, as some programs forward."""
-    lines = text.splitlines()
-    filled = [line for line in lines if line.strip()]
-    quoted = sum(line.startswith(">") for line in filled)
-    if quoted * 5 < len(filled) * 3:
-        return text
-    return "\n".join(
-        line.lstrip(">").removeprefix(" ") if line[:1] == ">" else line for line in lines
-    )
 
 
 def _forwarded(head: MailHead, forward: Forward) -> MailHead:
@@ -187,7 +153,8 @@ def _part(letter: Letter, head: MailHead, *, path: str, shown: str, several: boo
         for name, value in head.lines:
             sheet.add(f"{name}: {value}", Role.METADATA, "the head of the mail")
     _add_story(sheet, letter)
-    is_own = head.is_listed or letter.at is not None or several
+    is_release = any(_RELEASE.search(block.text[:80]) for block in letter.blocks[:6])
+    is_own = head.is_listed or letter.at is not None or several or is_release
     return Part(
         content=sheet.content(),
         path=path,

@@ -2,7 +2,7 @@
 
 import codecs
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email import message_from_bytes
 from email.errors import CharsetError, HeaderParseError
 from email.header import decode_header, make_header
@@ -11,6 +11,7 @@ from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
 from briefings.errors import BadFileError
+from briefings.model import Moment
 from briefings.read.cleaning import fold_space
 from briefings.read.decode import decode_file
 from briefings.read.findings import bad_file
@@ -27,8 +28,8 @@ class MailHead:
     subject: str | None
     sender: str | None
     """The display name."""
-    sent: datetime | None
-    """Zone-aware."""
+    sent: Moment | None
+    """A day alone where a forwarded mail prints its date for people."""
     received: datetime | None
     """When this very mail was sent: the copy is as old as that."""
     url: str | None
@@ -41,7 +42,7 @@ class MailHead:
 
 def read_head_of(message: Message) -> MailHead:
     """Read the head of a mail; a broken line of it is as good as none."""
-    sent = _date(header_of(message, "Date"))
+    sent = read_mail_date(header_of(message, "Date"))
     archived = header_of(message, "Archived-At").strip("<> ")
     lists = ("List-Unsubscribe", "List-Id", "List-Post")
     bulk = header_of(message, "Precedence").casefold() in {"bulk", "list"}
@@ -142,9 +143,15 @@ def _reflowed(text: str) -> str:
     return "\n".join(joined)
 
 
-def _date(printed: str) -> datetime | None:
+def read_mail_date(printed: str) -> datetime | None:
+    """Read a date as mails print it (RFC 5322); None without a zone.
+
+    `-0000` says that the writer's own zone is nobody's business; the time is UTC.
+    """
     try:
         moment = parsedate_to_datetime(printed)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    if moment.tzinfo is None and printed.rstrip().endswith("-0000"):
+        return moment.replace(tzinfo=UTC)
     return moment if moment.tzinfo else None

@@ -29,6 +29,8 @@ _MORE = re.compile(
 )
 _RULE = re.compile(r"^[\W_]{3,120}$")
 _URL = re.compile(r"https?://[^\s<>()\"']{4,500}")
+_NUMBER = re.compile(r"^(?:\d{1,2}[.)]|#\d{1,2}:?)\s+(?=\S)")
+_PAID = re.compile(r"(?i)\b(?:sponsor|advertis|partner content|anzeige|publicité)")
 _FEWEST_WORDS = 25
 _LONGEST_HEADING = 25
 _TRACKERS = re.compile(
@@ -43,6 +45,10 @@ class Letter:
     title: str
     blocks: list[Block] = field(default_factory=list)
     url: str | None = None
+    is_marked: bool = False
+    """Its headline has a number before it, or stands in capitals."""
+    leads_on: bool = False
+    """It has a link to a page of its own, be it over a counter of clicks."""
     at: int | None = 0
     """How many blocks stand above its headline; None where the headline is not in the text."""
 
@@ -56,9 +62,11 @@ def split_letters(blocks: Sequence[Block], *, is_listed: bool) -> list[Letter]:
     """Give the stories of a newsletter; none where the mail is one article."""
     kept = [block for block in blocks if not is_furniture(block)]
     letters = [letter for letter in _cut(kept) if _is_story(letter)]
-    apart = sum(letter.url is not None for letter in letters)
+    letters = [letter for letter in letters if not _PAID.search(letter.title)]
+    apart = sum(letter.leads_on for letter in letters)
     has_rules = is_listed and any(_RULE.match(block.text) for block in kept)
-    return letters if len(letters) >= 2 and (apart >= 2 or has_rules) else []
+    is_marked = is_listed and sum(letter.is_marked for letter in letters) >= 2
+    return letters if len(letters) >= 2 and (apart >= 2 or has_rules or is_marked) else []
 
 
 def _cut(blocks: Sequence[Block]) -> list[Letter]:
@@ -70,7 +78,11 @@ def _cut(blocks: Sequence[Block]) -> list[Letter]:
         if _RULE.match(block.text):
             after_rule = True
         elif _is_heading(block, usual, after_rule=after_rule) and _heads_prose(blocks, index):
-            letters.append(Letter(title=block.text, url=_own_url(block)))
+            title = _NUMBER.sub("", block.text)
+            is_linked = block.linked() * 2 >= len(block.text)
+            letter = Letter(title=title, url=_own_url(block), leads_on=is_linked)
+            letter.is_marked = _is_marked(block.text)
+            letters.append(letter)
             after_rule = False
         elif letters and not after_rule:
             _add(letters[-1], block)
@@ -85,6 +97,7 @@ def _add(letter: Letter, block: Block) -> None:
         address = _URL.search(block.text)
         stated = address[0].rstrip(".,;>") if address else None
         letter.url = letter.url or _own_url(block) or stated
+        letter.leads_on = letter.leads_on or bool(block.links or stated)
         return
     letter.blocks.append(block)
 
@@ -99,8 +112,15 @@ def _is_heading(block: Block, usual: int, *, after_rule: bool) -> bool:
     is_large = usual > 0 and block.size >= 1.25 * usual
     is_linked = block.linked() >= 0.9 * len(block.text) and words >= 3
     return (
-        bool(block.level) or is_large or (not ends and (block.is_bold() or is_linked or after_rule))
+        bool(block.level)
+        or is_large
+        or (not ends and (block.is_bold() or is_linked or after_rule or _is_marked(block.text)))
     )
+
+
+def _is_marked(text: str) -> bool:
+    """Tell whether a plain line heads a story by its number or its capitals."""
+    return _NUMBER.match(text) is not None or (text.isupper() and text.count(" ") >= 1)
 
 
 def _heads_prose(blocks: Sequence[Block], index: int) -> bool:

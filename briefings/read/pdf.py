@@ -1,42 +1,26 @@
 """A PDF's text layer → one part: its lines joined to paragraphs, the largest type its headline."""
 
-import io
-import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from statistics import median
 
 from briefings.model import Role
-from briefings.read.cleaning import fold_space
 from briefings.read.composing import Sheet
 from briefings.read.findings import bad_file
 from briefings.read.parts import Envelope, Part
+from briefings.read.pdf_lines import Line, lines_of
 
-_MOST_PAGES = 40
 _FEWEST_LETTERS = 40
+_LARGE = 1.15
+"""Times the usual size: type of a headline or a subhead."""
 _NUMBER = re.compile(
     r"(?i)(?:page|seite|página|pagina|стр\.?)?\s?\d{1,4}(?:\s?(?:/|of|von|de|di|sur|из)\s?\d{1,4})?"
 )
 _HYPHEN = re.compile(r"[a-zà-öø-ÿа-я]-$")
 _ENDS = (".", "!", "?", "”", '"', "»", ":", "…", "؟", "。")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line."""
-
-    page: int
-    top: float
-    """Height above the page's foot, in points."""
-    size: float
-    """Of its type, in points."""
-    text: str
 
 
 def read_pdf(content: bytes, *, path: str, shown: str) -> Part:
@@ -45,7 +29,7 @@ def read_pdf(content: bytes, *, path: str, shown: str) -> Part:
     Raises:
         BadFileError: it is broken, locked, or has no text layer.
     """
-    lines = _lines_of(content, shown)
+    lines = lines_of(content, shown)
     if sum(len(line.text) for line in lines) < _FEWEST_LETTERS:
         raise bad_file("BR235", shown, 1)
     sheet = Sheet()
@@ -62,65 +46,16 @@ def read_pdf(content: bytes, *, path: str, shown: str) -> Part:
     )
 
 
-def _lines_of(content: bytes, shown: str) -> list[Line]:
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    lines: list[Line] = []
-    try:
-        reader = PdfReader(io.BytesIO(content), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise bad_file("BR234", shown, 1, what="it asks for a password")
-        for number, page in enumerate(reader.pages[:_MOST_PAGES]):
-            collector = _Collector(number)
-            page.extract_text(visitor_text=collector.add)
-            lines += collector.lines()
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        OSError,
-    ) as error:
-        raise bad_file("BR234", shown, 1, what=str(error) or type(error).__name__) from None
-    except (RecursionError, ArithmeticError, AssertionError, NotImplementedError) as error:
-        raise bad_file("BR234", shown, 1, what=str(error) or type(error).__name__) from None
-    return lines
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Layout:
+    """How a document's story is set."""
 
-
-class _Collector:
-    """Puts the pieces a page is printed in together to lines."""
-
-    def __init__(self, page: int) -> None:
-        self._page = page
-        self._open: list[tuple[float, float, str]] = []
-        self._lines: list[Line] = []
-
-    def add(self, text: str, outer: Any, matrix: Any, _font: Any, size: float) -> None:
-        """Take one piece, as the library hands it over."""
-        for index, piece in enumerate(text.split("\n")):
-            if index:
-                self._close()
-            if piece.strip():
-                top = float(matrix[5]) * float(outer[3]) + float(outer[5])
-                scale = abs(float(matrix[3]) or float(matrix[0]) or 1.0) * abs(
-                    float(outer[3]) or 1.0
-                )
-                self._open.append((top, float(size or 0) * scale, piece))
-            elif piece and self._open:
-                self._open.append((*self._open[-1][:2], piece))
-
-    def _close(self) -> None:
-        text = fold_space("".join(piece for _, _, piece in self._open))
-        if text:
-            size = max(size for _, size, _ in self._open)
-            self._lines.append(Line(self._page, self._open[0][0], round(size, 1), text))
-        self._open = []
-
-    def lines(self) -> list[Line]:
-        """Give the lines in the order they are printed."""
-        self._close()
-        return self._lines
+    width: int
+    """Letters of a long line."""
+    usual: float
+    """Size of its type, in points."""
+    pitch: float
+    """From line to line, in points."""
 
 
 def _compose(lines: Sequence[Line], sheet: Sheet) -> str | None:
@@ -129,17 +64,20 @@ def _compose(lines: Sequence[Line], sheet: Sheet) -> str | None:
     running = _running(lines)
     largest = _headline_size(lines, usual, running)
     width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
-    title: str | None = None
-    for kind, group in groupby(_joined(lines, running, width), key=lambda pair: pair[1]):
-        for paragraph, _ in group:
-            if kind == "running":
-                sheet.add(paragraph.text, Role.FURNITURE, "repeated on each page, or its number")
-            elif title is None and largest and paragraph.size == largest:
-                title = paragraph.text
-                sheet.add(title, Role.HEADLINE, "the largest type of the first page")
-            else:
-                sheet.add(paragraph.text)
-    return title
+    layout = _Layout(width=width, usual=usual, pitch=_pitch(lines, usual))
+    paragraphs = _joined(lines, running, layout)
+    sizes = [line.size if kind == "text" else 0.0 for line, kind in paragraphs]
+    headline = sizes.index(largest) if largest in sizes else -1
+    for index, (paragraph, kind) in enumerate(paragraphs):
+        if kind == "running":
+            sheet.add(paragraph.text, Role.FURNITURE, "repeated on each page, or its number")
+        elif index == headline:
+            sheet.add(paragraph.text, Role.HEADLINE, "the largest type of the first page")
+        elif index < headline and paragraph.size > _LARGE * usual:
+            sheet.add(paragraph.text, Role.FURNITURE, "large type above the headline: a letterhead")
+        else:
+            sheet.add(paragraph.text)
+    return paragraphs[headline][0].text if headline >= 0 else None
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
@@ -170,19 +108,23 @@ def _key(line: Line) -> str:
 
 
 def _headline_size(lines: Sequence[Line], usual: float, running: set[int]) -> float | None:
-    """Give the size of the headline: the largest of the first page that is set in words."""
-    sizes = {
-        line.size
+    """Give the size of the headline: the largest of the first page that is a line of words.
+
+    A letterhead may be larger; an office's name has two words or three.
+    """
+    large = [
+        line
         for index, line in enumerate(lines)
-        if line.page == 0
-        and index not in running
-        and line.size >= usual * 1.15
-        and line.text.count(" ") >= 2
-    }
-    return max(sizes, default=None)
+        if line.page == 0 and index not in running and line.size >= _LARGE * usual
+    ]
+    for spaces in (3, 2):
+        sizes = [line.size for line in large if line.text.count(" ") >= spaces]
+        if sizes:
+            return max(sizes)
+    return None
 
 
-def _joined(lines: Sequence[Line], running: set[int], width: int) -> list[tuple[Line, str]]:
+def _joined(lines: Sequence[Line], running: set[int], layout: _Layout) -> list[tuple[Line, str]]:
     """Join printed lines to paragraphs."""
     found: list[tuple[Line, str]] = []
     last: Line | None = None
@@ -191,30 +133,38 @@ def _joined(lines: Sequence[Line], running: set[int], width: int) -> list[tuple[
             found.append((line, "running"))
             continue
         place = next((at for at in range(len(found) - 1, -1, -1) if found[at][1] == "text"), None)
-        if last is not None and place is not None and _goes_on(last, line, width):
+        if last is not None and place is not None and _goes_on(last, line, layout):
             before = found[place][0]
-            found[place] = (
-                Line(before.page, before.top, before.size, _glue(before.text, line.text)),
-                "text",
-            )
+            found[place] = (replace(before, text=_glue(before.text, line.text)), "text")
         else:
             found.append((line, "text"))
         last = line
     return found
 
 
-def _goes_on(last: Line, line: Line, width: int) -> bool:
+def _goes_on(last: Line, line: Line, layout: _Layout) -> bool:
     """Tell whether a line goes on the paragraph of the one before it."""
     if abs(last.size - line.size) > 0.6:
         return False
+    is_open = not last.text.endswith(_ENDS)
     gap = last.top - line.top
-    if last.page != line.page:
-        return not last.text.endswith(_ENDS) and line.text[:1].islower()
-    if gap > 1.9 * max(line.size, 1) or gap < 0:
+    if last.page != line.page or gap < 0:  # on the next page, or in the next column
+        return is_open and line.text[:1].islower()
+    is_headline = last.size > _LARGE * layout.usual
+    if gap > (1.7 * line.size if is_headline else 1.35 * layout.pitch):
         return False
-    is_full = len(last.text) >= 0.75 * width
-    is_headline = last.size > 1.15 * 10 and not last.text.endswith(_ENDS)
-    return is_full or is_headline or (not last.text.endswith(_ENDS) and line.text[:1].islower())
+    is_full = len(last.text) >= 0.75 * layout.width
+    return is_full or (is_headline and is_open) or (is_open and line.text[:1].islower())
+
+
+def _pitch(lines: Sequence[Line], usual: float) -> float:
+    """Give the usual distance from line to line of the story's type, in points."""
+    gaps = [
+        above.top - below.top
+        for above, below in pairwise(lines)
+        if above.page == below.page and above.size == below.size == usual
+    ]
+    return median([gap for gap in gaps if 0 < gap < 4 * usual] or [1.2 * usual])
 
 
 def _glue(before: str, after: str) -> str:

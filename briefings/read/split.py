@@ -36,7 +36,8 @@ LARGEST_PICTURED = 16 * 1024 * 1024
 """Bytes of a file most of whose bytes are pictures; its text keeps to the limit of every text."""
 _COMPANIONS = (
     *("_files", "-files", " files", ".files", "_fichiers", "-dateien", "_dateien", "_archivos"),
-    *("_arquivos", "_file", "_bestanden", "_pliki", "_soubory", "_dosyalar", "-filer", "_файлы"),
+    *("_arquivos", "_file", "_pliki", "_soubory", "_dosyalar", "-filer", "_файлы"),
+    *("_filer", "_tiedostot", "_ficheiros", "_fájlok", "_elemei", "_bestanden"),
 )
 
 
@@ -53,9 +54,13 @@ def limit_of(path: str) -> int:
     return LARGEST_PICTURED if PurePosixPath(path).suffix.lower() in _PICTURED else LIMIT
 
 
-def is_companion(folder: str) -> bool:
-    """Tell whether a folder's name is that of what a browser saves beside a page."""
-    return folder.casefold().endswith(_COMPANIONS)
+def companion_of(folder: str) -> str | None:
+    """Give the page, without its ending, that a browser's folder of this name belongs to.
+
+    Only with that page beside it the folder is the browser's: `court-files` may be anybody's.
+    """
+    ending = next((one for one in _COMPANIONS if folder.casefold().endswith(one)), None)
+    return folder[: -len(ending)] if ending else None
 
 
 def holds_several(path: str) -> bool:
@@ -75,7 +80,7 @@ def split_file(content: bytes, *, path: str, shown: str, saved: Saved | None = N
     if not content.strip():
         raise bad_file("BR201", shown)
     if ending in _MAILS:
-        parts, notes = read_mail(content, path=path, shown=shown)
+        parts, notes = read_mail(content, path=path, shown=shown, open_file=_open_attached)
         return Split(parts=tuple(_saved(part, saved) for part in parts), findings=tuple(notes))
     if ending in _XML_FEEDS | _JSON_FEEDS:
         return _feed(content, ending, path=path, shown=shown, saved=saved)
@@ -87,6 +92,11 @@ def split_file(content: bytes, *, path: str, shown: str, saved: Saved | None = N
         kind = _KINDS[ending]
         part = Part(content=content, path=path, shown=shown, kind=kind, format=kind)
     return Split(parts=(_saved(part, saved),))
+
+
+def _open_attached(content: bytes, name: str) -> tuple[Part, ...]:
+    """Split a file that came with a mail; a mail in it is the mail's own matter."""
+    return split_file(content, path=name, shown=name).parts
 
 
 def _saved(part: Part, saved: Saved | None) -> Part:
@@ -104,10 +114,12 @@ def _saved(part: Part, saved: Saved | None) -> Part:
 def _feed(content: bytes, ending: str, *, path: str, shown: str, saved: Saved | None) -> Split:
     if len(content) > LIMIT:
         raise bad_file("BR204", shown, size=str(len(content)), limit=str(LIMIT))
+    is_json = ending in _JSON_FEEDS
+    decoded = decode_file(content, shown, is_html=not is_json)
     entries: list[Entry] = (
-        read_json_feed(decode_file(content, shown).text.lstrip("\ufeff"), shown)
-        if ending in _JSON_FEEDS
-        else read_xml_feed(content, shown)
+        read_json_feed(decoded.text.lstrip("\ufeff"), shown)
+        if is_json
+        else read_xml_feed(decoded.text, shown)
     )
     parts, teasers = split_entries(entries, path=path, shown=shown, saved=saved)
     if not parts:
@@ -115,4 +127,4 @@ def _feed(content: bytes, ending: str, *, path: str, shown: str, saved: Saved | 
         raise bad_file("BR233", shown, 1, what=what)
     what = "1 entry" if teasers == 1 else f"{teasers} entries"
     notes = (find_fault("BR232", shown, what=what),) if teasers else ()
-    return Split(parts=tuple(parts), findings=notes)
+    return Split(parts=tuple(parts), findings=(*decoded.findings, *notes))

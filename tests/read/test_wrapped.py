@@ -1,6 +1,7 @@
 """Mails, newsletters, archives, PDFs and feeds: what is read out of each wrapper."""
 
 import json
+from collections.abc import Sequence
 from email.message import EmailMessage
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from briefings.errors import BadFileError
 from briefings.model import Article, Role
 from briefings.read import Reading, read_article, read_articles
-from briefings.read.split import is_companion, limit_of
+from briefings.read.split import companion_of, limit_of
 
 LEDE = (
     "The harbour board of Port Selby opened its new ferry terminal on Monday, two years later "
@@ -94,10 +95,10 @@ def test_a_forwarded_story_is_the_inner_one() -> None:
     assert article.source is None
 
 
-def a_letter(*stories: tuple[str, str]) -> bytes:
+def a_letter(*stories: tuple[str, str], site: str = "https://coast.example/2026/03/") -> bytes:
     """Write a newsletter as tables."""
     rows = "".join(
-        f"<tr><td><h2><a href='https://coast.example/2026/03/{title.lower().replace(' ', '-')}'>"
+        f"<tr><td><h2><a href='{site}{title.lower().replace(' ', '-')}'>"
         f"{title}</a></h2><p>{text}</p></td></tr>"
         for title, text in stories
     )
@@ -192,7 +193,7 @@ def test_a_feed_gives_an_article_for_each_entry(path: str, text: str) -> None:
     """The three kinds of feed say the same."""
     article = only(read_articles(text.encode(), path=path))
 
-    assert article.path == f"{path}#ferry-fish"
+    assert article.path.startswith(f"{path}#ferry-fish-")
     assert (article.title, article.byline, article.tags) == (
         "Ferry & fish",
         ("Ada Brook",),
@@ -247,9 +248,12 @@ def test_an_archive_is_its_page() -> None:
     assert (article.format, article.body) == ("mhtml", (LEDE, COST))
 
 
-def a_pdf(*lines: tuple[float, int, str]) -> bytes:
-    """Write a page: (height, size of type, words) of each line."""
-    shown = "".join(f"BT /F1 {size} Tf 72 {top} Td ({words}) Tj ET\n" for top, size, words in lines)
+def a_pdf(*lines: tuple[float, int, str], lefts: Sequence[int] = ()) -> bytes:
+    """Write a page: (height, size of type, words) of each line, and how far from the left."""
+    shown = "".join(
+        f"BT /F1 {size} Tf {left} {top} Td ({words}) Tj ET\n"
+        for left, (top, size, words) in zip(lefts or [72] * len(lines), lines, strict=True)
+    )
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -298,12 +302,179 @@ def test_a_pdf_of_pictures_says_so() -> None:
         read_articles(a_pdf(), path="p.pdf")
 
 
-def test_folders_browsers_make_are_known() -> None:
-    """In the languages browsers speak."""
-    assert all(map(is_companion, ["ferry_files", "Fähre-Dateien", "bac_fichiers"]))
-    assert not any(map(is_companion, ["03", "files", "profiles"]))
+def test_folders_browsers_make_name_their_page() -> None:
+    """In the languages browsers speak; whether the page is there is not asked here."""
+    pages = ["ferry_files", "Fähre-Dateien", "bac_fichiers", "lautta_tiedostot"]
+    assert list(map(companion_of, pages)) == ["ferry", "Fähre", "bac", "lautta"]
+    assert not any(map(companion_of, ["03", "files", "profiles"]))
 
 
 def test_files_full_of_pictures_may_be_larger() -> None:
     """Their text may not."""
     assert limit_of("a.mhtml") > limit_of("a.html")
+
+
+def test_a_second_entry_of_one_title_changes_no_key() -> None:
+    """What a briefing stands on keeps its path when the feed grows."""
+    feed = json.loads(JSON_FEED)
+    (first,) = read_articles(json.dumps(feed).encode(), path="f.json").articles
+    feed["items"].insert(
+        0, {**feed["items"][0], "id": "2", "content_html": f"<p>{FISH} {SAID}</p>"}
+    )
+
+    second, again = read_articles(json.dumps(feed).encode(), path="f.json").articles
+
+    assert (again.path, again.digest) == (first.path, first.digest)
+    assert second.path != first.path
+
+
+def test_a_feed_of_this_world_is_read() -> None:
+    """With a name of HTML's, the feed's own line below, and a summary that is the dek."""
+    text = RSS.replace("<channel>", "<channel><copyright>Coast&nbsp;Daily</copyright>")
+    text = text.replace("]]>", "<p>The post Ferry first appeared on Coast Daily.</p>]]>", 1)
+    text = text.replace("<guid>", "<description>Two years late and dear</description><guid>", 1)
+
+    article = only(read_articles(text.encode(), path="f.rss"))
+
+    assert (article.body, article.dek) == ((LEDE, COST), "Two years late and dear")
+
+
+def test_a_text_parted_by_a_picture_is_whole() -> None:
+    """Some programs send text, picture, text."""
+    message = EmailMessage()
+    message["Subject"] = "Terminal opens"
+    message.set_content(LEDE)
+    message.add_attachment(b"x", maintype="image", subtype="png", disposition="inline")
+    message.add_attachment(COST, disposition="inline")
+
+    assert only(read_articles(bytes(message), path="a.eml")).body == (LEDE, COST)
+
+
+def test_an_attached_release_is_the_article() -> None:
+    """The note above it is none; what is no article is named."""
+    message = EmailMessage()
+    message["Subject"] = "Our release"
+    message["Date"] = "Mon, 09 Mar 2026 08:15:00 +0100"
+    message.set_content("Please find attached our release.\n\nBest, Jo")
+    text = f"Terminal opens\n\n9 March 2026\n\n{LEDE}\n\n{COST}\n"
+    message.add_attachment(text, filename="release.txt")
+    message.add_attachment(b"x", maintype="application", subtype="zip", filename="photos.zip")
+
+    reading = read_articles(bytes(message), path="a.eml")
+
+    assert (only(reading).title, only(reading).body) == ("Terminal opens", (LEDE, COST))
+    assert [(f.code, f.message) for f in reading.findings] == [("BR236", "left aside: photos.zip")]
+
+
+def test_a_story_and_an_attached_one_are_two() -> None:
+    """Each under its own key."""
+    message = EmailMessage()
+    message["Subject"] = "Terminal opens"
+    message.set_content(f"{LEDE}\n\n{COST}\n\n{FISH}\n")
+    message.add_attachment(f"Fish landings rise\n\n{FISH}\n", filename="Fish.md")
+
+    paths = [article.path for article in read_articles(bytes(message), path="a.eml").articles]
+
+    assert paths == ["a.eml#terminal-opens", "a.eml#fish"]
+
+
+def test_outlook_forwards_without_a_line_above() -> None:
+    """The inner head is known by its lines; its day is known though its hour is not."""
+    html = (
+        "<p>FYI</p><p><b>From:</b> Press &lt;p@x.example&gt;<br><b>Sent:</b> Sunday, February 8, "
+        "2026 9:00 AM<br><b>To:</b> Kim<br><b>Subject:</b> Terminal opens</p>"
+        f"<p>{LEDE}</p><p>{COST}</p>"
+    )
+    content = a_mail("x", html=html, From="Kim <k@x.example>", Subject="FW: Terminal opens")
+
+    article = only(read_articles(content, path="a.eml"))
+
+    assert (article.title, str(article.date)) == ("Terminal opens", "2026-02-08")
+    assert article.body == (LEDE, COST)
+
+
+@pytest.mark.parametrize("titles", [("1. Terminal opens", "2. Fish rises"), ("TERMINAL", "FISH")])
+def test_plain_letters_mark_their_stories(titles: tuple[str, str]) -> None:
+    """By numbers or capitals; what is paid for is no story."""
+    body = [f"{titles[0]} LATE", LEDE, COST, f"{titles[1]} AGAIN", FISH, "3. Sponsored", FISH]
+    content = a_mail("\n\n".join(body), Subject="Monday", List_Id="<l.coast.example>")
+
+    articles = read_articles(content, path="n.eml").articles
+
+    assert [article.body for article in articles] == [(LEDE, COST), (FISH,)]
+
+
+def test_links_over_a_counter_part_stories_too() -> None:
+    """Their addresses are nobody's, so there is none."""
+    letter = a_letter(*STORIES, site="https://click.x.example/2026/03/")
+
+    articles = read_articles(letter, path="n.eml").articles
+
+    assert [article.url for article in articles] == [None, None]
+
+
+def test_lines_set_far_apart_are_joined() -> None:
+    """The usual distance is the document's own."""
+    lines = [
+        (740.0, 20, "New ferry terminal opens"),
+        *(
+            (680.0 - 28 * i, 12, t)
+            for i, t in enumerate(
+                [
+                    "The harbour board of Port Selby opened its new ferry terminal",
+                    "on Monday, two years later than planned, after inspectors had",
+                    "passed the last of the safety tests. It cost 41 million crowns,",
+                    "nine million more than the council had voted for it in 2023.",
+                ]
+            )
+        ),
+    ]
+    article = only(read_articles(a_pdf(*lines), path="p.pdf"))
+
+    assert len(article.body) == 1
+
+
+def test_columns_printed_row_by_row_are_read_as_columns() -> None:
+    """A sentence never goes on in the other column; a letterhead is no headline."""
+    left = [
+        "The harbour board of Port Selby has opened",
+        "its new ferry terminal on Monday, two years",
+        "later than had been planned in the town.",
+    ]
+    right = [
+        "Fish landings in the bay rose by a fifth in",
+        "February, the fisheries office said, the best",
+        "month since records began, it told us today.",
+    ]
+    rows = [
+        line
+        for i in range(3)
+        for line in ((600.0 - 12 * i, 10, left[i]), (600.0 - 12 * i, 10, right[i]))
+    ]
+    content = a_pdf(
+        (780, 28, "Port Selby Board"),
+        (700, 18, "New ferry terminal opens"),
+        *rows,
+        lefts=[72, 72, *[72, 330] * 3],
+    )
+
+    article = only(read_articles(content, path="p.pdf"))
+
+    assert article.title == "New ferry terminal opens"
+    assert article.dek is None
+    assert article.body == (" ".join(left), " ".join(right))
+
+
+def test_a_library_s_own_error_is_one_message() -> None:
+    """Whatever it is: here a cipher it lacks."""
+    lock = b"/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /O <00> /U <00> /P 0 >> /Size 6"
+    content = a_pdf((700, 12, "New ferry terminal opens today")).replace(b"/Size 6", lock)
+
+    with pytest.raises(BadFileError, match="BR234"):
+        read_articles(content, path="p.pdf")
+
+
+def test_a_number_of_thousands_of_digits_is_refused() -> None:
+    """The library will not convert it, and says so in its own way."""
+    with pytest.raises(BadFileError, match="BR230"):
+        read_articles(b'{"items": [' + b"9" * 5000 + b"]}", path="f.json")
