@@ -36,6 +36,7 @@ from briefings.text.dates import find_moments
 from briefings.text.languages import detect_language
 from briefings.text.relative import find_relative
 
+_ENOUGH = 3000
 _UPDATED = re.compile(
     r"updated|mis à jour|actuali[sz]ad|aktualisiert|aggiornat|atualizad|обновлен|güncelle|تحديث",
     re.IGNORECASE,
@@ -211,4 +212,4 @@ def story_of(units: Sequence[Unit]) -> tuple[list[str], list[tuple[int, str]]]:
 def language_of(units: Sequence[Unit]) -> str:
     """Detect the language of a text before its roles are known: of its longest lines."""
     longest = sorted(units, key=lambda unit: -len(unit.text))[:12]
-    return detect_language(" ".join(unit.text for unit in longest))
+    return detect_language(" ".join(unit.text for unit in longest)[:_ENOUGH])

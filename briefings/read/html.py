@@ -18,7 +18,8 @@ from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
 from briefings.read.findings import bad_file
 from briefings.read.grammar import read_story
-from briefings.read.html_facts import dek_of, gather_page
+from briefings.read.html_dek import dek_of
+from briefings.read.html_facts import gather_page
 from briefings.read.html_roles import html_pieces
 from briefings.read.html_tree import parse_page
 from briefings.read.parts import Part

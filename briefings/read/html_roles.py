@@ -12,10 +12,15 @@ from briefings.read.roles_line import find_line_role
 from briefings.read.spans import Piece
 from briefings.read.units import Unit
 
-_RAW = re.compile(r"<(script|style|noscript|template|svg|textarea|iframe)\b", re.IGNORECASE)
-_META = re.compile(r"<(?:meta|link|time)\b", re.IGNORECASE)
+_NAME = re.compile(r"[a-zA-Z]+")
+_RAW = frozenset({"script", "style", "noscript", "template", "svg", "textarea", "iframe"})
+_BESIDE = re.compile(r"<(/?)(?:aside|nav|footer)\b", re.IGNORECASE)
+_META = frozenset({"meta", "link", "time"})
+_SPECIAL = "|".join(sorted(_RAW | _META | {"title"}))
+_ORDINARY = rf"</?(?!(?i:{_SPECIAL})\b)[a-zA-Z][^<>]*>"
+_RUN = re.compile(rf"{_ORDINARY}(?:\s*{_ORDINARY})*")
+_CLOSING = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
 _LD = re.compile(r"""type\s*=\s*["']?application/ld\+json""", re.IGNORECASE)
-_TITLE = re.compile(r"<title\b", re.IGNORECASE)
 _NODE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});|\S")
 # How far ahead of the last words found a short text node may stand and still be the next one.
 _NEAR = 60
@@ -46,6 +51,7 @@ class _Reader:
         self.language = facts.language or "und"
         self.pieces: list[Piece] = []
         self.beside: list[Unit] = []
+        self.asides: list[tuple[int, int]] | None = None
         self.is_below_headline = not any(role is Role.HEADLINE for role, _ in self.known.values())
 
     def add(self, piece: Piece) -> None:
@@ -60,6 +66,7 @@ class _Reader:
         """Give a text node its roles: part of the story, a fact of the page, or furniture."""
         plain = "".join(html.unescape(self.text[start:end]).split())
         if not plain:
+            self._swallow(start, end)
             return
         if is_title:
             self.add((start, end, Role.METADATA, "the page's title"))
@@ -73,6 +80,18 @@ class _Reader:
             self.is_below_headline |= piece[2] is Role.HEADLINE
             self.add(piece)
 
+    def _is_aside(self, start: int) -> bool:
+        """Tell whether a text node stands in an aside, a menu or a footer."""
+        if self.asides is None:
+            self.asides = _asides(self.text)
+        return any(first < start < last for first, last in self.asides)
+
+    def _swallow(self, start: int, end: int) -> None:
+        """Count white space between tags among the tags, so that they are one piece."""
+        last = self.pieces[-1] if self.pieces else None
+        if last and last[1] == start and last[2] is Role.MARKUP:
+            self.pieces[-1] = (last[0], end, *last[2:])
+
     def _outside(self, plain: str, start: int, end: int) -> tuple[Role, str]:
         if plain in self.known:
             role, reason = self.known[plain]
@@ -81,12 +100,27 @@ class _Reader:
                 self.known[plain] = (Role.REPEATED_HEADLINE, "same words as the headline")
             return role, reason
         # The facts an outlet prints stand between its headline and the story's last words.
-        if self.is_below_headline and len(plain) <= 120 and not self.story.is_over():
+        is_between = self.is_below_headline and not self.story.is_over()
+        if is_between and len(plain) <= 120 and not self._is_aside(start):
             unit = Unit(start, fold_space(html.unescape(self.text[start:end])), gap=True)
             if find_line_role(unit, self.language) and unit.role is not None:
                 self.beside.append(unit)
                 return unit.parts[0].role, unit.parts[0].reason
         return Role.FURNITURE, "stands outside the story"
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Give where the outermost blocks that stand beside a story begin and end; unclosed is none."""
+    open_at: list[int] = []
+    found: list[tuple[int, int]] = []
+    for tag in _BESIDE.finditer(text):
+        if not tag[1]:
+            open_at.append(tag.start())
+        elif open_at:
+            start = open_at.pop()
+            if not open_at:
+                found.append((start, tag.end()))
+    return found
 
 
 def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
@@ -101,7 +135,8 @@ def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if tag > position:
             yield position, tag, "text"
-        position, kind = _tag_end(text, tag)
+        run = _RUN.match(text, tag)
+        position, kind = (run.end(), "tag") if run else _tag_end(text, tag)
         yield tag, position, kind
 
 
@@ -114,14 +149,15 @@ def _tag_end(text: str, tag: int) -> tuple[int, str]:
     if text.startswith("<!--", tag):
         return _after(text, "-->", tag), "tag"
     end = _after(text, ">", tag)
-    raw = _RAW.match(text, tag)
-    if raw:
+    found = _NAME.match(text, tag + 1)
+    name = found[0].lower() if found else ""
+    if name in _RAW:
         kind = "meta" if _LD.search(text, tag, end) else "tag"
-        closing = re.compile(f"</{raw[1]}", re.IGNORECASE).search(text, end)
+        closing = _CLOSING[name].search(text, end)
         return (_after(text, ">", closing.start()) if closing else len(text)), kind
-    if _TITLE.match(text, tag):
+    if name == "title":
         return end, "title"
-    return end, "meta" if _META.match(text, tag) else "tag"
+    return end, "meta" if name in _META else "tag"
 
 
 def _after(text: str, mark: str, start: int) -> int:

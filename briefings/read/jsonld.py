@@ -1,6 +1,8 @@
 """JSON-LD: what a page's publisher states to search engines, as plain texts by field."""
 
+import html
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +11,7 @@ from lxml.html import HtmlElement
 _TYPES = ("Article", "BlogPosting", "Report", "Review", "LiveBlogPosting", "Newsletter")
 _PAGES = ("WebPage", "ItemPage")
 _MOST_NODES = 400
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
 
 
 @dataclass(slots=True)
@@ -19,7 +22,8 @@ class Stated:
     dek: list[str] = field(default_factory=list)
     date: list[str] = field(default_factory=list)
     updated: list[str] = field(default_factory=list)
-    byline: list[str] = field(default_factory=list)
+    bylines: list[list[str]] = field(default_factory=list)
+    """What each kind of metadata says of the writers, the most deliberate kind first."""
     source: list[str] = field(default_factory=list)
     url: list[str] = field(default_factory=list)
     section: list[str] = field(default_factory=list)
@@ -37,6 +41,7 @@ def read_json_ld(tree: HtmlElement) -> Stated:
         _add_article(stated, node, names)
     for node in nodes:
         if _is_type(node, _PAGES):
+            stated.bylines.append(_names(node.get("author"), names))
             stated.date += _texts(node.get("datePublished"))
             stated.updated += _texts(node.get("dateModified"))
             stated.language += _texts(node.get("inLanguage"))
@@ -48,12 +53,19 @@ def _add_article(stated: Stated, node: Mapping[str, object], names: Mapping[str,
     stated.dek += _texts(node.get("alternativeHeadline")) + _texts(node.get("description"))
     stated.date += _texts(node.get("datePublished"))
     stated.updated += _texts(node.get("dateModified"))
-    stated.byline += _names(node.get("author") or node.get("creator"), names)
+    stated.bylines.append(_names(node.get("author") or node.get("creator"), names))
     stated.source += _names(node.get("publisher"), names)
     stated.url += _texts(node.get("url"))
     stated.section += _texts(node.get("articleSection"))
     stated.tags += _texts(node.get("keywords"))
     stated.language += _texts(node.get("inLanguage"))
+
+
+def plain_text(value: str) -> str:
+    """Give a stated value without the markup and the entities some systems leave in it."""
+    if "&" in value:
+        value = html.unescape(value)
+    return " ".join((_TAG.sub(" ", value) if "<" in value else value).split())
 
 
 def _nodes(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
@@ -84,7 +96,7 @@ def _is_type(node: Mapping[str, object], types: tuple[str, ...]) -> bool:
 
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
-        plain = " ".join(value.split())
+        plain = plain_text(value)
         return [plain] if plain else []
     if isinstance(value, list):
         return [text for item in value for text in _texts(item)]

@@ -1,14 +1,15 @@
 """Spans: the roles of a whole file, one after another, lossless."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import pairwise
 
 from briefings.model import Role, RoleSpan
 from briefings.read.cleaning import Readable
 from briefings.read.units import Unit
 
 _BLANK = "\ufeff \t\r\n\v\f\u200b"
+_GOES_ON = frozenset({Role.MARKUP, Role.METADATA})
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 Piece = tuple[int, int, Role, str]
@@ -29,21 +30,31 @@ def fill_spans(
 ) -> tuple[RoleSpan, ...]:
     """Turn pieces into spans of the decoded file that leave no character out.
 
-    Every span lies on one line. What stands between pieces is blank where it is white space, and
-    takes the role before it on its line otherwise (a line end belongs to the line it ends).
+    Every span lies on one line, but for markup and metadata, which go on. What stands between
+    pieces is blank where it is white space, and takes the role before it on its line otherwise (a
+    line end belongs to the line it ends).
     """
+    text = readable.decoded
     marks = _cover(readable, sorted(pieces, key=lambda piece: (piece[0], piece[1])))
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
     spans: list[RoleSpan] = []
-    first = 0
-    for line, start, end in _line_bounds(readable.decoded):
-        while first < len(marks) and marks[first][1] <= start:
+    line = first = begin = 0
+    while line < len(starts) - 1:
+        end = starts[line + 1]
+        while first < len(marks) and marks[first][1] <= begin:
             first += 1
         last = first
         while last < len(marks) and marks[last][0] < end:
             last += 1
-        spans += _spans_of_line(readable.decoded, line, start, end, marks[first:last], rest)
+        after = line + 1
+        if last > first and marks[last - 1][2] in _GOES_ON:
+            after = max(after, bisect_right(starts, marks[last - 1][1]) - 1)
+        if begin < starts[after]:
+            found = marks[first:last]
+            spans += _spans_of_line(text, line + 1, begin, starts[after], found, rest)
         # A piece that goes on below this line is looked at again there.
         first = max(first, last - 1)
+        line, begin = after, starts[after]
     return tuple(spans)
 
 
@@ -58,14 +69,6 @@ def _cover(readable: Readable, pieces: list[Piece]) -> list[Piece]:
             marks.append((first, after, role, reason))
             last = after
     return marks
-
-
-def _line_bounds(text: str) -> Iterable[tuple[int, int, int]]:
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
-    if starts[-1] != len(text):
-        starts.append(len(text))
-    for line, (start, end) in enumerate(pairwise(starts), start=1):
-        yield line, start, end
 
 
 def _spans_of_line(

@@ -1,0 +1,75 @@
+"""A page's dek: the line printed under the headline, else what the page says of itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from lxml.html import HtmlElement
+
+from briefings.read.bylines import is_byline
+from briefings.read.html_marks import Marks, text_of
+from briefings.read.titles import plain_headline
+
+_DEK = re.compile(
+    r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|strap-?line|sub-?titles?|sub-?head(?:er|line|ing)?"
+    r"|subtitulo|untertitel|sous-?titre|chapo|chapeau|bajada|entradilla|sommario|lede|lead|teaser"
+    r"|excerpt|intro(?:duction)?|summary|synopsis|description|abstract)(?:$|[\s_-])"
+)
+_SURE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|strap-?line|sub-?titles?|sub-?head(?:line|ing)?"
+    r"|subtitulo|untertitel|sous-?titre|chapo|chapeau|bajada|entradilla)(?:$|[\s_-])"
+)
+_SHORTEST, _LONGEST = 25, 400
+# How far above the headline the block may stand that holds both it and its dek.
+_LEVELS = 4
+
+
+def find_dek(tree: HtmlElement, marks: Marks, title: str | None, said: Sequence[str]) -> str | None:
+    """Give the dek a page prints in the block of its headline.
+
+    A mark such as `lead` or `summary` stands on opening paragraphs too; there the page's own
+    description must have the same words.
+    """
+    key = plain_headline(title or "")
+    described = {plain_headline(claim) for claim in said}
+    headline = _headline(tree, key)
+    if headline is None:
+        return None
+    near = list(headline.iterancestors())[:_LEVELS]
+    before = set(takewhile(lambda element: element is not headline, tree.iter()))
+    for element, mark in marks:
+        if not _DEK.search(mark) or marks.is_elsewhere(element):
+            continue
+        is_near = any(above in near for above in element.iterancestors())
+        if not is_near or (element in before and element not in near):
+            continue
+        text = text_of(element, but=[headline, *_facts_in(element)])
+        plain = plain_headline(text)
+        is_sure = _SURE.search(mark) is not None or plain in described
+        if is_sure and _SHORTEST <= len(text) <= _LONGEST and plain != key and not is_byline(text):
+            return text
+    return None
+
+
+def dek_of(claims: Sequence[str], title: str | None, body: Sequence[str]) -> str | None:
+    """Choose a dek among descriptions: whole, and neither the headline nor the story's opening."""
+    start = plain_headline(" ".join(body[:4]))
+    for claim in claims:
+        key = plain_headline(claim.rstrip("….[] "))
+        is_new = key != plain_headline(title or "") and key[:80] not in start
+        if len(key.split()) >= 4 and is_new and not claim.rstrip("] ").endswith(("…", "...")):
+            return claim
+    return None
+
+
+def _headline(tree: HtmlElement, key: str) -> HtmlElement | None:
+    """Give the element that prints the headline."""
+    headings = (heading for tag in ("h1", "h2") for heading in tree.iter(tag))
+    return next(
+        (heading for heading in headings if key and key in plain_headline(text_of(heading))), None
+    )
+
+
+def _facts_in(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Give what else may stand in the block of a dek."""
+    yield from element.iter("time", "address", "h1", "button", "figure")
