@@ -6,6 +6,7 @@ print. So the readers work on `Readable.text`, and `Readable.place` leads each o
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 
 import ftfy
@@ -40,15 +41,20 @@ class Readable:
     """Lines end with a line feed alone."""
     decoded: str
     """As the file has it."""
-    places: tuple[int, ...] | None
-    """Offset in `decoded` of each character of `text`, and of its end; None where all are equal."""
+    places: tuple[tuple[int, ...], tuple[int, ...]] | None
+    """Where stretches of `text` begin that go on in `decoded` without a gap, there and here; its
+    end is the last. None where all offsets are equal."""
     findings: tuple[Finding, ...] = ()
 
     def place(self, offset: int) -> int:
         """Give the offset in the decoded text that belongs to one in `text`."""
         if offset <= 0:
             return 0  # what was left out before the first character belongs to it
-        return offset if self.places is None else self.places[offset]
+        if self.places is None:
+            return offset
+        starts, homes = self.places
+        stretch = bisect_right(starts, offset) - 1
+        return homes[stretch] + offset - starts[stretch]
 
 
 def clean_text(decoded: str, shown: str) -> Readable:
@@ -62,8 +68,9 @@ def clean_text(decoded: str, shown: str) -> Readable:
         cleaner.add("\n", end.start())
         start = end.end()
     cleaner.add_line(decoded[start:], start)
-    cleaner.places.append(len(decoded))
-    return Readable("".join(cleaner.kept), decoded, tuple(cleaner.places), tuple(cleaner.report()))
+    cleaner.add("", len(decoded))
+    places = (tuple(cleaner.starts), tuple(cleaner.homes))
+    return Readable("".join(cleaner.kept), decoded, places, tuple(cleaner.report()))
 
 
 def fold_space(text: str) -> str:
@@ -98,23 +105,27 @@ class _Cleaner:
     def __init__(self, shown: str) -> None:
         self.shown = shown
         self.kept: list[str] = []
-        self.places: list[int] = []
+        self.starts: list[int] = []
+        self.homes: list[int] = []
+        self.size = 0
         self.repairs: list[tuple[int, str]] = []
         self.controls = 0
         self.first_control = 0
         self.line = 1
 
-    def add(self, character: str, place: int) -> None:
-        """Keep a character as it is."""
-        self.kept.append(character)
-        self.places.append(place)
-        self.line += character == "\n"
+    def add(self, text: str, place: int) -> None:
+        """Keep a stretch as it is."""
+        if not self.homes or place - self.size != self.homes[-1] - self.starts[-1]:
+            self.starts.append(self.size)
+            self.homes.append(place)
+        self.kept.append(text)
+        self.size += len(text)
+        self.line += text == "\n"
 
     def add_line(self, line: str, start: int) -> None:
         """Clean one line, its end not included."""
         if not _needs_care(line):
-            self.kept.append(line)
-            self.places.extend(range(start, start + len(line)))
+            self.add(line, start)
             return
         # One token in, one token out: a repaired word keeps the place of the word it was.
         place = start

@@ -37,15 +37,14 @@ def find_dek(tree: HtmlElement, marks: Marks, title: str | None, said: Sequence[
         return None
     near = list(headline.iterancestors())[:_LEVELS]
     before = set(takewhile(lambda element: element is not headline, tree.iter()))
-    for element, mark in marks:
-        if not _DEK.search(mark) or marks.is_elsewhere(element):
-            continue
+    sure = set(marks.find(_SURE))
+    for element in marks.find(_DEK):
         is_near = any(above in near for above in element.iterancestors())
         if not is_near or (element in before and element not in near):
             continue
         text = text_of(element, but=[headline, *_facts_in(element)])
         plain = plain_headline(text)
-        is_sure = _SURE.search(mark) is not None or plain in described
+        is_sure = element in sure or plain in described
         if is_sure and _SHORTEST <= len(text) <= _LONGEST and plain != key and not is_byline(text):
             return text
     return None

@@ -63,8 +63,8 @@ class Marks:
         self._marks: list[tuple[HtmlElement, str]] = []
         self._beside: set[HtmlElement] = set()
         self._known: dict[str, bool] = {"": False}
-        for element in tree.iter():
-            if not isinstance(element.tag, str) or element.tag in _UNMARKED:
+        for element in tree.iter(etree.Element):
+            if element.tag in _UNMARKED:
                 continue
             marks = " ".join(filter(None, map(element.get, ("class", "id", "data-testid"))))
             if marks:
@@ -78,10 +78,6 @@ class Marks:
                 or element.getparent() in self._beside
             ):
                 self._beside.add(element)
-
-    def __iter__(self) -> Iterator[tuple[HtmlElement, str]]:
-        """Give each marked element and its marks, in the order of the page."""
-        return iter(self._marks)
 
     def find(self, pattern: re.Pattern[str]) -> list[HtmlElement]:
         """Give the elements that have a mark the pattern knows and stand in the page's story."""

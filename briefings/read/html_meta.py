@@ -115,7 +115,7 @@ def _add_microdata(tree: HtmlElement, stated: Stated) -> None:
         "articleSection": stated.section,
     }
     thing = None
-    for element in tree.iterfind(".//*[@itemprop]"):
+    for element in tree.xpath("//*[@itemprop]"):
         name = element.get("itemprop") or ""
         values = fields.get(name)
         if values is None:
