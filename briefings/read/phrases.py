@@ -58,7 +58,10 @@ RELATIVE = re.compile(
     r"|hr|day|week|month)s?\sago"
     r"|il y a \d{1,2} (?:minutes?|heures?|jours?)|vor \d{1,2} (?:minuten|stunden?|tagen)"
     r"|hace \d{1,2} (?:minutos|horas?|días?)"
-    r"|منذ \d{0,2}\s?(?:دقائق|ساعات?|أيام|يوم)|yesterday|today|just now|\d{1,2}:\d{2}",
+    r"|(?:منذ|قبل) \d{0,2}\s?(?:دقائق|دقيقة|ساعات|ساعة|أيام|ايام|يوما?)"
+    r"|\d{1,2} (?:minut[oi]|or[ae]|giorn[oi]) fa|h[áa] \d{1,2} (?:minutos?|horas?|dias?)"
+    r"|\d{1,2} (?:минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день) назад"
+    r"|\d{1,2} (?:dakika|saat|gün) önce|yesterday|today|just now|\d{1,2}:\d{2}",
     _FLAGS,
 )
 """A date that means something only to who knows when the page was saved."""

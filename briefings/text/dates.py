@@ -102,7 +102,7 @@ def _clock(mark: str) -> str:
     """Give the pattern of a time of day; `mark` tells its groups from the other time's."""
     return (
         rf"(?:(?P<hour{mark}>\d{{1,2}})(?:\s?[:.h]\s?(?P<minute{mark}>\d\d)(?::\d\d(?:\.\d{{1,6}})?)?"
-        rf"(?!\d)|(?=\s?[ap]\.?m))(?:\s?(?P<half{mark}>[ap])\.?m\b\.?)?(?:\s?(?:uhr|hrs|h)\b)?"
+        rf"(?!\d)|(?=\s?[ap]\.?m))(?:\s?(?P<half{mark}>[ap](?=\.?m\b)|[صم]\b)(?:\.?m\b\.?)?)?(?:\s?(?:uhr|hrs|h)\b)?"
         rf"(?:\s?\(?(?P<zone{mark}>{zone_pattern()})\)?)?)"
     )
 
@@ -132,14 +132,14 @@ def _moment(found: re.Match[str], day_first: bool | None) -> Moment | None:
     day = _day(found, day_first)
     clock = "1" if found["hour1"] else "0"
     zone = found[f"zone{clock}"]
-    offset = zone_offset(zone) if zone else None
-    if day is None or offset is None:
+    if day is None or zone is None:
         return day
     hour = int(found[f"hour{clock}"])
     if half := found[f"half{clock}"]:
-        hour = hour % 12 + (12 if half.lower() == "p" else 0)
-    minute = int(found[f"minute{clock}"] or 0)
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=_zone(offset))
+        hour = hour % 12 + (12 if half.lower() in {"p", "م"} else 0)
+    local = datetime(day.year, day.month, day.day, hour, int(found[f"minute{clock}"] or 0))
+    offset = zone_offset(zone, local)
+    return day if offset is None else local.replace(tzinfo=_zone(offset))
 
 
 def _zone(offset: timedelta) -> timezone:

@@ -1,10 +1,11 @@
 """Month names of the world's newsrooms, from CLDR, and the zones they print after a time."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 
@@ -25,6 +26,20 @@ _ZONES: Final = MappingProxyType(
     | {"CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "EST": -300}
     | {"EDT": -240, "CDT": -300, "MDT": -360, "PST": -480, "PDT": -420, "JST": 540, "HKT": 480}
     | {"AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780}
+)
+# Zones named for a place: their offset depends on the day. In capitals, since `et` is a word.
+_REGIONS: Final = MappingProxyType(
+    {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver"}
+    | {"PT": "America/Los_Angeles"}
+)
+_PLACES: Final = MappingProxyType(
+    {"heure de Paris": "Europe/Paris", "heure de Montréal": "America/Montreal"}
+    | {"hora de Madrid": "Europe/Madrid", "hora peninsular": "Europe/Madrid"}
+    | {"hora de Brasília": "America/Sao_Paulo", "hora de Lisboa": "Europe/Lisbon"}
+    | {"ora italiana": "Europe/Rome", "по московскому времени": "Europe/Moscow"}
+    | {"بتوقيت مكة المكرمة": "Asia/Riyadh", "بتوقيت القاهرة": "Africa/Cairo"}
+    | {"Eastern Time": "America/New_York", "Pacific Time": "America/Los_Angeles"}
+    | {"London time": "Europe/London", "türkiye saatiyle": "Europe/Istanbul"}
 )
 _OFFSET = re.compile(r"([+\-−])(\d{1,2})(?::?(\d{2}))?")
 # In every region of these languages that writes the year last, the day comes before the month
@@ -59,11 +74,19 @@ def month_pattern() -> str:
 def zone_pattern() -> str:
     """Give an alternation of the zones a printed time may carry."""
     names = "|".join(sorted(_ZONES, key=lambda name: (-len(name), name)))
-    return rf"(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d{{2}})?|[+\-−]\d{{2}}:?\d{{2}}|(?:{names})\b"
+    places = "|".join(map(re.escape, _PLACES)).replace(r"\ ", r"\s")
+    regions = "|".join(_REGIONS)
+    return (
+        rf"(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d{{2}})?|[+\-−]\d{{2}}:?\d{{2}}|(?:{names})\b"
+        rf"|,?\s?(?:{places})|(?-i:{regions})\b"
+    )
 
 
-def zone_offset(printed: str) -> timedelta | None:
-    """Give the offset of a printed zone; None where it is no zone of this world."""
+def zone_offset(printed: str, at: datetime) -> timedelta | None:
+    """Give the offset of a printed zone at a time there; None where it is no zone of this world."""
+    named = _REGIONS.get(printed) or _places().get(_folded(printed))
+    if named:
+        return at.replace(tzinfo=ZoneInfo(named)).utcoffset()
     compact = printed.upper().replace(" ", "")
     found = _OFFSET.fullmatch(compact.removeprefix("GMT").removeprefix("UTC"))
     if found is None:
@@ -73,6 +96,15 @@ def zone_offset(printed: str) -> timedelta | None:
     if total > 14 * 60:
         return None
     return timedelta(minutes=total if found[1] == "+" else -total)
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, str]:
+    return {_folded(name): zone for name, zone in _PLACES.items()}
+
+
+def _folded(printed: str) -> str:
+    return " ".join(printed.strip(" ,").casefold().split())
 
 
 def is_day_first(language: str, locale: str | None) -> bool | None:

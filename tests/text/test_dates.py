@@ -159,7 +159,7 @@ def test_all_dates_of_a_line_are_found_in_order() -> None:
 @pytest.mark.parametrize("text", ["GMT+15", "+9999", "XYZ"])
 def test_no_zone_is_read_from_what_is_none(text: str) -> None:
     """Offsets end at fourteen hours."""
-    assert zone_offset(text) is None
+    assert zone_offset(text, datetime(2026, 3, 4)) is None
 
 
 @pytest.mark.parametrize("text", ["2026-03-14T09:30", "2026", "14 March 2026", ""])
@@ -197,3 +197,34 @@ def test_no_text_breaks_the_search(text: str) -> None:
 def test_a_letter_that_only_looks_like_a_month_s_is_no_month() -> None:
     """The long s equals s without regard to case, and no newsroom prints it."""
     assert find_moment("1 ſept 2026", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "moment"),
+    [
+        ("4 March 2026 at 10:30 a.m. ET", "en", "2026-03-04T10:30:00-05:00"),
+        ("July 4, 2026, 9 p.m. PT", "en", "2026-07-04T21:00:00-07:00"),
+        ("le 3 mars 2026 à 10h30, heure de Paris", "fr", "2026-03-03T10:30:00+01:00"),
+        ("le 3 juillet 2026 à 10h30 (heure de Paris)", "fr", "2026-07-03T10:30:00+02:00"),
+        ("3 марта 2026, 12:40 мск", "ru", "2026-03-03T12:40:00+03:00"),
+        ("3 marzo 2026 alle 10:30 ora italiana", "it", "2026-03-03T10:30:00+01:00"),
+        ("4 de março de 2026 às 18h05 hora de Brasília", "pt", "2026-03-04T18:05:00-03:00"),
+        ("4 مارس 2026 الساعة 10:30 م بتوقيت القاهرة", "ar", "2026-03-04T22:30:00+02:00"),
+        ("3. März 2026, 14:05 Uhr MEZ", "de", "2026-03-03T14:05:00+01:00"),
+        ("3 Mart 2026 14:05 Türkiye saatiyle", "tr", "2026-03-03T14:05:00+03:00"),
+    ],
+)
+def test_a_zone_named_for_a_place_is_of_the_day(text: str, language: str, moment: str) -> None:
+    """Summer time is the place's own."""
+    found = find_moment(text, language)
+
+    assert found is not None
+    assert found.moment == datetime.fromisoformat(moment)
+
+
+def test_a_word_is_no_zone() -> None:
+    """French `et` after a time leaves the day."""
+    found = find_moment("le 3 mars 2026 à 10h30 et modifié", "fr")
+
+    assert found is not None
+    assert found.moment == date(2026, 3, 3)
