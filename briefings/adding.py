@@ -18,7 +18,7 @@ from briefings.read.split import ENDINGS, LARGEST_PICTURED, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes, save_bytes
 from briefings.store.locks import locked
-from briefings.store.provenance import Provenance, save_provenance
+from briefings.store.provenance import Provenance, record_of, save_provenance
 from briefings.text.digests import digest_bytes
 from briefings.text.slugs import slugify
 from briefings.workers import Failure, Limits, run_apart
@@ -114,23 +114,27 @@ def add_article(
 def _add(incoming: Incoming, settings: Settings, registers: Registers, now: datetime) -> Added:
     present = _present(incoming.content, settings)
     if present is not None:
+        if not record_of(present).is_file():  # somebody copied it there by hand
+            save_provenance(present, _record(incoming, now))
         return Added(file=present, is_new=False)
     article = _first_article(incoming, settings, registers)
     day = article.date or now
     folder = settings.articles() / f"{day:%Y}" / f"{day:%m}"
     file = _free_name(folder, article, incoming)
-    digest = digest_bytes(incoming.content)
-    provenance = Provenance(
-        digest=digest,
+    folder.mkdir(parents=True, exist_ok=True)
+    save_provenance(file, _record(incoming, now))
+    save_bytes(file, incoming.content)
+    return Added(file=file, is_new=True)
+
+
+def _record(incoming: Incoming, now: datetime) -> Provenance:
+    return Provenance(
+        digest=digest_bytes(incoming.content),
         added_at=now.replace(microsecond=0),
         url=incoming.url,
         saved_at=incoming.saved_at.replace(microsecond=0) if incoming.saved_at else None,
         name=incoming.name,
     )
-    folder.mkdir(parents=True, exist_ok=True)
-    save_provenance(file, provenance)
-    save_bytes(file, incoming.content)
-    return Added(file=file, is_new=True)
 
 
 def sniff_ending(content: bytes) -> str:

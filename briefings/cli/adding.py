@@ -45,7 +45,8 @@ def add(
     The copy goes to content/articles/YYYY/MM/, by the article's own date, and beside it
     NAME.source.yml says its address, the time and a digest. Nothing is written over, and the
     same file is not stored twice. An address is fetched once, from public hosts only, within 20
-    seconds. `-` reads what you pipe in.
+    seconds. `-` reads what you pipe in. A file that lies under content/articles/ already stays
+    where it is, gets its record and is drafted.
 
     \b
     Examples:
@@ -71,7 +72,7 @@ def add(
             continue
         shown = printable(added.file.relative_to(settings.root).as_posix())
         click.echo(f"added {shown}" if added.is_new else f"{shown} holds it already")
-        files += [added.file] if added.is_new else []
+        files.append(added.file)
     show_findings(findings, settings)
     if files and not no_draft:
         run = draft_desk(settings, files, now=at, by=f"briefings {__version__}")

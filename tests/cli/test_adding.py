@@ -69,9 +69,24 @@ def test_the_same_file_is_not_stored_twice(run: Run, tmp_path: Path) -> None:
 
     _, out, _ = run(tmp_path / "desk", given)
 
-    assert out == (
+    assert out.startswith(
         "content/articles/2026/03/inspectors-board-every-ferry-after-fire.txt holds it already\n"
     )
+    assert len(list((tmp_path / "desk" / ARTICLES).glob("*.txt"))) == 1
+
+
+def test_a_file_that_lies_there_already_gets_its_record_and_a_draft(
+    run: Run, tmp_path: Path
+) -> None:
+    """Somebody copied it by hand; it stays where it is."""
+    a_desk(tmp_path / "desk", ferry_txt=FERRY)
+    file = tmp_path / "desk" / ARTICLES / "ferry.txt"
+
+    _, out, _ = run(tmp_path / "desk", str(file))
+
+    assert "content/articles/2026/03/ferry.txt holds it already\n" in out
+    assert "drafted content/briefings/2026/03/" in out
+    assert "digest: v1:" in file.with_name("ferry.source.yml").read_text(encoding="utf-8")
 
 
 def test_another_text_of_one_headline_overwrites_nothing(run: Run, tmp_path: Path) -> None:
