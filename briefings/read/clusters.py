@@ -27,6 +27,7 @@ _REACH = 40
 _SAMPLE = 6000
 _LIKELY = 0.9
 """A line with less in common with the story is not its headline."""
+_LATE = 0.3
 _WORD = re.compile(r"\w{4,}")
 _FACTS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
 _ASIDE = {Role.COMMENT, Role.RELATED}
@@ -120,11 +121,16 @@ def _score(units: Sequence[Unit], index: int, told: set[str], keys: Sequence[str
         other == key or other.startswith(key + " ") for other in others
     )
     following = units[index + 1 : index + 4]
+    is_late = any(one.role in _FACTS for one in units[max(0, index - _REACH) : index]) and not any(
+        one.role in _FACTS for one in units[index + 1 :]
+    )
     score = 1.6 * shared * min(1.0, 0.55 + 0.15 * len(words))
     score += 0.7 * is_repeated + 0.3 * (4 <= unit.words() <= 20)
     score += 0.3 * any(one.role in _FACTS for one in following)
     score -= 0.35 * (unit.text.endswith((".", ":")) and unit.words() > 6)
     # A trail of links ends with the headline it leads to.
     score -= 0.6 * any(key.endswith(f" {other}") for other in keys if other.count(" ") >= 2)
+    # Below byline and date stand the dek and the words of a picture.
+    score -= _LATE * is_late
     score *= 0.5 if unit.words() < 3 else 1.0
     return score - 0.012 * (len(units) - index)

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Sequence
 
-_BREADCRUMB = re.compile(r"[^>›»/]{2,30}(?:\s?[>›»/]\s?[^>›»/]{2,40}){1,4}")
+_BREADCRUMB = re.compile(
+    r"[^>›»/]{2,30}(?:\s?[>›»/]{1,2}\s?[^>›»/]{2,40}){1,4}"
+    r"|(?:home|startseite|accueil|inicio|início|главная|ana sayfa|الرئيسية)\s*[>›»/|].{2,200}",
+    re.IGNORECASE,
+)
 _SITE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—]{1,2}|::)\s")
 _SECTIONS = frozenset(
     """analysis|arts|breaking|business|comment|culture|economy|editorial|education|environment

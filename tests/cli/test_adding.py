@@ -86,7 +86,7 @@ def test_a_file_that_lies_there_already_gets_its_record_and_a_draft(
 
     assert "content/articles/2026/03/ferry.txt holds it already\n" in out
     assert "drafted content/briefings/2026/03/" in out
-    assert "digest: v1:" in file.with_name("ferry.source.yml").read_text(encoding="utf-8")
+    assert "digest: v1:" in file.with_name("ferry.txt.source.yml").read_text(encoding="utf-8")
 
 
 def test_another_text_of_one_headline_overwrites_nothing(run: Run, tmp_path: Path) -> None:

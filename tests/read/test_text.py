@@ -357,3 +357,19 @@ def test_the_outlet_s_locale_makes_it_clear() -> None:
     article = read(f"{HEAD}\n04/03/2026\nSource: Harbour Courier\n\n{STORY}", courier)
 
     assert (article.source, str(article.date)) == ("courier", "2026-04-03")
+
+
+def test_words_of_a_picture_below_byline_and_date_are_no_headline() -> None:
+    """They speak of the story too, but stand where headlines do not."""
+    menu = "\n".join(f"Menu {number}" for number in range(18))
+    text = (
+        f"{menu}\nHome >> News >> Ferries halted after cracks found\n"
+        "Ferries halted after cracks found\nBy Ada Brook\n14 March 2026\n"
+        "Inspectors and ministry people beside the vessel with the cracks in its hull\n\n"
+        "Three ferry crossings were suspended on Friday after inspectors found cracks in the hull "
+        "of one vessel, the transport ministry said, and nobody could say when they would run.\n\n"
+        "The operator said it would refund all tickets and that a replacement bus would run until "
+        "the inquiry is over, probably in May, when the summer timetable begins.\n"
+    )
+
+    assert read_article(text.encode(), path="x.txt").title == "Ferries halted after cracks found"
