@@ -22,6 +22,7 @@ _LATIN = MappingProxyType(
     | {"vi": ("cp1258",)}
 )
 _OTHER = (
+    "cp1252",  # what nothing else fits
     *("cp1251", "koi8-r", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic"),
     *("cp1253", "iso8859-7", "cp1255", "cp1256", "iso8859-6", "cp874"),
     *("cp932", "euc-jp", "cp949", "gb18030", "big5"),
@@ -57,5 +58,5 @@ def is_escaped(content: bytes) -> bool:
 
 
 def _detect(sample: bytes, names: tuple[str, ...]) -> str | None:
-    found = chardet.detect(sample, include_encodings=names)["encoding"]
+    found = chardet.detect(sample, include_encodings=names, no_match_encoding=names[0])["encoding"]
     return codecs.lookup(found).name.replace("_", "-") if found else None

@@ -26,6 +26,10 @@ class Facts:
     date: Moment | None = None
     updated: Moment | None = None
     byline: list[str] = field(default_factory=list)
+    printed_byline: str = ""
+    """The line of a page that names them; "" where none does."""
+    printed_words: list[str] = field(default_factory=list)
+    """Its text nodes."""
     dateline: str | None = None
     agencies: list[Agency] = field(default_factory=list)
     source: str | None = None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefings.model import BylineKind
@@ -31,6 +32,7 @@ _NO_AUTHOR = re.compile(
     r"|fr)\b|\bedited by\b"
 )
 _HOST = re.compile(r"https?://(?:www\.)?([\w-]{2,60})\.")
+_DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 120
 _MOST = 12
 
@@ -51,6 +53,18 @@ def find_authors(tree: HtmlElement, marks: Marks, stated: Stated) -> list[str]:
         return marked if set(people) < set(marked) else people
     printed = _first_of((_linked(tree, marks), _marked(marks), _printed(tree, marks)), sites)
     return printed or next(filter(None, claimed), [])
+
+
+def find_printed(tree: HtmlElement, marks: Marks, names: Sequence[str]) -> tuple[str, list[str]]:
+    """Give the printed line that names them all, and the words of its text nodes; else nothing."""
+    wanted = [plain_headline(name) for name in names]
+    for element in (*marks.find(_BYLINE)[:20], *_opened_by(tree, marks)):
+        line = _undated(text_of(element))
+        plain = plain_headline(line)
+        if wanted and len(line) < _LONGEST_LINE and all(name in plain for name in wanted):
+            nodes = (str(text) for text in element.itertext())
+            return line, [node for node in nodes if node.strip() and not _DIGIT.search(node)]
+    return "", []
 
 
 def _are_sites(names: Sequence[str], sites: set[str]) -> bool:
@@ -121,17 +135,24 @@ def _marked(marks: Marks) -> Iterator[str]:
 
 
 def _printed(tree: HtmlElement, marks: Marks) -> Iterator[str]:
-    """Give what short lines that open with `By` go on with."""
-    for element in tree.iter():
+    """Give whom short lines that open with `By` name."""
+    for element in _opened_by(tree, marks):
+        line = _undated(text_of(element))
+        if len(line) < _LONGEST_LINE and (names := _names(line)):
+            yield ", ".join(names)
+
+
+def _opened_by(tree: HtmlElement, marks: Marks) -> Iterator[HtmlElement]:
+    """Give the elements whose words open with `By`, each before the one around it."""
+    for element in tree.iter(etree.Element):
         if not _BY.match((element.text or "").lstrip()[:20]) or marks.is_elsewhere(element):
             continue
         if element.tag in {"script", "style", "title", "option", "textarea"}:
             continue
-        for block in (element, element.getparent()):
-            line = _undated(text_of(block)) if block is not None else ""
-            if _BY.match(line) and len(line) < _LONGEST_LINE and (names := _names(line)):
-                yield ", ".join(names)
-                break
+        block = element.getparent()
+        for part in (element, block):
+            if part is not None and _BY.match(text_of(part)):
+                yield part
 
 
 def _names(line: str) -> list[str]:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 from briefings.model import Image, SourceRecord
 from briefings.read.credits import plain_caption, plain_credit, split_credit
 from briefings.read.facts import Facts
-from briefings.read.html_authors import find_authors
+from briefings.read.html_authors import find_authors, find_printed
 from briefings.read.html_dates import gather_dates
 from briefings.read.html_dek import find_dek
 from briefings.read.html_marks import Marks, text_of
@@ -40,6 +40,7 @@ def gather_page(tree: HtmlElement, facts: Facts, sources: Sequence[SourceRecord]
         facts.locale = record.locale if record else None
     gather_dates(tree, marks, stated, facts)
     facts.byline = find_authors(tree, marks, stated)
+    facts.printed_byline, facts.printed_words = find_printed(tree, marks, facts.byline)
     facts.dek = find_dek(tree, marks, facts.title, stated.dek)
     facts.kicker = _kicker(marks)
     facts.section = next(iter(stated.section), None)

@@ -8,22 +8,15 @@ from collections.abc import Iterator, Sequence
 from briefings.model import Role
 from briefings.read.cleaning import fold_space
 from briefings.read.facts import Facts
+from briefings.read.html_tokens import cut_tokens, find_asides
 from briefings.read.roles_line import find_line_role
 from briefings.read.spans import Piece
 from briefings.read.units import Unit
 
-_NAME = re.compile(r"[a-zA-Z]+")
-_RAW = frozenset({"script", "style", "noscript", "template", "svg", "textarea", "iframe"})
-_BESIDE = re.compile(r"<(/?)(?:aside|nav|footer)\b", re.IGNORECASE)
-_META = frozenset({"meta", "link", "time"})
-_SPECIAL = "|".join(sorted(_RAW | _META | {"title"}))
-_ORDINARY = rf"</?(?!(?i:{_SPECIAL})\b)[a-zA-Z][^<>]*>"
-_RUN = re.compile(rf"{_ORDINARY}(?:\s*{_ORDINARY})*")
-_CLOSING = {name: re.compile(f"</{name}", re.IGNORECASE) for name in _RAW}
-_LD = re.compile(r"""type\s*=\s*["']?application/ld\+json""", re.IGNORECASE)
 _NODE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});|\S")
 # How far ahead of the last words found a short text node may stand and still be the next one.
 _NEAR = 60
+_BYLINE = "names who wrote it"
 _LONG = 20
 
 
@@ -31,7 +24,7 @@ def html_pieces(text: str, units: Sequence[Unit], facts: Facts) -> tuple[list[Pi
     """Give every stretch of a page's source its role, and the printed facts beside the story."""
     reader = _Reader(text, units, facts)
     is_title = False
-    for start, end, kind in _tokens(text):
+    for start, end, kind in cut_tokens(text):
         if kind == "text":
             reader.read_text(start, end, is_title=is_title)
         else:
@@ -48,6 +41,9 @@ class _Reader:
         self.text = text
         self.story = _Story(units)
         self.known = _known(facts)
+        self.credits = {"".join(i.credit.split()) for i in facts.images if i.credit}
+        self.byline = facts.printed_byline
+        self.byline_words = {"".join(words.split()) for words in facts.printed_words}
         self.language = facts.language or "und"
         self.pieces: list[Piece] = []
         self.beside: list[Unit] = []
@@ -80,10 +76,19 @@ class _Reader:
             self.is_below_headline |= piece[2] is Role.HEADLINE
             self.add(piece)
 
+    def _of_byline(self, start: int) -> tuple[Role, str]:
+        """Count a node to the byline; the whole line says who is where and does what."""
+        if self.byline:
+            unit = Unit(start, self.byline, gap=True)
+            unit.mark(Role.BYLINE, _BYLINE)
+            self.beside.append(unit)
+            self.byline = ""
+        return Role.BYLINE, _BYLINE
+
     def _is_aside(self, start: int) -> bool:
         """Tell whether a text node stands in an aside, a menu or a footer."""
         if self.asides is None:
-            self.asides = _asides(self.text)
+            self.asides = find_asides(self.text)
         return any(first < start < last for first, last in self.asides)
 
     def _swallow(self, start: int, end: int) -> None:
@@ -93,12 +98,14 @@ class _Reader:
             self.pieces[-1] = (last[0], end, *last[2:])
 
     def _outside(self, plain: str, start: int, end: int) -> tuple[Role, str]:
-        if plain in self.known:
+        if plain in self.known and plain not in self.byline_words:
             role, reason = self.known[plain]
             if role is Role.HEADLINE:
                 self.is_below_headline = True
                 self.known[plain] = (Role.REPEATED_HEADLINE, "same words as the headline")
             return role, reason
+        if self.is_below_headline and plain in self.byline_words:
+            return self._of_byline(start)
         # The facts an outlet prints stand between its headline and the story's last words.
         is_between = self.is_below_headline and not self.story.is_over()
         if is_between and len(plain) <= 120 and not self._is_aside(start):
@@ -106,63 +113,11 @@ class _Reader:
             if find_line_role(unit, self.language) and unit.role is not None:
                 self.beside.append(unit)
                 return unit.parts[0].role, unit.parts[0].reason
+        if any(
+            plain.endswith(credit) and len(plain) <= len(credit) + 20 for credit in self.credits
+        ):
+            return Role.CREDIT, "whose picture it is"  # `Photo:` before it
         return Role.FURNITURE, "stands outside the story"
-
-
-def _asides(text: str) -> list[tuple[int, int]]:
-    """Give where the outermost blocks that stand beside a story begin and end; unclosed is none."""
-    open_at: list[int] = []
-    found: list[tuple[int, int]] = []
-    for tag in _BESIDE.finditer(text):
-        if not tag[1]:
-            open_at.append(tag.start())
-        elif open_at:
-            start = open_at.pop()
-            if not open_at:
-                found.append((start, tag.end()))
-    return found
-
-
-def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
-    """Cut a source into tags, raw blocks and text; every search goes forward, so it is linear."""
-    position = 0
-    while position < len(text):
-        tag = text.find("<", position)
-        if tag < 0 or not _opens(text, tag):
-            end = len(text) if tag < 0 else tag + 1
-            yield position, end, "text"
-            position = end
-            continue
-        if tag > position:
-            yield position, tag, "text"
-        run = _RUN.match(text, tag)
-        position, kind = (run.end(), "tag") if run else _tag_end(text, tag)
-        yield tag, position, kind
-
-
-def _opens(text: str, tag: int) -> bool:
-    following = text[tag + 1 : tag + 2]
-    return following.isalpha() or following in {"/", "!", "?"}
-
-
-def _tag_end(text: str, tag: int) -> tuple[int, str]:
-    if text.startswith("<!--", tag):
-        return _after(text, "-->", tag), "tag"
-    end = _after(text, ">", tag)
-    found = _NAME.match(text, tag + 1)
-    name = found[0].lower() if found else ""
-    if name in _RAW:
-        kind = "meta" if _LD.search(text, tag, end) else "tag"
-        closing = _CLOSING[name].search(text, end)
-        return (_after(text, ">", closing.start()) if closing else len(text)), kind
-    if name == "title":
-        return end, "title"
-    return end, "meta" if name in _META else "tag"
-
-
-def _after(text: str, mark: str, start: int) -> int:
-    found = text.find(mark, start)
-    return len(text) if found < 0 else found + len(mark)
 
 
 class _Story:
@@ -232,8 +187,8 @@ def _known(facts: Facts) -> dict[str, tuple[Role, str]]:
         (facts.section, Role.SECTION, "the section"),
         *((image.caption, Role.CAPTION, "the words of a picture") for image in facts.images),
         *((image.credit, Role.CREDIT, "whose picture it is") for image in facts.images),
-        *((name, Role.BYLINE, "names who wrote it") for name in facts.byline),
-        *((f"By {name}", Role.BYLINE, "names who wrote it") for name in facts.byline),
+        *((name, Role.BYLINE, _BYLINE) for name in facts.byline),
+        *((f"By {name}", Role.BYLINE, _BYLINE) for name in facts.byline),
         (facts.title, Role.HEADLINE, "the headline"),
     ]
     return {"".join(text.split()): (role, reason) for text, role, reason in words if text}

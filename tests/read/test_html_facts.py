@@ -193,3 +193,27 @@ def test_a_whole_description_counts_where_the_first_is_cut() -> None:
     head = head.replace("see every &amp;#8230;", "see every hull and…")
 
     assert headed(head).dek == 'Inspectors want "every" hull seen.'
+
+
+def test_the_whole_printed_byline_is_one() -> None:
+    """Also its small words and where somebody is, which the names alone do not say."""
+    above = f"{H1}<p class='byline'>By <a href='/a'>Ada Brook</a> and Tom Hale in Port Selby</p>"
+
+    article = headed(above=above)
+
+    assert [(one.name, one.role) for one in article.bylines] == [
+        ("Ada Brook", None),
+        ("Tom Hale", "in Port Selby"),
+    ]
+    assert roles(article, "By") == [Role.BYLINE]
+    assert roles(article, "and Tom Hale in Port Selby") == [Role.BYLINE]
+
+
+def test_a_label_before_a_credit_is_part_of_it() -> None:
+    """`Photo:` is not furniture."""
+    figure = "<figure><figcaption>At the quay. <span class='credit'>Photo: Lena Ford/NWA</span>"
+
+    article = headed(above=f"{H1}{figure}</figcaption></figure>")
+
+    assert article.images[0].credit == "Lena Ford/NWA"
+    assert roles(article, "Photo: Lena Ford/NWA") == [Role.CREDIT]
