@@ -78,7 +78,8 @@ def read_stated(tree: HtmlElement) -> Stated:
             values: list[str] = getattr(stated, name)
             values += found
     stated.url[:0] = _canonical(tree)
-    language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    # The parser of HTML keeps the prefix of XHTML's attribute.
+    language = tree.get("lang") or tree.get("xml:lang")
     stated.language[:0] = [language] if language else []
     _add_microdata(tree, stated)
     return stated

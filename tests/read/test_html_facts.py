@@ -1,6 +1,6 @@
 """Tests of a page's headline, dek, writers and dates where its own statements disagree."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -217,3 +217,12 @@ def test_a_label_before_a_credit_is_part_of_it() -> None:
 
     assert article.images[0].credit == "Lena Ford/NWA"
     assert roles(article, "Photo: Lena Ford/NWA") == [Role.CREDIT]
+
+
+def test_the_language_of_xhtml_decides_the_order_of_numbers() -> None:
+    """`xml:lang="en-GB"` makes 02/10 the second of October."""
+    source = page(above=f"{H1}<span class='time'>02/10/2026</span>")
+
+    article = read(source.replace('<html lang="en-GB">', '<html xml:lang="en-GB">'))
+
+    assert article.date == date(2026, 10, 2)
