@@ -1,6 +1,7 @@
 """Saved web page → Article: trafilatura finds the story, metadata and marked elements the facts."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -17,11 +18,13 @@ from briefings.read.decode import decode_file
 from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
 from briefings.read.findings import bad_file
-from briefings.read.grammar import read_story
+from briefings.read.grammar import read_roles, read_story
+from briefings.read.head import Known
 from briefings.read.html_dek import dek_of
 from briefings.read.html_facts import gather_page
 from briefings.read.html_roles import html_pieces
 from briefings.read.html_tree import parse_page
+from briefings.read.linear import lay_out
 from briefings.read.parts import Part
 from briefings.read.roles_line import find_line_role
 from briefings.read.spans import fill_spans
@@ -29,6 +32,9 @@ from briefings.read.titles import plain_headline
 from briefings.read.units import Unit
 
 _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+# Short lines a page without a site round it may have.
+_MOST_LINES = 15
 # A private character no page has a reason to hold.
 _BREAK = "\ue000"
 
@@ -48,8 +54,13 @@ def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
     stated = gather_page(tree, facts, sources)
     open_envelope(part.envelope, facts, sources)
     units = list(find_story(tree, facts))
-    facts.language = _language(facts.language, units)
-    _read_units(units, facts)
+    bare = [] if facts.title and any(map(Unit.is_prose, units)) else lay_bare(tree)
+    facts.language = _language(facts.language, bare or units)
+    if bare:
+        read_roles(bare, Known(language=facts.language, title=facts.title))
+        units = bare
+    else:
+        _read_units(units, facts)
     body, subheads = story_of(units)
     facts.dek = facts.dek or dek_of(stated.dek, facts.title, body)
     pieces, beside = html_pieces(readable.text, units, facts)
@@ -88,6 +99,17 @@ def find_story(tree: HtmlElement, facts: Facts) -> Iterator[Unit]:
         yield from _units_of(element)
 
 
+def lay_bare(tree: HtmlElement) -> list[Unit]:
+    """Give all that a page shows as the lines of a text; nothing where a site stands round it.
+
+    Extractors know stories by the site round them; a bare page (a table, line breaks, an open
+    heading) is read as if somebody had copied it.
+    """
+    units = [Unit(0, block.text, gap=True, level=block.level) for block in lay_out(tree)]
+    prose = sum(map(Unit.is_prose, units))
+    return units if prose and len(units) - prose <= _MOST_LINES else []
+
+
 @lru_cache(maxsize=1)
 def _config():  # type: ignore[no-untyped-def]  # the library's type has no name of its own
     config = use_config()
@@ -99,6 +121,8 @@ def _units_of(element: etree._Element) -> Iterator[Unit]:
     """Give a block's text as units, one for each part a line break cuts."""
     pieces = "".join(_words(element)).split(_BREAK)
     level = int(str(element.get("rend", "h2"))[-1:] or 2) if element.tag == "head" else 0
+    if element.tag in {"code", "quote"}:  # what trafilatura makes of text set as it was typed
+        pieces = [part for piece in pieces for part in _BLANK_LINE.split(piece)]
     for piece in pieces:
         text = fold_space(piece)
         if text:

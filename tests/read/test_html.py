@@ -329,3 +329,30 @@ def test_a_page_in_another_encoding_says_so() -> None:
 
     assert "fährry" in article.body[0]
     assert [finding.code for finding in article.findings] == ["BR211", "BR214"]
+
+
+BARE = {
+    "a table and line breaks": "<table><tr><td><font size=5><b>{0}</b></font><br>By Ada Brook<br>"
+    "14 March 2026<br><br>{1}<br><br>{2}</td></tr></table>",
+    "a heading never closed": "<h2>{0}<p>{1}<p>{2}",
+    "text as it was typed": "<title>{0}</title><pre>{0}\n\n{1}\n\n{2}</pre>",
+}
+
+
+@pytest.mark.parametrize("what", BARE)
+def test_a_bare_page_is_read_as_a_copy_of_it(what: str) -> None:
+    """Old archives and mailing lists have no site round a story to know it by."""
+    title = "Ferries halted after cracks found"
+
+    article = read(f"<html><body>{BARE[what].format(title, LEDE, MORE)}</body></html>")
+
+    assert article.title == title
+    assert article.body == (LEDE, MORE)
+
+
+def test_a_page_of_links_is_not_read_as_a_story() -> None:
+    """A front page has prose, and a site round it."""
+    links = "".join(f"<div><a href='/{n}'>Story number {n} of today</a></div>" for n in range(30))
+
+    with pytest.raises(BadFileError):
+        read(f"<html><body>{links}<div><a href='/x'>{LEDE}</a></div></body></html>")
