@@ -373,3 +373,31 @@ def test_words_of_a_picture_below_byline_and_date_are_no_headline() -> None:
     )
 
     assert read_article(text.encode(), path="x.txt").title == "Ferries halted after cracks found"
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "###", "-30-", "Notes to editors:", "Pressekontakt"])
+def test_nothing_below_the_end_of_a_release_is_news(mark: str) -> None:
+    """Notes to editors, contacts and what the office is stand there."""
+    news = (
+        "The harbour board of Port Selby opened its new ferry terminal on Monday, two years later "
+        "than planned, after inspectors passed the last of the safety tests."
+    )
+    text = (
+        f"PRESS RELEASE\n9 March 2026\n\nNew ferry terminal opens\n\n{news}\n\n{mark}\n\n"
+        "1. The board was founded in 1921 and runs all the quays of the town, the lights of the "
+        "outer harbour and the pilot service of the whole bay.\n"
+    )
+
+    assert read_article(text.encode(), path="x.txt").body == (news,)
+
+
+def test_an_end_mark_in_a_text_that_is_no_release_ends_nothing() -> None:
+    """Wires part their takes with such marks."""
+    text = (
+        "Ferries halted after cracks found\n\n"
+        "Three ferry crossings were suspended after inspectors found cracks in the hull of one.\n\n"
+        "###\n\n"
+        "The operator said it would refund all tickets and that a replacement bus would run.\n"
+    )
+
+    assert len(read_article(text.encode(), path="x.txt").body) == 2
