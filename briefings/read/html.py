@@ -160,6 +160,10 @@ def _read_units(units: Sequence[Unit], facts: Facts) -> None:
             repeated = (Role.REPEATED_HEADLINE, "same words as the headline")
             unit.mark(*((Role.HEADLINE, "the headline") if not seen else repeated))
             seen = True
+        elif facts.kicker and key == f"{plain_headline(facts.kicker)} {title}":
+            headline = (Role.HEADLINE, "the headline", len(unit.raw))
+            unit.split((Role.KICKER, "the kicker", len(facts.kicker)), headline)
+            seen = True
         elif key == dek and index < 4:
             unit.mark(Role.DEK, "marked as the dek")
         elif key in captions:

@@ -9,14 +9,19 @@ from briefings.read.agencies import is_agency
 from briefings.read.titles import is_section
 
 _NAME = r"(?:The\s)?[A-ZÀ-Þ][\w’'&-]+(?:\s(?:(?:of|de|the|and|&)\s)?[A-ZÀ-Þ][\w’'&-]+){0,4}"
+# `Courrier du Port`, `Corriere della Sera`
+_HOLDER = (
+    r"(?:The\s)?[A-ZÀ-Þ][\w’'&-]+(?:\s(?:(?:of|de|du|des|del|della|dello|degli|delle|dei|do|da|van"
+    r"|von|der|die|für|la|le|los|the|and|&)\s){0,2}[A-ZÀ-Þ][\w’'&-]+){0,4}"
+)
 # An outlet that is told something is often the outlet itself.
 _TOLD = re.compile(
     rf"\b(?:told|tells|telling|speaking (?:exclusively )?to|speaking with|in comments to"
     rf"|in an (?:exclusive )?interview with|obtained by|seen by|confirmed to)\s(?P<name>{_NAME})"
 )
 _COPYRIGHT = re.compile(
-    rf"(?i:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{{2,4}})?,?\s+(?:by\s)?(?P<after>{_NAME})"
-    rf"|(?P<before>{_NAME}),?\s+(?:19|20)\d\d)"
+    rf"(?i:©|\(c\)|copyright)\s*(?:©\s*)?(?:(?:19|20)\d\d(?:\s?[-–]\s?\d{{2,4}})?,?\s+(?:by\s)?(?P<after>{_HOLDER})"
+    rf"|(?P<before>{_HOLDER}),?\s+(?:19|20)\d\d)"
 )
 # These are told things too, and are no outlets.
 _NOT_OUTLETS = re.compile(
