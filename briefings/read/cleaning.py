@@ -22,7 +22,7 @@ _SPACES = frozenset("\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _SILENT = frozenset("\ufeff\u200b\u00ad\u200e\u200f\u061c\u2060")
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060"
-    "\u2066-\u2069\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+    "\u2066-\u2069\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
 
@@ -147,7 +147,7 @@ class _Cleaner:
     def _add_clean(self, character: str, place: int) -> None:
         if character in _SPACES:
             self.add(" ", place)
-        elif character in _SILENT:
+        elif character in _SILENT or "\ue000" <= character <= "\uf8ff":  # an icon font's
             return
         elif _SUSPECT.match(character):
             self.controls += 1

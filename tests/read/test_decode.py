@@ -266,3 +266,11 @@ def test_what_newsrooms_wrote_before_utf8_is_read(language: str, encoding: str) 
 def test_a_few_letters_beyond_ascii_are_windows_1252(text: str) -> None:
     """Most old files are in it, and so few signs cannot say otherwise."""
     assert decode_file(text.encode("cp1252"), "x.txt").text == text
+
+
+def test_icons_and_hidden_notes_are_no_words() -> None:
+    """An icon font's letters go without a word; marks that hide an annotation are counted."""
+    readable = clean_text("Share \ue80b the \ufff9ferry\ufffb", "x.txt")
+
+    assert readable.text == "Share  the ferry"
+    assert [finding.code for finding in readable.findings] == ["BR213"]
