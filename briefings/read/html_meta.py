@@ -7,8 +7,13 @@ Precedence, from the most to the least deliberate:
 4. Microdata and marked elements (`itemprop`, `rel="author"`, `<time>`): what the page prints.
 5. The printed words between headline and story, and a day in the address, for dates and names.
 
-The headline is the one exception: the printed `<h1>` wins where any of the above confirms it,
-because metadata is cut for search engines.
+Where the page's readers see more than its machines, the print wins:
+- the headline: a printed heading that any of the above confirms, since metadata is cut for search
+  engines (`html_title`);
+- writers: one kind of metadata at a time, and the printed byline where it names the same and more,
+  or the metadata only the site (`html_authors`);
+- the hour: an instant stated in UTC is told on the clock the page prints (`html_dates`);
+- the dek: the line under the headline before any description (`html_dek`).
 """
 
 from types import MappingProxyType
