@@ -184,12 +184,9 @@ def _is_written(text: str) -> bool:
 
 
 def _by_guess(content: bytes) -> tuple[str, str] | None:
-    guess = guess_encoding(content)
-    for encoding in filter(None, (guess, "cp1252")):
-        text = _try(content, encoding)
-        if text is not None:
-            return text, encoding.replace("_", "-")
-    return None
+    encoding = guess_encoding(content)
+    text = _try(content, encoding) if encoding else None
+    return (text, encoding) if encoding and text is not None else None
 
 
 def _refuse_noise(text: str, shown: str) -> None:

@@ -15,8 +15,8 @@ from briefings.text.languages import detect_language
 _WESTERN = ("cp1252", "mac-roman")
 _CENTRAL = ("cp1250", "iso8859-2")
 _LATIN = MappingProxyType(
-    dict.fromkeys("ca da de en es fi fr id is it nl no pt sv".split(), _WESTERN)  # noqa: SIM905
-    | dict.fromkeys("cs hr hu pl ro sk sl".split(), _CENTRAL)  # noqa: SIM905
+    dict.fromkeys("ca da de en es fi fr id is it nl no pt sv".split(), _WESTERN)  # noqa: SIM905  # a list reads worse
+    | dict.fromkeys("cs hr hu pl ro sk sl".split(), _CENTRAL)  # noqa: SIM905  # a list reads worse
     | {"tr": ("cp1254",)}
     | dict.fromkeys(("et", "lt", "lv"), ("cp1257",))
     | {"vi": ("cp1258",)}

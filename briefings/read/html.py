@@ -54,7 +54,7 @@ def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
     stated = gather_page(tree, facts, sources)
     open_envelope(part.envelope, facts, sources)
     units = list(find_story(tree, facts))
-    bare = [] if facts.title and any(map(Unit.is_prose, units)) else lay_bare(tree)
+    bare = [] if _is_found(units, facts) else lay_bare(tree)
     facts.language = _language(facts.language, bare or units)
     if bare:
         read_roles(bare, Known(language=facts.language, title=facts.title))
@@ -99,6 +99,13 @@ def find_story(tree: HtmlElement, facts: Facts) -> Iterator[Unit]:
         yield from _units_of(element)
 
 
+def _is_found(units: Sequence[Unit], facts: Facts) -> bool:
+    """Tell whether the library has found a story: sentences, and not the page as one lump."""
+    title = plain_headline(facts.title or "")
+    is_lump = len(units) == 1 and plain_headline(units[0].text).startswith(f"{title} ")
+    return bool(title) and not is_lump and any(map(Unit.ends_sentence, units))
+
+
 def lay_bare(tree: HtmlElement) -> list[Unit]:
     """Give all that a page shows as the lines of a text; nothing where a site stands round it.
 
@@ -106,8 +113,8 @@ def lay_bare(tree: HtmlElement) -> list[Unit]:
     heading) is read as if somebody had copied it.
     """
     units = [Unit(0, block.text, gap=True, level=block.level) for block in lay_out(tree)]
-    prose = sum(map(Unit.is_prose, units))
-    return units if prose and len(units) - prose <= _MOST_LINES else []
+    sentences = sum(map(Unit.ends_sentence, units))
+    return units if sentences and len(units) - sentences <= _MOST_LINES else []
 
 
 @lru_cache(maxsize=1)

@@ -17,8 +17,12 @@ _DATE = re.compile(
     r"|meta|postmeta|byline|author)(?:$|[\s_-])"
 )
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/_.-]|$)")
-_FURTHEST = timedelta(hours=14)
-_QUARTER = timedelta(minutes=15)
+_HOUR = timedelta(hours=1)
+# Newfoundland, the Marquesas, Iran, Afghanistan, India, Nepal, Myanmar, Australia, the Chathams
+_ODD = frozenset(
+    timedelta(minutes=minutes)
+    for minutes in (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825)
+)
 
 
 def gather_dates(tree: HtmlElement, marks: Marks, stated: Stated, facts: Facts) -> None:
@@ -55,23 +59,27 @@ def _on_the_printed_clock(moment: Moment | None, times: Iterable[HtmlElement]) -
     """Give a stated instant in the outlet's own hours where the page prints them.
 
     Systems state instants in UTC, while the story is of the evening before. A printed time of the
-    same instant has the outlet's offset; one without a zone shows it by its distance, which is
-    a whole number of quarters.
+    same instant has the outlet's offset. One without a zone shows it by its distance, to the
+    minute, if that is an offset clocks have: by chance one time in sixty has.
     """
     if not isinstance(moment, datetime) or moment.utcoffset():
         return moment
     for time in times:
-        stated = time.get("datetime") or ""
         try:
-            printed = datetime.fromisoformat(stated.strip())
+            printed = datetime.fromisoformat((time.get("datetime") or "").strip())
         except ValueError:
             continue
-        if "T" not in stated and ":" not in stated:
-            continue
-        local = moment.replace(tzinfo=None)
-        offset = printed.utcoffset() or printed.replace(tzinfo=None) - local
-        is_same = abs(printed.replace(tzinfo=None) - offset - local) < timedelta(minutes=2)
-        rounded = _QUARTER * round(offset / _QUARTER)
-        if is_same and abs(offset) <= _FURTHEST and abs(rounded - offset) < timedelta(minutes=2):
-            return moment.astimezone(timezone(rounded) if rounded else UTC)
+        offset = _offset(moment, printed.replace(second=0, microsecond=0))
+        if offset is not None and ":" in time.get("datetime", ""):
+            return moment.astimezone(timezone(offset) if offset else UTC)
     return moment
+
+
+def _offset(moment: datetime, printed: datetime) -> timedelta | None:
+    """Give the offset at which an instant of UTC reads as printed; None where none does."""
+    if printed.tzinfo is not None:
+        return printed.utcoffset() if printed == moment else None
+    distance = printed - moment.replace(tzinfo=None)
+    is_whole = distance % _HOUR == timedelta()
+    is_real = is_whole or distance in _ODD
+    return distance if is_real and -12 * _HOUR <= distance <= 14 * _HOUR else None

@@ -10,14 +10,14 @@ from briefings.read.bylines import is_byline
 from briefings.read.html_marks import Marks, text_of
 from briefings.read.titles import plain_headline
 
-_DEK = re.compile(
-    r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|strap-?line|sub-?titles?|sub-?head(?:er|line|ing)?"
-    r"|subtitulo|untertitel|sous-?titre|chapo|chapeau|bajada|entradilla|sommario|lede|lead|teaser"
-    r"|excerpt|intro(?:duction)?|summary|synopsis|description|abstract)(?:$|[\s_-])"
+_SURE_WORDS = (
+    r"standfirst|dek|deck|strap-?line|sub-?titles?|sub-?head(?:line|ing)?|subtitulo|untertitel"
+    r"|sous-?titre|chapo|chapeau|bajada|entradilla"
 )
-_SURE = re.compile(
-    r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|strap-?line|sub-?titles?|sub-?head(?:line|ing)?"
-    r"|subtitulo|untertitel|sous-?titre|chapo|chapeau|bajada|entradilla)(?:$|[\s_-])"
+_SURE = re.compile(rf"(?i)(?:^|[\s_-])(?:{_SURE_WORDS})(?:$|[\s_-])")
+_DEK = re.compile(
+    rf"(?i)(?:^|[\s_-])(?:{_SURE_WORDS}|sub-?header|sommario|lede|lead|teaser|excerpt"
+    r"|intro(?:duction)?|summary|synopsis|description|abstract)(?:$|[\s_-])"
 )
 _SHORTEST, _LONGEST = 25, 400
 # How far above the headline the block may stand that holds both it and its dek.

@@ -39,11 +39,7 @@ def choose_title(tree: HtmlElement, marks: Marks, stated: Stated) -> str | None:
     if alone and any(_shared(claim, alone) >= 2 for claim in claims):
         return alone
     seconds = [text for text in _headings(tree, "h2", marks)[0] if " " in text]
-    if confirmed := _first_confirmed(seconds, claims):
-        return confirmed
-    if alone and alone.count(" ") >= 3:
-        return alone
-    return next(iter(claims or printed), None)
+    return _first_confirmed(seconds, claims) or next(iter(claims or printed), None)
 
 
 def _headings(

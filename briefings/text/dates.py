@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefings.model import Moment
 from briefings.text.months import (
+    REGIONS,
     fold_month,
     is_day_first,
     month_numbers,
@@ -132,10 +133,12 @@ def _moment(found: re.Match[str], day_first: bool | None) -> Moment | None:
     day = _day(found, day_first)
     clock = "1" if found["hour1"] else "0"
     zone = found[f"zone{clock}"]
-    if day is None or zone is None:
+    half = found[f"half{clock}"]
+    # `PT` is also a party, `MT` a state: the zones of America stand behind `p.m.`
+    if day is None or zone is None or (zone in REGIONS and not half):
         return day
     hour = int(found[f"hour{clock}"])
-    if half := found[f"half{clock}"]:
+    if half:
         hour = hour % 12 + (12 if half.lower() in {"p", "م"} else 0)
     local = datetime(day.year, day.month, day.day, hour, int(found[f"minute{clock}"] or 0))
     offset = zone_offset(zone, local)

@@ -28,12 +28,12 @@ _ZONES: Final = MappingProxyType(
     | {"AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780}
 )
 # Zones named for a place: their offset depends on the day. In capitals, since `et` is a word.
-_REGIONS: Final = MappingProxyType(
+REGIONS: Final = MappingProxyType(
     {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver"}
     | {"PT": "America/Los_Angeles"}
 )
 _PLACES: Final = MappingProxyType(
-    {"heure de Paris": "Europe/Paris", "heure de Montréal": "America/Montreal"}
+    {"heure de Paris": "Europe/Paris", "heure de Montréal": "America/Toronto"}
     | {"hora de Madrid": "Europe/Madrid", "hora peninsular": "Europe/Madrid"}
     | {"hora de Brasília": "America/Sao_Paulo", "hora de Lisboa": "Europe/Lisbon"}
     | {"ora italiana": "Europe/Rome", "по московскому времени": "Europe/Moscow"}
@@ -75,7 +75,7 @@ def zone_pattern() -> str:
     """Give an alternation of the zones a printed time may carry."""
     names = "|".join(sorted(_ZONES, key=lambda name: (-len(name), name)))
     places = "|".join(map(re.escape, _PLACES)).replace(r"\ ", r"\s")
-    regions = "|".join(_REGIONS)
+    regions = "|".join(REGIONS)
     return (
         rf"(?:GMT|UTC)\s?[+\-−]\s?\d{{1,2}}(?::?\d{{2}})?|[+\-−]\d{{2}}:?\d{{2}}|(?:{names})\b"
         rf"|,?\s?(?:{places})|(?-i:{regions})\b"
@@ -84,7 +84,7 @@ def zone_pattern() -> str:
 
 def zone_offset(printed: str, at: datetime) -> timedelta | None:
     """Give the offset of a printed zone at a time there; None where it is no zone of this world."""
-    named = _REGIONS.get(printed) or _places().get(_folded(printed))
+    named = REGIONS.get(printed) or _places().get(_folded(printed))
     if named:
         return at.replace(tzinfo=ZoneInfo(named)).utcoffset()
     compact = printed.upper().replace(" ", "")

@@ -350,6 +350,16 @@ def test_a_bare_page_is_read_as_a_copy_of_it(what: str) -> None:
     assert article.body == (LEDE, MORE)
 
 
+def test_a_brief_of_short_sentences_is_not_one_lump_with_its_headline() -> None:
+    """Where there is little text an extractor gives the page as one paragraph."""
+    short = ("Three ferry crossings were suspended on Friday.", "Nobody was hurt, police said.")
+    text = "".join(f"<p>{sentence}</p>" for sentence in short)
+
+    article = read(f"<html><body>{H1}<article>{text}</article></body></html>")
+
+    assert article.body == short
+
+
 def test_a_page_of_links_is_not_read_as_a_story() -> None:
     """A front page has prose, and a site round it."""
     links = "".join(f"<div><a href='/{n}'>Story number {n} of today</a></div>" for n in range(30))

@@ -41,8 +41,17 @@ def test_a_sign_over_the_page_is_no_headline(sign: str, tag: str) -> None:
 
 
 def test_a_printed_headline_stands_against_a_searchers_title() -> None:
-    """What readers see is the headline, if it is the only one and long enough to be one."""
-    article = headed(meta(og__title="Ferry news today"), above=f"<h1>{TITLE}</h1>")
+    """What readers see is the headline, if it is the only one and speaks of the same."""
+    head = meta(og__title="Ferry news: cracks found, crossings halted, what we know")
+
+    assert headed(head, above=f"<h1>{TITLE}</h1>").title == TITLE
+
+
+def test_a_heading_that_nothing_confirms_is_no_headline() -> None:
+    """A box that asks for an address has a heading too."""
+    box = "<h1>Get the best of the coast every morning</h1>"
+
+    article = headed(meta(og__title=TITLE), above=f"<div>{TITLE}</div>", over=box)
 
     assert article.title == TITLE
 
@@ -132,6 +141,9 @@ def test_who_wrote_it(head: str, above: str, byline: tuple[str, ...]) -> None:
         ("<time datetime='2026-03-13T23:37:37-04:00'>13 March</time>", -4),
         ("<time datetime='2026-03-13 22:37:37'>March 13, 2026 at 10:37 p.m.</time>", -5),
         ("<time datetime='2026-03-13'>March 13, 2026</time>", 0),
+        # Another instant, two hours later, in UTC as well; or no offset that clocks have.
+        ("<time datetime='2026-03-14T05:37:37Z'>updated</time>", 0),
+        ("<time datetime='2026-03-14T05:52:37'>updated</time>", 0),
         ("<time datetime='2026-03-13T11:05:00'>another story's</time>", 0),
         ("<time datetime='tomorrow'>soon</time>", 0),
     ],

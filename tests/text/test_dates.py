@@ -222,9 +222,16 @@ def test_a_zone_named_for_a_place_is_of_the_day(text: str, language: str, moment
     assert found.moment == datetime.fromisoformat(moment)
 
 
-def test_a_word_is_no_zone() -> None:
-    """French `et` after a time leaves the day."""
-    found = find_moment("le 3 mars 2026 à 10h30 et modifié", "fr")
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("le 3 mars 2026 à 10h30 et modifié", "fr"),
+        ("3 de março de 2026 às 18h05 PT anuncia", "pt"),
+    ],
+)
+def test_a_word_is_no_zone(text: str, language: str) -> None:
+    """French `et` or a party's initials after a time leave the day."""
+    found = find_moment(text, language)
 
     assert found is not None
     assert found.moment == date(2026, 3, 3)
