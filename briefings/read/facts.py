@@ -28,7 +28,7 @@ class Facts:
     byline: list[str] = field(default_factory=list)
     printed_byline: str = ""
     """The line of a page that names them; "" where none does."""
-    printed_words: list[str] = field(default_factory=list)
+    printed_words: tuple[str, ...] = ()
     """Its text nodes."""
     dateline: str | None = None
     agencies: list[Agency] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -37,8 +38,19 @@ _LONGEST_LINE = 120
 _MOST = 12
 
 
-def find_authors(tree: HtmlElement, marks: Marks, stated: Stated) -> list[str]:
-    """Give the names of those who wrote a page, in their order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageByline:
+    """Who wrote a page, and where it says so."""
+
+    names: list[str]
+    line: str = ""
+    """The printed line that names them all; "" where none does."""
+    words: tuple[str, ...] = ()
+    """Its text nodes, those with figures left out."""
+
+
+def find_byline(tree: HtmlElement, marks: Marks, stated: Stated) -> PageByline:
+    """Find those who wrote a page, in their order.
 
     The first kind of metadata that names a person counts, and the printed byline where it names
     the same and more; where all name only the site, or nobody, the printed byline does.
@@ -48,23 +60,27 @@ def find_authors(tree: HtmlElement, marks: Marks, stated: Stated) -> list[str]:
     sites |= {host.replace("-", "").casefold() for host in hosts}
     claimed = [_believable(claims[:_MOST], sites) for claims in stated.bylines]
     people = next((names for names in claimed if not _are_sites(names, sites)), [])
+    marked, opened = marks.find(_BYLINE)[:20], list(_opened_by(tree, marks))
     if people:
-        marked = _first_of((_marked(marks),), sites)
-        return marked if set(people) < set(marked) else people
-    printed = _first_of((_linked(tree, marks), _marked(marks), _printed(tree, marks)), sites)
-    return printed or next(filter(None, claimed), [])
+        more = _first_of((_marked(marked),), sites)
+        names = more if set(people) < set(more) else people
+    else:
+        printed = _first_of((_linked(tree, marks), _marked(marked), _printed(opened)), sites)
+        names = printed or next(filter(None, claimed), [])
+    return _in_print(names, [*marked, *opened])
 
 
-def find_printed(tree: HtmlElement, marks: Marks, names: Sequence[str]) -> tuple[str, list[str]]:
-    """Give the printed line that names them all, and the words of its text nodes; else nothing."""
+def _in_print(names: list[str], elements: Sequence[HtmlElement]) -> PageByline:
+    """Add the first printed line that names them all."""
     wanted = [plain_headline(name) for name in names]
-    for element in (*marks.find(_BYLINE)[:20], *_opened_by(tree, marks)):
+    for element in elements if names else ():
         line = _undated(text_of(element))
         plain = plain_headline(line)
-        if wanted and len(line) < _LONGEST_LINE and all(name in plain for name in wanted):
+        if len(line) < _LONGEST_LINE and all(name in plain for name in wanted):
             nodes = (str(text) for text in element.itertext())
-            return line, [node for node in nodes if node.strip() and not _DIGIT.search(node)]
-    return "", []
+            words = tuple(node for node in nodes if node.strip() and not _DIGIT.search(node))
+            return PageByline(names=names, line=line, words=words)
+    return PageByline(names=names)
 
 
 def _are_sites(names: Sequence[str], sites: set[str]) -> bool:
@@ -123,9 +139,9 @@ def _grandparent(element: HtmlElement) -> HtmlElement | None:
     return None if parent is None else parent.getparent()
 
 
-def _marked(marks: Marks) -> Iterator[str]:
+def _marked(elements: Sequence[HtmlElement]) -> Iterator[str]:
     """Give the names in the elements marked as bylines, or in the first link of one."""
-    for element in marks.find(_BYLINE)[:20]:
+    for element in elements:
         link = element.find(".//a")
         for part in (element, link):
             said = _AFTER_BY.sub("", _undated(text_of(part))) if part is not None else ""
@@ -134,9 +150,9 @@ def _marked(marks: Marks) -> Iterator[str]:
                 break
 
 
-def _printed(tree: HtmlElement, marks: Marks) -> Iterator[str]:
+def _printed(elements: Sequence[HtmlElement]) -> Iterator[str]:
     """Give whom short lines that open with `By` name."""
-    for element in _opened_by(tree, marks):
+    for element in elements:
         line = _undated(text_of(element))
         if len(line) < _LONGEST_LINE and (names := _names(line)):
             yield ", ".join(names)

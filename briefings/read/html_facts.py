@@ -8,19 +8,16 @@ from lxml.html import HtmlElement
 from briefings.model import Image, SourceRecord
 from briefings.read.credits import plain_caption, plain_credit, split_credit
 from briefings.read.facts import Facts
-from briefings.read.html_authors import find_authors, find_printed
+from briefings.read.html_authors import find_byline
 from briefings.read.html_dates import gather_dates
 from briefings.read.html_dek import find_dek
-from briefings.read.html_marks import Marks, text_of
+from briefings.read.html_marks import KICKER, Marks, text_of
 from briefings.read.html_meta import read_stated
 from briefings.read.html_title import choose_title
 from briefings.read.jsonld import Stated
 from briefings.read.sources import find_record, name_of
 from briefings.text.languages import is_language_tag, plain_tag
 
-_KICKER = re.compile(
-    r"(?i)(?:^|[\s_-])(?:kicker|eyebrow|overline|surtitre|topline|roofline)(?:$|[\s_-])"
-)
 _CREDIT = re.compile(r"(?i)credit|copyright|photographer|source|byline|autor")
 # Broken quotation marks make a paragraph of an attribute; no address holds a space.
 _ADDRESS = re.compile(r"https?://[^\s\"<>]{1,2000}")
@@ -39,8 +36,9 @@ def gather_page(tree: HtmlElement, facts: Facts, sources: Sequence[SourceRecord]
         record = find_record(outlet, sources)
         facts.locale = record.locale if record else None
     gather_dates(tree, marks, stated, facts)
-    facts.byline = find_authors(tree, marks, stated)
-    facts.printed_byline, facts.printed_words = find_printed(tree, marks, facts.byline)
+    byline = find_byline(tree, marks, stated)
+    facts.byline = byline.names
+    facts.printed_byline, facts.printed_words = byline.line, byline.words
     facts.dek = find_dek(tree, marks, facts.title, stated.dek)
     facts.kicker = _kicker(marks)
     facts.section = next(iter(stated.section), None)
@@ -52,7 +50,7 @@ def gather_page(tree: HtmlElement, facts: Facts, sources: Sequence[SourceRecord]
 
 
 def _kicker(marks: Marks) -> str | None:
-    texts = map(text_of, marks.find(_KICKER))
+    texts = map(text_of, marks.find(KICKER))
     return next((text for text in texts if 2 <= len(text) <= 60), None)
 
 

@@ -18,6 +18,10 @@ _BESIDE = re.compile(
     r"(?:[_-](?:container|list|section|wrapper|title|block))?)(?=$|\s)"
 )
 _SILENT = frozenset({"script", "style", "noscript", "svg"})
+KICKER: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:kicker|eyebrow|overline|surtitre|topline|roofline|dachzeile)(?:$|[\s_-])"
+)
+"""How pages mark the words above a headline."""
 _SPACES = re.compile(r"\s+")
 _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s "  # noqa: SIM905  # a list reads worse

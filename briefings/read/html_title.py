@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
-from briefings.read.html_marks import Marks, text_of
+from briefings.read.html_marks import KICKER, Marks, text_of
 from briefings.read.jsonld import Stated
 from briefings.read.titles import plain_headline
 
@@ -13,8 +13,8 @@ _SEPARATOR = re.compile(r"\s+[|·•»«›:–—-]+\s+|\s*\|\s*|:\s+")
 _SITES_OWN = re.compile(
     r"(?i)(?:^|[\s_-])(?:logo|brand|masthead|site-?(?:title|name|logo|header)|blog-?title)(?:$|[\s_-])"
 )
-# A label inside the heading, as German and forum systems print it.
-_KICKER = re.compile(r"(?i)(?:^|[\s_-])(?:kicker|label|overline|topline|dachzeile)(?:$|[\s_-])")
+# What forums print inside the heading besides.
+_LABEL = re.compile(r"(?i)(?:^|[\s_-])label(?:$|[\s_-])")
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?")
 _LONGEST = 300
 
@@ -49,11 +49,16 @@ def _headings(
     own: list[str] = []
     signs: list[str] = []
     for heading in tree.iter(tag):
-        kickers = [part for part in heading.iter() if _KICKER.search(part.get("class", ""))]
+        kickers = [part for part in heading.iter() if _is_label(part)]
         text = text_of(heading, but=kickers) or text_of(heading)
         if text and len(text) <= _LONGEST and not (marks and marks.is_elsewhere(heading)):
             (signs if _is_sites(heading) else own).append(text)
     return own, signs
+
+
+def _is_label(part: HtmlElement) -> bool:
+    named = part.get("class", "")
+    return KICKER.search(named) is not None or _LABEL.search(named) is not None
 
 
 def _is_sites(heading: HtmlElement) -> bool:
