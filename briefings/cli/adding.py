@@ -91,6 +91,6 @@ def _open(source: str, url: str | None, ending: str | None, at: datetime) -> Any
         content = sys.stdin.buffer.read(adding.MOST_BYTES + 1)
         kind = f".{ending.removeprefix('.').lower()}" if ending else None
         return adding.open_paste(content, kind, url=url, now=at)
-    if source.lower().startswith(("http://", "https://")):
+    if "://" in source:
         return adding.open_address(source, agent=f"briefings/{__version__} (one page, by hand)")
     return adding.open_file(Path(source), url=url)

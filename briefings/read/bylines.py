@@ -1,6 +1,7 @@
 """Bylines: who wrote it, as printed, people apart from the words round them."""
 
 import re
+from typing import Final
 
 from briefings.text.months import month_pattern
 
@@ -12,16 +13,20 @@ _ARABIC = r"[\u0621-\u064a]{2,}(?:\s[\u0621-\u064a]{2,}){1,3}(?:\s[–—-]\s[\u
 _NAME = rf"(?:{_PERSON}(?:\s{_PERSON}){{1,4}}|{_ARABIC})"
 _BY = re.compile(
     r"(?:by|written by|words by|words|text by|text|story by|author|authors|reported by|review by"
-    r"|par|de notre correspondante?|von|por|di|da|автор|текст|yazan|haber|بقلم|كتب|كتبت|تأليف"
+    r"|par|de notre correspondante?|von|por|di|da|door|av|af|tekst|skrevet av|autor|autorka"
+    r"|opracował|przez|oleh|penulis|автор|текст|yazan|haber|بقلم|كتب|كتبت|تأليف|מאת"
     r"|analysis by|opinion by|report by|interview by|posted by|published by)\s?[:：]?\s+",
     re.IGNORECASE,
 )
-_BY_STRICT = re.compile(
+_OPENERS = (
     r"(?:[Bb]y|BY|Written by|Words by|Text by|Story by|Reported by|Analysis by|Report by"
-    r"|Interview by|Posted by|Par|Von|VON|PAR|Por|POR|Di|Autor(?:es)?:|Auteur:|Authors?:"
-    r"|Автор:|Текст:|Yazan:|Haber:|بقلم|كتبت?)"
-    r"\s?[:：]?\s+(?=\S)"
+    r"|Interview by|Posted by|Par|Von|VON|PAR|Por|POR|Di|Door|DOOR|Av|AV|Af|Skrevet av|Tekst:"
+    r"|Oleh|Autor(?:es|ka)?:|Autore:|Auteur:|Authors?:|Opracowała?|Автор:|Текст:|Yazan:|Haber:"
+    r"|بقلم|كتبت?|מאת)"
 )
+_BY_STRICT = re.compile(rf"{_OPENERS}\s?[:：]?\s+(?=\S)")
+OPENING: Final = re.compile(rf"{_OPENERS}\s?[:：]?(?:\s|$)")
+"""How a byline opens that says it is one; the names may stand in the markup behind it."""
 _STAFF = re.compile(
     r"(?:the\s)?(?:[\w’'.&-]+\s){0,4}(?:staff|staff (?:and agencies|reporters?|writers?"
     r"|correspondents?)"

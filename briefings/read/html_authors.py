@@ -9,22 +9,14 @@ from lxml.html import HtmlElement
 
 from briefings.model import BylineKind
 from briefings.read.byline_roles import read_bylines
-from briefings.read.bylines import is_name_alone, split_byline
-from briefings.read.html_marks import Marks, text_of
+from briefings.read.bylines import OPENING, is_name_alone, split_byline
+from briefings.read.html_marks import BYLINE, Marks, text_of
 from briefings.read.jsonld import Stated
 from briefings.read.sources import is_outlet_name
 from briefings.read.titles import plain_headline
 
-_BYLINE = re.compile(
-    r"(?i)(?:^|[\s_-])(?:byline|author|authors|author-?names?|by-?author|writer|contributors?"
-    r"|posted-?by|vcard|autor(?:en)?|auteur)(?:$|[\s_-])"
-)
 # "Posted on September 21 by", "View all posts by"
-_AFTER_BY = re.compile(r"^.{0,60}\b(?:by|von|par|por)[:\s]\s*", re.IGNORECASE)
-_BY = re.compile(
-    r"(?:By|BY|(?:Written|Posted|Words|Text|Story|Reported) by|Von|Par|Por|Di|Author|Autor|Auteur"
-    r"|Автор|Текст|Yazan|بقلم)\s*:?(?:\s|$)"
-)
+_AFTER_BY = re.compile(r"^.{0,60}\b(?:by|von|par|por|door)[:\s]\s*", re.IGNORECASE)
 _DATED = re.compile(r"\s[|·•–—-]\s.*\d.*$|\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}.*$")
 _NO_AUTHOR = re.compile(
     r"(?i)https?:|www\.|@|^(?:admin|administrator|editor|webmaster|user|guest|author|unknown"
@@ -60,7 +52,7 @@ def find_byline(tree: HtmlElement, marks: Marks, stated: Stated) -> PageByline:
     sites |= {host.replace("-", "").casefold() for host in hosts}
     claimed = [_believable(claims[:_MOST], sites) for claims in stated.bylines]
     people = next((names for names in claimed if not _are_sites(names, sites)), [])
-    marked, opened = marks.find(_BYLINE)[:20], list(_opened_by(tree, marks))
+    marked, opened = marks.find(BYLINE)[:20], list(_opened_by(tree, marks))
     if people:
         more = _first_of((_marked(marked),), sites)
         names = more if set(people) < set(more) else people
@@ -161,13 +153,13 @@ def _printed(elements: Sequence[HtmlElement]) -> Iterator[str]:
 def _opened_by(tree: HtmlElement, marks: Marks) -> Iterator[HtmlElement]:
     """Give the elements whose words open with `By`, each before the one around it."""
     for element in tree.iter(etree.Element):
-        if not _BY.match((element.text or "").lstrip()[:20]) or marks.is_elsewhere(element):
+        if not OPENING.match((element.text or "").lstrip()[:20]) or marks.is_elsewhere(element):
             continue
         if element.tag in {"script", "style", "title", "option", "textarea"}:
             continue
         block = element.getparent()
         for part in (element, block):
-            if part is not None and _BY.match(text_of(part)):
+            if part is not None and OPENING.match(text_of(part)):
                 yield part
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefings.read.bylines import is_byline
-from briefings.read.html_marks import Marks, text_of
+from briefings.read.html_marks import BYLINE, Marks, text_of
 from briefings.read.titles import plain_headline
 
 _SURE_WORDS = (
@@ -27,8 +27,8 @@ _LEVELS = 4
 def find_dek(tree: HtmlElement, marks: Marks, title: str | None, said: Sequence[str]) -> str | None:
     """Give the dek a page prints in the block of its headline.
 
-    A mark such as `lead` or `summary` stands on opening paragraphs too; there the page's own
-    description must have the same words.
+    A mark such as `lead` or `summary` stands on opening paragraphs too; there it must stand above
+    the byline or date, or the page's own description must have the same words.
     """
     key = plain_headline(title or "")
     described = {plain_headline(claim) for claim in said}
@@ -36,15 +36,18 @@ def find_dek(tree: HtmlElement, marks: Marks, title: str | None, said: Sequence[
     if headline is None:
         return None
     near = list(headline.iterancestors())[:_LEVELS]
-    before = set(takewhile(lambda element: element is not headline, tree.iter()))
+    place = {element: number for number, element in enumerate(tree.iter(etree.Element))}
     sure = set(marks.find(_SURE))
+    facts = [place[time] for time in tree.iter("time") if place[time] > place[headline]]
+    facts += [place[by] for by in marks.find(BYLINE) if place[by] > place[headline]]
     for element in marks.find(_DEK):
         is_near = any(above in near for above in element.iterancestors())
-        if not is_near or (element in before and element not in near):
+        if not is_near or (place[element] < place[headline] and element not in near):
             continue
         text = text_of(element, but=[headline, *_facts_in(element)])
         plain = plain_headline(text)
-        is_sure = element in sure or plain in described
+        is_above = bool(facts) and place[headline] < place[element] < min(facts)
+        is_sure = element in sure or is_above or plain in described
         if is_sure and _SHORTEST <= len(text) <= _LONGEST and plain != key and not is_byline(text):
             return text
     return None

@@ -22,6 +22,11 @@ KICKER: Final = re.compile(
     r"(?i)(?:^|[\s_-])(?:kicker|eyebrow|overline|surtitre|topline|roofline|dachzeile)(?:$|[\s_-])"
 )
 """How pages mark the words above a headline."""
+BYLINE: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:byline|author|authors|author-?names?|by-?author|writer|contributors?"
+    r"|posted-?by|vcard|autor(?:en)?|auteur)(?:$|[\s_-])"
+)
+"""How pages mark who wrote a story."""
 _SPACES = re.compile(r"\s+")
 _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s "  # noqa: SIM905  # a list reads worse

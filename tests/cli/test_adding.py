@@ -213,3 +213,15 @@ def test_two_runs_at_once_lose_nothing(tmp_path: Path) -> None:
 
     assert [run.wait() for run in runs] == [0] * 4
     assert {file.read_text(encoding="utf-8") for file in (desk / ARTICLES).glob("*.txt")} == texts
+
+
+@pytest.mark.parametrize("address", ["ftp://x.example/a", "gopher://x.example/a.html", "file:///a"])
+def test_only_the_web_is_fetched(run: Run, tmp_path: Path, address: str) -> None:
+    """Another kind of address is told as such, not as a file of no known ending."""
+    a_desk(tmp_path / "desk")
+
+    code, _, err = run(tmp_path / "desk", address)
+
+    assert code == 1
+    assert "BR240" in err
+    assert "only http and https" in err

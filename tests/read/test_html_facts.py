@@ -114,6 +114,9 @@ def test_words_cut_by_an_inline_tag_are_one_word() -> None:
         # No mark but its words; behind them a day.
         ("", f"{H1}<h4>By Ada Brook | 12/10/2020</h4>", ("Ada Brook",)),
         ("", f"{H1}<address>By <a href='/ada'> Ada Brook </a></address>", ("Ada Brook",)),
+        # In other languages.
+        ("", f"{H1}<span class='author'>Door Femke de Wit</span>", ("Femke de Wit",)),
+        ("", f"{H1}<p>Av Kari Nordmann</p>", ("Kari Nordmann",)),
         # In a list of other posts each has its own writer.
         (
             "",
@@ -176,7 +179,9 @@ def test_times_beside_the_story_are_not_its_own() -> None:
         ),
         # A block that holds both.
         (f"<div class='deck'>{H1} <p>{SEEN}</p></div>", True),
-        # The mark of opening paragraphs, confirmed by nothing.
+        # The mark of opening paragraphs, above the byline: no story begins there.
+        (f"{H1}<p class='article__intro'>{SEEN}</p><p class='byline'>By Ada Brook</p>", True),
+        # The same mark, confirmed by nothing.
         (f"{H1}<p class='lead'>{SEEN}</p>", False),
         # Above the headline, or a writer's line.
         (f"<p class='subtitle'>{SEEN}</p>{H1}", False),
