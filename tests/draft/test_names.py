@@ -83,6 +83,8 @@ def test_kinds(text: str, wanted: str) -> None:
         "The President spoke. The Prime Minister did not.",
         "\"Yes,\" he said. “Perhaps not,” she said.",
         "US-led and Russian-backed forces left.",
+        "“Thousands of shootings. And I’m saying what we need,” the mayor said.",
+        "“They’re late and we Don't know why,” the mayor said.",
     ],
 )  # fmt: skip
 def test_what_is_no_name(text: str) -> None:

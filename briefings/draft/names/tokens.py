@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 )
 _ELISION = re.compile(r"(?:[dlnsjcmt]|qu)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = ("'s", "’s")
+# I’m, They’re, Don’t
+_CONTRACTION = re.compile(r"\w+[’'](?:m|ve|ll|re)|\w+n[’']t|I[’']d")
 _HYPHENS = re.compile(r"[-‐‑]")
 _OPENING = frozenset('"“„«‘:•–—([')
 _ELIDING = frozenset({"fr", "it", "ca"})
@@ -104,7 +106,7 @@ def _is_name_like(word: str) -> bool:
     first, last = parts[0], parts[-1]
     if len(parts) > 1 and first.lower() in table("name_particles"):
         return last[:1].isupper()
-    if not first[:1].isupper():
+    if not first[:1].isupper() or _CONTRACTION.fullmatch(word):
         return False
     return len(parts) == 1 or last[:1].isupper() or (last.isdigit() and len(first) > 1)
 
