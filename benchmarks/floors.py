@@ -14,7 +14,7 @@ _MOST = 80
 FLOORS = {
     "page body F1": 0.925,
     "page body F1, above trafilatura's": 0.0,
-    "page title": 0.92,
+    "page title": 0.915,
     "page author": 0.78,
     "page date": 0.82,
     "page dek": 0.40,
