@@ -225,3 +225,15 @@ def test_only_the_web_is_fetched(run: Run, tmp_path: Path, address: str) -> None
     assert code == 1
     assert "BR240" in err
     assert "only http and https" in err
+
+
+def test_now_is_given_as_briefing_files_write_it(run: Run, tmp_path: Path) -> None:
+    """A day, hour and minute with the offset, no seconds needed."""
+    a_desk(tmp_path / "desk")
+    given = a_file(tmp_path / "in", "x.txt", FERRY)
+
+    code, _, err = run(tmp_path / "desk", given, "--now", "2026-03-14T12:00+01:00")
+
+    record = next((tmp_path / "desk" / ARTICLES).glob("*.source.yml")).read_text(encoding="utf-8")
+    assert (code, err) == (0, "")
+    assert "added_at: 2026-03-14T12:00+01:00\n" in record
