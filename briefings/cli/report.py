@@ -60,7 +60,7 @@ def now_option(command: Callable[..., None]) -> Callable[..., None]:
             ["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M%z", "%Y-%m-%dT%H:%M:%S%z"]
         ),
         metavar="TIME",
-        help="Run as if it were 2026-03-14, 2026-03-14T06:30 (in the desk's zone) or …T06:30+01:00.",
+        help="Run as if it were 2026-03-14, 2026-03-14T06:30 (the desk's zone) or …T06:30+01:00.",
     )(command)
 
 
