@@ -15,7 +15,7 @@ from briefings.model import (
 from briefings.read.agencies import find_agencies, split_names
 from briefings.read.beside import gather_beside
 from briefings.read.byline_roles import names_of
-from briefings.read.bylines import is_job
+from briefings.read.bylines import is_byline_label, is_job
 from briefings.read.credits import plain_caption, plain_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.facts import Facts
@@ -89,7 +89,7 @@ def _gather_words(units: Sequence[Unit], facts: Facts) -> None:
     facts.section = facts.section or (last_crumb(section) if section else None)
     if not facts.byline:
         for line in _texts(units, Role.BYLINE):
-            if not facts.byline or not is_job(line):
+            if not is_byline_label(line) and not (facts.byline and is_job(line)):
                 facts.byline += names_of(line)
     for line in _texts(units, Role.TAGS):
         facts.tags += tag_names(line)

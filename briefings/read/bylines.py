@@ -11,11 +11,14 @@ _PERSON = (
 )
 _ARABIC = r"[\u0621-\u064a]{2,}(?:\s[\u0621-\u064a]{2,}){1,3}(?:\s[–—-]\s[\u0621-\u064a\s]{3,30})?"
 _NAME = rf"(?:{_PERSON}(?:\s{_PERSON}){{1,4}}|{_ARABIC})"
+_GLUED = r"B[yY](?=[A-Z][\w.’'-]+\s[A-Z])"
+"""A copied page may lose the space of `By Jane Doe`."""
 _BY = re.compile(
     r"(?:by|written by|words by|words|text by|text|story by|author|authors|reported by|review by"
     r"|par|de notre correspondante?|von|por|di|da|door|av|af|tekst|skrevet av|autor|autorka"
     r"|opracował|przez|oleh|penulis|автор|текст|yazan|haber|بقلم|كتب|كتبت|تأليف|מאת"
-    r"|analysis by|opinion by|report by|interview by|posted by|published by)\s?[:：]?\s+",
+    r"|analysis by|opinion by|report by|interview by|posted by|published by)\s?[:：]?\s+"
+    rf"|(?-i:{_GLUED})",
     re.IGNORECASE,
 )
 _OPENERS = (
@@ -24,7 +27,7 @@ _OPENERS = (
     r"|Oleh|Autor(?:es|ka)?:|Autore:|Auteur:|Authors?:|Opracowała?|Автор:|Текст:|Yazan:|Haber:"
     r"|بقلم|كتبت?|מאת)"
 )
-_BY_STRICT = re.compile(rf"{_OPENERS}\s?[:：]?\s+(?=\S)")
+_BY_STRICT = re.compile(rf"{_OPENERS}\s?[:：]?\s+(?=\S)|{_GLUED}")
 OPENING: Final = re.compile(rf"{_OPENERS}\s?[:：]?(?:\s|$)")
 """How a byline opens that says it is one; the names may stand in the markup behind it."""
 _STAFF = re.compile(
@@ -42,7 +45,7 @@ _AGENCIES_TOO = re.compile(r"\s(?:and|with)\s(?:news\s)?agencies$", re.IGNORECAS
 _NAME_ALONE = re.compile(
     rf"{_NAME}(?:\s*(?:,|and|&|et|und|y)\s+{_NAME}){{0,4}}(?:\s(?:in|at|à"
     rf"|in der)\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    r"(?:\s*[,|–—-]\s*[\w’' ]{0,40}(?:correspondent|editor|reporter|writer|analyst|staff"
+    r"(?:(?:\s*[,|–—-]\s*|\s)[\w’' ]{0,40}(?:correspondent|editor|reporter|writer|analyst|staff"
     r"|producer)[\w’' ]{0,30})?"
 )
 _SPLIT = re.compile(
@@ -58,11 +61,26 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"\s*[-–—|•·,]?\s*\b(?:(?i:published|updated|posted)\b.*|(?i:(?:mon|tues|wednes|thurs|fri"
+    rf"\s*[-–—|•·,]?\s*\b(?:(?i:(?:last )?(?:published|updated|posted))\b.*|(?i:(?:mon|tues|wednes|thurs|fri"
     rf"|satur|sun)day,?\s)"
     rf".*|(?i:(?:{month_pattern()})\.?\s\d{{1,2}}\b).*|\d{{1,2}}\.?\s(?i:(?:{month_pattern()})\b).*"
-    r"|(?:am\s)?\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2} (?i:min|hour|day)s? .*|(?i:says:?)$)"
+    r"|(?:am\s)?\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2} (?i:min|hour|day)s? .*|(?i:says:?)$"
+    r"|(?:on|am|le|el|em|op|den|at)$)"
 )
+_GLUED_JOB = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:(?:Staff|Senior|Chief|Political|News)\s)?(?:Writer|Reporter|Correspondent|Editor)\b)"
+)
+_GLUED_BUTTON = re.compile(r"(?<=[a-zà-ÿ])(?:Follow(?:ing)?|Share|Contact)$")
+_NO_NAME = frozenset(
+    """about account advertisement also app article articles back click close comment comments
+contact continue cookie edit enlarge explore facebook find follow for gallery get help home how
+image images install jump just load log login media menu more my navigation news newsletter next
+now of on open options our out page photo photos play post posts previous print privacy rate read
+reading recipe related results return save search section see share show sign skip sports stories
+story subscribe terms than that the this to top topics trending tweet until up us video videos view
+visit watch we weather what where who why with you your""".split()
+)
+"""Words no name holds, though a menu or a label of names' form does."""
 _NOT_NAMES = re.compile(
     r"(?i)(?:image|photo|picture|foto|video|graphic|illustration)s?\b|(?:published|posted|written"
     r"|edited) by$"
@@ -71,12 +89,13 @@ _NOT_NAMES = re.compile(
 _NOISE = re.compile(r"https?://\S+|\S+@\S+\.\w+|@\w+|<[^>]*>")
 _LABEL = re.compile(r"\s*(?i:post author|author|by)\b\s*[:：]?\s+")
 _PARENTHESIS = re.compile(r"\s?\([^()]{1,80}\)")
+_INITIAL = re.compile(r"\s(?:[JS]r|[A-Z])\.$")
 _LONGEST = 160
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a line says by its words that it is a byline."""
-    if len(text) > _LONGEST or text.endswith((".", "?", "!", ":")):
+    if len(text) > _LONGEST or (text.endswith((".", "?", "!", ":")) and not _INITIAL.search(text)):
         return False
     found = _BY_STRICT.match(text)
     if found:
@@ -85,9 +104,16 @@ def is_byline(text: str) -> bool:
     return _STAFF.fullmatch(text) is not None and len(text) <= 60
 
 
+def is_byline_label(text: str) -> bool:
+    """Tell whether a line is the `By` of a byline whose name stands on the next line."""
+    return len(text) <= 20 and OPENING.fullmatch(text.rstrip(" :：") + " ") is not None
+
+
 def is_name_alone(text: str) -> bool:
     """Tell whether a line is built like one or more people's names; a byline by its place."""
-    return len(text) <= 100 and _NAME_ALONE.fullmatch(text) is not None
+    if len(text) > 100 or _NAME_ALONE.fullmatch(text) is None:
+        return False
+    return not _NO_NAME & {*re.split(r"[\s,|]+", text.casefold())}
 
 
 def is_job(text: str) -> bool:
@@ -109,7 +135,7 @@ def split_byline(text: str) -> tuple[str, ...]:
 
 def bare_byline(text: str) -> str:
     """Take `By`, addresses and what is printed behind a byline off it."""
-    plain = _NOISE.sub(" ", text)
+    plain = _GLUED_BUTTON.sub("", _GLUED_JOB.sub(", ", _NOISE.sub(" ", text.strip())))
     if _BY.match(plain):
         plain = _BY.sub("", plain, count=1)
     return " ".join(_TAIL.sub("", _LABEL.sub("", plain, count=1)).split())

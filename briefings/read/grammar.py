@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from briefings.model import Role
 from briefings.read.agencies import trailing_credit
-from briefings.read.clusters import find_run, is_apart
+from briefings.read.extent import find_extent
+from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.head import Known, mark_credit, read_head
@@ -20,6 +21,8 @@ from briefings.read.roles_line import find_line_role, is_author_note
 from briefings.read.tail import BELOW, read_lists, read_tail
 from briefings.read.units import Unit
 
+_TAIL = 15
+"""Lines below a page's story that may still be about it."""
 _BULLET = re.compile(r"(?:[•·▪*–—-]|\d{1,2}[.)])\s+\S")
 _QUOTE = ('"', "“", "«", "„", "‘", "'", "”", "—", "–")
 
@@ -29,22 +32,32 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
     for unit in units:
         if not unit.parts:
             find_line_role(unit, known.language)
-    run = find_run(units)
+    run = find_extent(units)
     story = _first_prose(units, needs_headline=known.title is None)
-    if run and is_apart(units, story, run):
-        story = run[0]
+    if run and story < run[0]:
+        story = run[0] + _first_prose(units[run[0] :], needs_headline=False)
     told = " ".join(unit.text for unit in units[story : run[1] + 1]) if run else None
     read_head(units[:story], units[story] if story < len(units) else None, known, told)
     if run:
-        _mark_far(units[run[1] + 1 :])
-    read_story(units[story:])
+        _mark_far(units, run[1] + 1, known.language)
+    _read_story(units[story:], run[1] - story if run else None)
     mark_boilerplate(units)
 
 
-def _mark_far(units: Sequence[Unit]) -> None:
-    """Mark prose below the story's run: teasers, comments, what the site says of itself."""
-    for unit in units:
-        if not unit.parts and unit.is_prose() and not is_author_note(unit.text):
+def _mark_far(units: Sequence[Unit], start: int, language: str) -> None:
+    """Mark what stands below a page's story: teasers, comments, what the site says of itself.
+
+    The story's own byline may stand there too, the next ones are those of other articles.
+    """
+    has_byline = any(unit.role is Role.BYLINE for unit in units[:start])
+    for place, unit in enumerate(units[start:]):
+        if not unit.parts and place < _TAIL:
+            mark_compound(unit, language)
+        if unit.role is Role.BYLINE and has_byline:
+            unit.mark(Role.RELATED, "the byline of another article")
+        elif unit.role is Role.BYLINE:
+            has_byline = True
+        elif not unit.parts and unit.is_prose() and not is_author_note(unit.text):
             unit.mark(Role.FURNITURE, "prose far below the story")
 
 
@@ -54,9 +67,7 @@ def read_story(units: Sequence[Unit], *, is_chosen: bool = False) -> None:
     `is_chosen` says that another program has chosen the story from a page: then short lines at
     its end are more likely the story's than the site's.
     """
-    _read_story(units, is_chosen=is_chosen)
-    read_tail(units)
-    read_lists(units)
+    _read_story(units, len(units) if is_chosen else None)
 
 
 def _first_prose(units: Sequence[Unit], *, needs_headline: bool) -> int:
@@ -102,9 +113,9 @@ def _head_end(units: Sequence[Unit]) -> int:
     return end
 
 
-def _read_story(units: Sequence[Unit], *, is_chosen: bool) -> None:
+def _read_story(units: Sequence[Unit], known_last: int | None) -> None:
     """Mark paragraphs, subheads, pictures and datelines from the first paragraph on."""
-    last = len(units) if is_chosen else _last_prose(units)
+    last = _last_prose(units) if known_last is None else known_last
     below = _next_story(units, last)
     for index, unit in enumerate(units):
         if unit.parts:
@@ -112,9 +123,12 @@ def _read_story(units: Sequence[Unit], *, is_chosen: bool) -> None:
         if index == 0 or not unit.is_prose():
             following = below[index]
             is_first = index == 0
-            _read_line(unit, following, is_first=is_first, is_below=index > last)
+            is_cut = known_last is not None
+            _read_line(unit, following, is_first=is_first, is_below=index > last, is_cut=is_cut)
         elif not _mark_picture(unit):
             _mark_body(unit, "a paragraph", is_last=below[index] is None)
+    read_tail(units, is_page=known_last is not None and known_last < len(units))
+    read_lists(units)
 
 
 def _next_story(units: Sequence[Unit], last: int) -> list[Unit | None]:
@@ -142,13 +156,17 @@ def _last_prose(units: Sequence[Unit]) -> int:
     return last
 
 
-def _read_line(unit: Unit, following: Unit | None, *, is_first: bool, is_below: bool) -> None:
+def _read_line(
+    unit: Unit, following: Unit | None, *, is_first: bool, is_below: bool, is_cut: bool
+) -> None:
     if not is_first and _mark_picture(unit):
         return
     if is_below and is_author_note(unit.text):
         unit.mark(Role.AUTHOR_NOTE, "says who the author is")
     elif is_first:
         _mark_body(unit, "the first paragraph below the head", is_first=True)
+    elif is_below and is_cut:
+        unit.mark(Role.RELATED if unit.words() >= 4 else Role.FURNITURE, BELOW)
     elif unit.ends_sentence() or unit.text.startswith(_QUOTE) or unit.is_item:
         is_last = following is None
         _mark_body(unit, "a short paragraph of the story", is_last=is_last)

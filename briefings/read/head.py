@@ -1,17 +1,26 @@
 """The head of a pasted article: kicker, headline, dek, names, pictures, in any usual order."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefings.model import Role
 from briefings.read import phrases
-from briefings.read.bylines import is_name_alone
+from briefings.read.bylines import is_byline_label, is_name_alone
 from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.headline import find_headline
 from briefings.read.sources import is_outlet_name
 from briefings.read.titles import drop_site, is_breadcrumb, is_section, plain_headline
 from briefings.read.units import Unit
+from briefings.text.dates import find_moments
+
+
+_BEHIND_DATE = re.compile(r"\s*[-–—|:•]\s+(?=\S+\s\S+\s\S)")
+_BESIDE = 5
+"""Lines above a page's headline in which its own facts may stand; farther up are others'."""
+_OTHERS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME, Role.OUTLET, Role.KICKER}
 
 
 class Known(NamedTuple):
@@ -32,23 +41,43 @@ def read_head(
     for unit in units:
         if not unit.parts:
             mark_compound(unit, known.language)
+    _mark_labelled(units)
     if known.title:
         _mark_repeats(units, known.title)
         _mark_below(units, story, has_dek=known.dek is not None)
         return
-    headline = find_headline(units, told)
+    headline = find_headline(units, told, known.language)
     if headline is None:
         return
-    _mark_headline(units[headline], _headline_reason(units, headline))
-    _mark_repeats(units, units[headline].text)
-    _mark_above(units[:headline])
+    _mark_headline(units[headline], _headline_reason(units, headline), known.language)
+    _mark_repeats(units, units[headline].texts(Role.HEADLINE)[0])
+    _mark_above(units[:headline], is_page=told is not None)
     _mark_below(units[headline + 1 :], story)
 
 
-def _mark_headline(unit: Unit, reason: str) -> None:
+def _mark_labelled(units: Sequence[Unit]) -> None:
+    """Mark the name below a `By` that stands on a line of its own."""
+    opened = [unit for unit in units if not unit.parts]
+    for label, name in pairwise(opened):
+        if is_byline_label(label.text) and name.words() <= 6 and name.text[:1].isupper():
+            label.mark(Role.BYLINE, "opens the byline")
+            name.mark(Role.BYLINE, "the name below `By`")
+
+
+def _mark_headline(unit: Unit, reason: str, language: str) -> None:
     version = phrases.VERSION.match(unit.raw)
     mark = (Role.WIRE_MARK, "a mark of the wire", version.end() if version else 0)
-    unit.split(mark, (Role.HEADLINE, reason, len(unit.raw)))
+    dated = (Role.DATE, "a date before the headline", _end_of_date(unit.raw, language))
+    unit.split(mark, dated, (Role.HEADLINE, reason, len(unit.raw)))
+
+
+def _end_of_date(raw: str, language: str) -> int:
+    """Give where `14.03.2026 - Headline` goes on behind its date; 0 where none stands before."""
+    first = next(find_moments(raw, language), None) if raw[:1].isdigit() else None
+    if first is None or first.start or first.moment is None:
+        return 0
+    behind = _BEHIND_DATE.match(raw, first.end)
+    return behind.end() if behind else 0
 
 
 def _headline_reason(units: Sequence[Unit], index: int) -> str:
@@ -72,10 +101,12 @@ def _mark_repeats(units: Sequence[Unit], title: str) -> None:
             unit.mark(Role.REPEATED_HEADLINE, "a headline where the metadata states one")
 
 
-def _mark_above(units: Sequence[Unit]) -> None:
+def _mark_above(units: Sequence[Unit], *, is_page: bool) -> None:
     """Mark the lines above the headline: the nearest may be its kicker, the rest the site's."""
     near = True
-    for unit in reversed(units):
+    for distance, unit in enumerate(reversed(units)):
+        if is_page and distance >= _BESIDE and unit.role in _OTHERS:
+            unit.mark(Role.FURNITURE, "stands far above the headline")
         if unit.parts:
             continue
         text = unit.text.rstrip(":").strip()

@@ -1,9 +1,10 @@
 """Which line above a story is its headline."""
 
+import re
 from collections.abc import Sequence
 
 from briefings.model import Role
-from briefings.read.clusters import choose_headline
+from briefings.read.page_headline import choose_headline
 from briefings.read.credits import split_credit
 from briefings.read.datelines import find_dateline
 from briefings.read.titles import is_breadcrumb, is_section, plain_headline
@@ -14,12 +15,16 @@ _LONGEST_HEADLINE = 250
 _NOISE = {Role.FURNITURE, Role.WIDGET, Role.SECTION}
 # So many lines above a story are no head but a page's menus.
 _PAGE = 12
+# Not the one of `St. Louis` or `U.S. city`.
+_STOP = re.compile(r"\w{4,}[.!?…]\s")
 # How far above the story a page's headline may stand, menus between them left out.
 _NEAR = 16
 _FACTS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
 
 
-def find_headline(units: Sequence[Unit], told: str | None = None) -> int | None:
+def find_headline(
+    units: Sequence[Unit], told: str | None = None, language: str = "und"
+) -> int | None:
     """Choose the headline among the open lines: marked as one, printed twice, else by place.
 
     In the copy of a page, whose story `told` is, by what it shares with the story.
@@ -28,8 +33,10 @@ def find_headline(units: Sequence[Unit], told: str | None = None) -> int | None:
     levels = [i for i in opened if units[i].level]
     if levels:
         return min(levels, key=lambda i: (units[i].level, i))
-    if told is not None and (chosen := choose_headline(units, opened, told)) is not None:
-        return chosen
+    if told is not None:
+        chosen = choose_headline(units, opened, told, language)
+        if chosen is not None:
+            return chosen
     if len(opened) > _PAGE:
         return _in_page(units, opened)
     repeated = _find_repeated(units, opened)
@@ -89,7 +96,7 @@ def _last_group(units: Sequence[Unit], above: Sequence[int]) -> list[int]:
 
 def _can_be_headline(unit: Unit) -> bool:
     text = unit.text
-    if len(text) > _LONGEST_HEADLINE or text.count(". ") > 1 or not any(c.isalnum() for c in text):
+    if len(text) > _LONGEST_HEADLINE or len(_STOP.findall(text)) > 1 or not any(c.isalnum() for c in text):
         return False
     if not unit.level and is_paragraph(unit):
         return False

@@ -25,10 +25,11 @@ def find_line_role(unit: Unit, language: str) -> bool:
     found = _wire_role(text) or _note_role(text, unit)
     if found is None and len(text) <= 160:
         found = _fact_role(text) or find_site_role(unit)
-        if found and found[0] is Role.BYLINE and next(find_moments(text, language), None):
-            return False  # a name and a date: the head gives each its part
         if found is None:
             return mark_dates(unit, language)
+    is_signed = found is not None and found[0] in {Role.BYLINE, Role.AGENCY_CREDIT}
+    if is_signed and len(text) <= 160 and next(find_moments(text, language), None):
+        return False  # a name and a date: each gets its part elsewhere
     if found is None:
         return False
     unit.mark(*found)

@@ -17,8 +17,11 @@ _CARRIED = {
 }
 
 
-def read_tail(units: Sequence[Unit]) -> None:
-    """Mark notes on the author below the last paragraph, and the names that sign the story."""
+def read_tail(units: Sequence[Unit], *, is_page: bool = False) -> None:
+    """Mark notes on the author below the last paragraph, and the names that sign the story.
+
+    Below the story of a copied page stand labels that look like names: `Further Reading`.
+    """
     last = next((i for i, u in reversed(list(enumerate(units))) if _ends_story(u)), len(units))
     for unit in units[last + 1 :]:
         if unit.role is Role.BODY:
@@ -26,6 +29,7 @@ def read_tail(units: Sequence[Unit]) -> None:
     signature = units[last + 1] if last + 1 < len(units) else None
     if (
         signature
+        and not is_page
         and signature.role in {Role.FURNITURE, Role.RELATED}
         and is_name_alone(signature.text)
     ):
@@ -46,7 +50,7 @@ def read_lists(units: Sequence[Unit]) -> None:
     told = 0
     for index, unit in enumerate(units):
         told += unit.role is Role.BODY
-        if unit.role in _LISTS:
+        if unit.role in _LISTS and not (inside is Role.COMMENT and _is_unknown(unit)):
             is_bar = unit.role is Role.COMMENT and told < 2
             inside = None if is_bar else unit.role
         elif inside is Role.TAGS:
@@ -71,7 +75,10 @@ def _carry_tag(unit: Unit) -> Role | None:
     return Role.TAGS
 
 
+def _is_unknown(unit: Unit) -> bool:
+    return bool(unit.parts) and unit.parts[0].reason == BELOW
+
+
 def _carry(unit: Unit, role: Role, reason: str) -> None:
-    is_unknown = bool(unit.parts) and unit.parts[0].reason == BELOW
-    if (is_unknown or unit.role in _CARRIED) and not is_stop(unit.text):
+    if (_is_unknown(unit) or unit.role in _CARRIED) and not is_stop(unit.text):
         unit.mark(role, reason)

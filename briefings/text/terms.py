@@ -38,6 +38,11 @@ def weigh_terms(
     return tuple(sorted(rounded, key=lambda item: (-item[1], item[0])))
 
 
+def find_terms(text: str, language: str) -> set[str]:
+    """Give the stems of a text, each once; words that say nothing and numbers left out."""
+    return set(_stems(text, language))
+
+
 def _stems(text: str, language: str, *, times: int = 1) -> Iterable[str]:
     common = stopwords(language)
     for word in words_of(text):
