@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefings.model import Role
 from briefings.read.datelines import find_dateline
 from briefings.read.roles_line import is_author_note
-from briefings.read.site_voice import speaks_of_site
+from briefings.read.site_voice import SITE_VOICE
 from briefings.read.units import Unit
 
 _SHORT_LINES = 15
@@ -26,28 +26,30 @@ _COST = {
     Role.LICENCE: 2.0,
     Role.AUTHOR_NOTE: 2.0,
 }
+_VOICE = 1.0
 _LINE = 0.3
 
 
-def find_extent(units: Sequence[Unit]) -> tuple[int, int] | None:
-    """Give the first and last line of the story; None where the text is no page's copy."""
+def is_page(units: Sequence[Unit]) -> bool:
+    """Tell whether a text is the copy of a whole page: many short lines round some prose."""
     prose = sum(not unit.parts and unit.is_prose() for unit in units)
-    if prose < 2 or len(units) - prose < _SHORT_LINES:
-        return None
+    return prose >= 2 and len(units) - prose >= _SHORT_LINES
+
+
+def find_extent(units: Sequence[Unit]) -> tuple[int, int]:
+    """Give the first and last line of the story of a page."""
     return _best_stretch([_worth(unit) for unit in units])
 
 
 def _worth(unit: Unit) -> float:
     """Tell what a line adds to a stretch, in hundreds of characters of prose."""
     if unit.parts:
-        return -_COST.get(unit.parts[0].role, _LINE)
+        is_voice = unit.parts[0].reason == SITE_VOICE
+        return -_VOICE if is_voice else -_COST.get(unit.parts[0].role, _LINE)
     if unit.is_prose():
-        if is_author_note(unit.text):
-            return 0.0
-        size = min(len(unit.text), _LONG) / 100
-        return -1.0 if speaks_of_site(unit.text) else size
+        return 0.0 if is_author_note(unit.text) else min(len(unit.text), _LONG) / 100
     if unit.words() >= 5 and (unit.ends_sentence() or find_dateline(unit.raw)):
-        return -1.0 if speaks_of_site(unit.text) else 0.5
+        return 0.5
     return -_LINE
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefings.model import Role
 from briefings.read.agencies import trailing_credit
-from briefings.read.extent import find_extent
+from briefings.read.extent import find_extent, is_page
 from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
@@ -18,7 +18,8 @@ from briefings.read.head import Known, mark_credit, read_head
 from briefings.read.headline import is_paragraph
 from briefings.read.releases import mark_boilerplate
 from briefings.read.roles_line import find_line_role, is_author_note
-from briefings.read.tail import BELOW, read_lists, read_tail
+from briefings.read.site_voice import mark_site_voice
+from briefings.read.tail import BELOW, mark_writers, read_lists, read_tail
 from briefings.read.units import Unit
 
 _TAIL = 15
@@ -32,7 +33,10 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
     for unit in units:
         if not unit.parts:
             find_line_role(unit, known.language)
-    run = find_extent(units)
+    run = None
+    if is_page(units):
+        mark_site_voice(units, known.language)
+        run = find_extent(units)
     story = _first_prose(units, needs_headline=known.title is None)
     if run and story < run[0]:
         story = run[0] + _first_prose(units[run[0] :], needs_headline=False)
@@ -41,6 +45,7 @@ def read_roles(units: Sequence[Unit], known: Known) -> None:
     if run:
         _mark_far(units, run[1] + 1, known.language)
     _read_story(units[story:], run[1] - story if run else None)
+    mark_writers(units)
     mark_boilerplate(units)
 
 

@@ -1,6 +1,12 @@
 """Prose in which a site speaks of itself: cookies, newsletters, comments, adverts, accounts."""
 
 import re
+from collections.abc import Sequence
+
+from briefings.model import Role
+from briefings.read.units import Unit
+from briefings.text.rarity import rarity
+from briefings.text.terms import find_terms
 
 _F = re.IGNORECASE
 _SITE = re.compile(
@@ -39,12 +45,38 @@ _YOU = re.compile(
     r"|вы|вас|ваш\w*|мы|наш\w*|siz\w*|biz\w*)\b",
     _F,
 )
+SITE_VOICE = "the site speaks of itself"
+"""The reason of a sentence that is the site's own."""
+_LONGEST = 400
+_SAMPLE = 20_000
+_KIN = 0.6
+"""Of what a sentence tells: so much of it must stand in the page's other prose."""
 _TOLD = ('"', "“", "«", "„", "‘", "'")
 
 
 def speaks_of_site(text: str) -> bool:
     """Tell whether a sentence is the site's own: two of its words, or one said to the reader."""
-    if text.startswith(_TOLD) or len(text) > 900:
+    if text.startswith(_TOLD):
         return False
     found = {match[0].casefold() for match in _SITE.finditer(text)}
     return len(found) >= 2 or (bool(found) and _YOU.search(text) is not None)
+
+
+def mark_site_voice(units: Sequence[Unit], language: str) -> None:
+    """Mark the sentences of a copied page in which its site speaks and the story does not.
+
+    A story about newsletters shares its rare words with the rest of the page; what asks the reader
+    to subscribe to one does not.
+    """
+    opened = [unit for unit in units if not unit.parts and unit.words() >= 2]
+    spoken = [unit for unit in opened if len(unit.text) <= _LONGEST and speaks_of_site(unit.text)]
+    if not spoken:
+        return
+    voices = {id(unit) for unit in spoken}
+    prose = [unit.text for unit in opened if unit.is_prose() and id(unit) not in voices]
+    told = find_terms(" ".join(prose)[:_SAMPLE], language)
+    for unit in spoken:
+        weights = {term: rarity(term, language) for term in find_terms(unit.text, language)}
+        shared = sum(weight for term, weight in weights.items() if term in told)
+        if shared < _KIN * sum(weights.values()) or not weights:
+            unit.mark(Role.WIDGET, SITE_VOICE)

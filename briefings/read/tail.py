@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefings.model import Role
+from briefings.read.byline_roles import names_of
 from briefings.read.bylines import is_name_alone
 from briefings.read.roles_line import is_author_note, is_stop
 from briefings.read.units import Unit
@@ -34,6 +35,16 @@ def read_tail(units: Sequence[Unit], *, is_page: bool = False) -> None:
         and is_name_alone(signature.text)
     ):
         signature.mark(Role.BYLINE, "a name that signs the story")
+
+
+def mark_writers(units: Sequence[Unit]) -> None:
+    """Mark the last paragraphs that begin with the name of who wrote the story."""
+    names = [name for unit in units for line in unit.texts(Role.BYLINE) for name in names_of(line)]
+    writers = tuple(name.casefold() for name in names if " " in name)
+    for unit in reversed([unit for unit in units if unit.role is Role.BODY][1:]):
+        if not writers or not unit.text.casefold().startswith(writers):
+            return
+        unit.mark(Role.AUTHOR_NOTE, "begins with the writer's name")
 
 
 def _ends_story(unit: Unit) -> bool:
