@@ -1,7 +1,8 @@
 """The head of a pasted article: kicker, headline, dek, names, pictures, in any usual order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from briefings.read.bylines import is_byline_label, is_name_alone
 from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.headline import find_headline
+from briefings.read.page_headline import speaks_like
 from briefings.read.sources import is_outlet_name
 from briefings.read.titles import drop_site, is_breadcrumb, is_section, plain_headline
 from briefings.read.units import Unit
@@ -52,7 +54,8 @@ def read_head(
     _mark_headline(units[headline], _headline_reason(units, headline), known.language)
     _mark_repeats(units, units[headline].texts(Role.HEADLINE)[0])
     _mark_above(units[:headline], is_page=told is not None)
-    _mark_below(units[headline + 1 :], story)
+    is_dek = partial(speaks_like, told=told, language=known.language) if told else _is_line
+    _mark_below(units[headline + 1 :], story, is_dek=is_dek)
 
 
 def _mark_labelled(units: Sequence[Unit]) -> None:
@@ -122,7 +125,17 @@ def _mark_above(units: Sequence[Unit], *, is_page: bool) -> None:
         near = False
 
 
-def _mark_below(units: Sequence[Unit], story: Unit | None, *, has_dek: bool = False) -> None:
+def _is_line(unit: Unit) -> bool:
+    return unit.words() >= 3
+
+
+def _mark_below(
+    units: Sequence[Unit],
+    story: Unit | None,
+    *,
+    has_dek: bool = False,
+    is_dek: Callable[[Unit], bool] = _is_line,
+) -> None:
     """Mark the lines between headline and story: dek first, then names and pictures."""
     for index, unit in enumerate(units):
         if unit.parts:
@@ -142,7 +155,7 @@ def _mark_below(units: Sequence[Unit], story: Unit | None, *, has_dek: bool = Fa
             unit.mark(Role.BYLINE, "a name beside the date")
         elif is_section(unit.text):
             unit.mark(Role.SECTION, "a section's name")
-        elif not has_dek and unit.words() >= 3:
+        elif not has_dek and is_dek(unit):
             unit.mark(Role.DEK, _dek_reason(unit))
             has_dek = True
         elif _is_above_credit(units, index):

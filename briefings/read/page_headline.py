@@ -23,6 +23,8 @@ _FEW = 12.0
 _LIKELY = 0.6
 """A line with less to say for it is not taken for the headline."""
 _FAR = 0.015
+_SHORTEST_DEK = 6
+_DEK = 0.3
 _NEARLY = 0.6
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _ARROWS = tuple("←→‹›«»<>⟵⟶◀▶")
@@ -47,6 +49,12 @@ def choose_headline(
     # Of two neighbours that both speak of the story the upper is the headline, the lower its dek.
     above = scores.get(best - 1, 0.0)
     return best - 1 if above >= _NEARLY * scores[best] and units[best - 1].words() >= 4 else best
+
+
+def speaks_like(unit: Unit, told: str, language: str) -> bool:
+    """Tell whether a line below a page's headline may be its dek: it speaks of the story too."""
+    told_terms = find_terms(told[:_SAMPLE], language)
+    return unit.words() >= _SHORTEST_DEK and _likeness(unit, told_terms, language) >= _DEK
 
 
 def _likeness(unit: Unit, told: set[str], language: str) -> float:
