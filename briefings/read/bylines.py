@@ -61,7 +61,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"\s*[-–—|•·,]?\s*\b(?:(?i:(?:last )?(?:published|updated|posted))\b.*|(?i:(?:mon|tues|wednes|thurs|fri"
+    rf"\s*[-–—|•·,]?\s*\b(?:(?i:(?:last )?(?:published|updated|posted))\b.*"
+    rf"|(?i:(?:mon|tues|wednes|thurs|fri"
     rf"|satur|sun)day,?\s)"
     rf".*|(?i:(?:{month_pattern()})\.?\s\d{{1,2}}\b).*|\d{{1,2}}\.?\s(?i:(?:{month_pattern()})\b).*"
     r"|(?:am\s)?\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d{1,2} (?i:min|hour|day)s? .*|(?i:says:?)$"
@@ -71,14 +72,15 @@ _GLUED_JOB = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:(?:Staff|Senior|Chief|Political|News)\s)?(?:Writer|Reporter|Correspondent|Editor)\b)"
 )
 _GLUED_BUTTON = re.compile(r"(?<=[a-zà-ÿ])(?:Follow(?:ing)?|Share|Contact)$")
-_NO_NAME = frozenset(
-    """about account advertisement also app article articles back click close comment comments
-contact continue cookie edit enlarge explore facebook find follow for gallery get help home how
-image images install jump just load log login media menu more my navigation news newsletter next
-now of on open options our out page photo photos play post posts previous print privacy rate read
-reading recipe related results return save search section see share show sign skip sports stories
-story subscribe terms than that the this to top topics trending tweet until up us video videos view
-visit watch we weather what where who why with you your""".split()
+_NO_NAME = re.compile(
+    r"\b(?:about|account|advertisement|also|app|articles?|back|click|close|comments?|contact|continue"
+    r"|cookie|edit|enlarge|explore|facebook|find|follow|for|gallery|get|help|home|how|images?|install"
+    r"|jump|just|load|log|login|media|menu|more|my|navigation|news|newsletter|next|now|of|on|open"
+    r"|options|our|out|page|photos?|play|posts?|previous|print|privacy|rate|read|reading|recipe"
+    r"|related|results|return|save|search|section|see|share|show|sign|skip|sports|stor(?:y|ies)"
+    r"|subscribe|terms|than|that|the|this|to|top|topics|trending|tweet|until|up|us|videos?|views?"
+    r"|visit|watch|we|weather|what|where|who|why|with|you|your)\b",
+    re.IGNORECASE,
 )
 """Words no name holds, though a menu or a label of names' form does."""
 _NOT_NAMES = re.compile(
@@ -113,7 +115,7 @@ def is_name_alone(text: str) -> bool:
     """Tell whether a line is built like one or more people's names; a byline by its place."""
     if len(text) > 100 or _NAME_ALONE.fullmatch(text) is None:
         return False
-    return not _NO_NAME & {*re.split(r"[\s,|]+", text.casefold())}
+    return _NO_NAME.search(text) is None
 
 
 def is_job(text: str) -> bool:

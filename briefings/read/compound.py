@@ -101,15 +101,24 @@ def _piece_role(text: str, language: str) -> Role | None:
     text = _EDGES.sub("", _EDGES.sub("", text)).strip(_SIGNS)
     if not text:
         return None
+    said = _role_said(text)
+    if said is None:
+        piece = Unit(0, text, gap=False)
+        said = piece.role if find_line_role(piece, language) else _role_shaped(text)
+    return said
+
+
+def _role_said(text: str) -> Role | None:
+    """Know a piece by words that only mean this beside a date."""
     if _COUNTER.fullmatch(text):
         return Role.FURNITURE
     if phrases.DATE_WORDS.fullmatch(text):
         return Role.UPDATED if phrases.UPDATED.search(text) else Role.DATE
-    if _NAMED.fullmatch(text):
-        return Role.BYLINE
-    piece = Unit(0, text, gap=False)
-    if find_line_role(piece, language):
-        return piece.role
+    return Role.BYLINE if _NAMED.fullmatch(text) else None
+
+
+def _role_shaped(text: str) -> Role | None:
+    """Know a piece by its shape: an outlet's name, a person's, a section's."""
     if is_outlet_name(text):
         return Role.OUTLET
     if is_byline(text) or is_name_alone(text):

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from briefings.model import Role
 from briefings.read.agencies import trailing_credit
-from briefings.read.extent import find_extent, is_page
 from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.datelines import find_dateline
+from briefings.read.extent import find_extent, is_page
 from briefings.read.head import Known, mark_credit, read_head
 from briefings.read.headline import is_paragraph
 from briefings.read.releases import mark_boilerplate

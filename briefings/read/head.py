@@ -13,11 +13,11 @@ from briefings.read.compound import mark_compound
 from briefings.read.credits import is_caption, split_credit
 from briefings.read.headline import find_headline
 from briefings.read.page_headline import speaks_like
+from briefings.read.roles_site import POINTER
 from briefings.read.sources import is_outlet_name
 from briefings.read.titles import drop_site, is_breadcrumb, is_section, plain_headline
 from briefings.read.units import Unit
 from briefings.text.dates import find_moments
-
 
 _BEHIND_DATE = re.compile(r"\s*[-–—|:•]\s+(?=\S+\s\S+\s\S)")
 _BESIDE = 5
@@ -43,6 +43,7 @@ def read_head(
     for unit in units:
         if not unit.parts:
             mark_compound(unit, known.language)
+    _reopen(units)
     _mark_labelled(units)
     if known.title:
         _mark_repeats(units, known.title)
@@ -56,6 +57,15 @@ def read_head(
     _mark_above(units[:headline], is_page=told is not None)
     is_dek = partial(speaks_like, told=told, language=known.language) if told else _is_line
     _mark_below(units[headline + 1 :], story, is_dek=is_dek)
+
+
+def _reopen(units: Sequence[Unit]) -> None:
+    """Take `Video: …` for a headline again where a byline or a date stands right below it."""
+    for index, unit in enumerate(units):
+        points = unit.role is Role.WIDGET and unit.parts[0].reason == POINTER
+        below = units[index + 1 : index + 3]
+        if points and any(one.role in {Role.BYLINE, Role.DATE} for one in below):
+            unit.parts = []
 
 
 def _mark_labelled(units: Sequence[Unit]) -> None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from briefings.model import Role
-from briefings.read.page_headline import choose_headline
 from briefings.read.credits import split_credit
 from briefings.read.datelines import find_dateline
+from briefings.read.page_headline import choose_headline
 from briefings.read.titles import is_breadcrumb, is_section, plain_headline
 from briefings.read.units import Unit
 
@@ -96,7 +96,11 @@ def _last_group(units: Sequence[Unit], above: Sequence[int]) -> list[int]:
 
 def _can_be_headline(unit: Unit) -> bool:
     text = unit.text
-    if len(text) > _LONGEST_HEADLINE or len(_STOP.findall(text)) > 1 or not any(c.isalnum() for c in text):
+    if (
+        len(text) > _LONGEST_HEADLINE
+        or len(_STOP.findall(text)) > 1
+        or not any(c.isalnum() for c in text)
+    ):
         return False
     if not unit.level and is_paragraph(unit):
         return False

@@ -23,9 +23,9 @@ _FEW = 12.0
 _LIKELY = 0.6
 """A line with less to say for it is not taken for the headline."""
 _FAR = 0.015
-_SHORTEST_DEK = 6
+_SHORTEST_DEK = 4
 _DEK = 0.3
-_NEARLY = 0.6
+_UPPER = 0.6
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _ARROWS = tuple("←→‹›«»<>⟵⟶◀▶")
 _FACTS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
@@ -47,8 +47,8 @@ def choose_headline(
     if best is None or scores[best] < _LIKELY:
         return None
     # Of two neighbours that both speak of the story the upper is the headline, the lower its dek.
-    above = scores.get(best - 1, 0.0)
-    return best - 1 if above >= _NEARLY * scores[best] and units[best - 1].words() >= 4 else best
+    above = units[best - 1] if scores.get(best - 1, 0.0) >= _UPPER * scores[best] else None
+    return best - 1 if above and above.words() >= 4 and "|" not in above.text else best
 
 
 def speaks_like(unit: Unit, told: str, language: str) -> bool:
@@ -83,7 +83,9 @@ def _standing(units: Sequence[Unit], index: int, keys: Sequence[str]) -> float:
     # A trail of links ends with the headline it leads to.
     value -= 0.6 * any(key.endswith(f" {other}") for other in others if other.count(" ") >= 2)
     # Below byline and date stand the dek and the words of a picture.
-    value -= 0.3 * (_has_facts(units[max(0, index - 40) : index]) and not _has_facts(units[index + 1 :]))
+    value -= 0.3 * (
+        _has_facts(units[max(0, index - 40) : index]) and not _has_facts(units[index + 1 :])
+    )
     return value - _FAR * (len(units) - index)
 
 

@@ -28,7 +28,8 @@ UPDATED = re.compile(
 )
 """Words that make a date the one of a change."""
 DATE_WORDS = re.compile(
-    r"(?:first |last |originally )?(?:published|post date|posted|written|edited|updated?|modified|created|issued|released"
+    r"(?:first |last |originally )?(?:published|post date|posted|written|edited"
+    r"|updated?|modified|created|issued|released"
     r"|datum|date)(?: on"
     r"| at)?|on|at|and"
     r"|publiée?|mise? à jour|modifiée?|créée?|le|à|veröffentlicht|aktualisiert|erstellt|stand|am"

@@ -12,6 +12,9 @@ _FLAGS = re.IGNORECASE
 # A widget's line is short; a sentence that begins alike is not.
 _LONGEST = 160
 
+POINTER = "points to another article"
+"""The reason of `Read also: …`, and of a headline that begins alike."""
+
 _WIDGETS = re.compile(
     r"(?:live(?: story| blog| updates?| now)?|breaking|en direct|advertise?ments?|advertorial"
     r"|ad|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|publicité|anzeige"
@@ -34,7 +37,8 @@ _WIDGET_STARTS = re.compile(
     r"|(?:more|recommended|related)(?: stories| reading| articles?| coverage| on this)?"
     r"|in pictures|explainer|explained|opinion|analysis|don.t miss|video|podcast|live"
     r"|(?:à )?lire (?:aussi|également|plus)|voir aussi|mehr zum thema|lesen sie (?:auch|mehr)"
-    r"|lea|lee (?:también|más)|leer (?:también|más)|lea (?:también|más|además)|vea (?:también|además)"
+    r"|lea|lee (?:también|más)|leer (?:también|más)|lea (?:también|más|además)"
+    r"|vea (?:también|además)"
     r"|leggi anche|vedi anche|leia|leia (?:também|mais)|veja (?:também|mais)|читайте также"
     r"|auch interessant|mehr dazu|à voir aussi|lees (?:ook|meer)|läs (?:också|mer)|les også"
     r"|ayrıca okuyun|اقرأ (?:أيضا|أيضًا|المزيد)|شاهد(?: أيضا| أيضًا)?)"
@@ -109,16 +113,20 @@ _RELATED = re.compile(
     r"|viewed|shared)"
     r"|trending(?: now| stories)?|popular(?: stories| now)?|recommended(?: for you| stories"
     r"| reading)?"
-    r"|(?:vorheriger|nächster|voriger) (?:artikel|beitrag).{0,160}|article (?:précédent|suivant).{0,160}"
-    r"|(?:previous|next|prev) (?:article|post|story)s?\b.{0,160}|artículo (?:anterior|siguiente).{0,160}"
+    r"|(?:vorheriger|nächster|voriger) (?:artikel|beitrag).{0,160}"
+    r"|article (?:précédent|suivant).{0,160}"
+    r"|(?:previous|next|prev) (?:article|post|story)s?\b.{0,160}"
+    r"|artículo (?:anterior|siguiente).{0,160}"
     r"|(?:artigo|articolo|post) (?:anterior|seguinte|precedente|successivo).{0,160}"
-    r"|verwandte (?:artikel|beiträge|themen)|weitere (?:artikel|beiträge|themen|meldungen|nachrichten)"
+    r"|verwandte (?:artikel|beiträge|themen)"
+    r"|weitere (?:artikel|beiträge|themen|meldungen|nachrichten)"
     r"|(?:diese artikel könnten|das könnte) (?:dich|sie|ihnen) .{0,30}|empfohlen für (?:dich|sie)"
     r"|meistgelesen(?:e artikel)?|neueste (?:artikel|beiträge|nachrichten)|contenido relacionado"
     r"|artículos relacionados|lo más (?:visto|popular)|articles (?:similaires|liés|populaires)"
     r"|articoli recenti|potrebbe(?:ro)? interessarti.{0,20}|notícias relacionadas"
     r"|(?:most|more) (?:viewed|read|popular|recent|shared) .{1,20}|headline news|further reading"
-    r"|(?:more|other|related|recent|similar|latest|top) (?:posts?|articles?|headlines?|videos?|recipes?)"
+    r"|(?:more|other|related|recent|similar|latest|top) (?:posts?|articles?|headlines?|videos?"
+    r"|recipes?)"
     r"|explore more on .{1,40}|you (?:may|might) (?:also )?(?:like|be interested in)"
     r"|what to read next|latest(?: news"
     r"| stories)?"
@@ -134,7 +142,8 @@ _RELATED = re.compile(
 )
 _COMMENTS = re.compile(
     r"(?:(?:all |view |show |hide |read |reader )?comments?(?: section)?(?: \(?\d+\)?)?"
-    r"|\d+ comments?|(?:\d+|one|no) (?:responses?|thoughts?|repl(?:y|ies)|comments?) (?:to|on) .{1,120}"
+    r"|\d+ comments?"
+    r"|(?:\d+|one|no) (?:responses?|thoughts?|repl(?:y|ies)|comments?) (?:to|on) .{1,120}"
     r"|laisser un commentaire|(?:schreibe?|hinterlasse?)n? (?:sie )?einen kommentar"
     r"|kommentar (?:schreiben|hinterlassen|verfassen)|deja un comentario|lascia un commento"
     r"|deixe (?:um|seu) comentário|добавить комментарий|yorum (?:yap|yaz)|اترك (?:تعليقا|تعليقًا|رد)"
@@ -149,7 +158,7 @@ _RULES = (
     (Role.COMMENT, _COMMENTS, "opens the comments"),
     (Role.RELATED, _RELATED, "heads a list of other articles"),
     (Role.WIDGET, _WIDGETS, "a widget's label"),
-    (Role.WIDGET, _WIDGET_STARTS, "points to another article"),
+    (Role.WIDGET, _WIDGET_STARTS, POINTER),
     (Role.WIDGET, _NEWSLETTER, "asks the reader to sign up"),
     (Role.FURNITURE, _FURNITURE, "a menu, share bar or notice of the site"),
     (Role.FURNITURE, _COPYRIGHT, "a copyright line"),

@@ -23,12 +23,15 @@ _SITE = re.compile(
       |download[ ]the|apps?[ ]for[ ](?:ios|android)|latest[ ](?:news|updates|stories)|must-read
       |(?:new|every|your)[ ]posts?|by[ ]e-?mail|via[ ]e-?mail|unsubscribe|opt[ ]out
       |receive[ ](?:compensation|a[ ]commission)|earn[ ]a[ ]commission|browser
-      |abonnieren|abonn(?:iert|ent(?:en)?|ement)|newsletter[sn]?|e-?mail-adresse|datenschutz\w*|impressum
-      |kommentar(?:e|en)?[ ](?:zu|schreiben)|kommentieren|diese[r]?[ ](?:website|webseite|seite|blog)
+      |abonnieren|abonn(?:iert|ent(?:en)?|ement)|newsletter[sn]?|e-?mail-adresse|datenschutz\w*
+      |impressum
+      |kommentar(?:e|en)?[ ](?:zu|schreiben)|kommentieren
+      |diese[r]?[ ](?:website|webseite|seite|blog)
       |eingeloggt|registriert|werbung
       |s.abonner|abonnez-vous|abonnés|courriel|politique[ ]de[ ]confidentialité|commentaires?
       |droits[ ]réservés|notre[ ](?:site|lettre)|publicité
-      |suscr[ií]b(?:ete|irse|ase)|suscripción|boletín|correo[ ]electrónico|política[ ]de[ ]privacidad
+      |suscr[ií]b(?:ete|irse|ase)|suscripción|boletín|correo[ ]electrónico
+      |política[ ]de[ ]privacidad
       |derechos[ ]reservados|comentarios|nuestro[ ](?:sitio|boletín)|publicidad
       |iscriviti|abbonati|abbonamento|informativa[ ]sulla[ ]privacy|diritti[ ]riservati|commenti
       |inscreva-se|assin(?:e|antes?|atura)|direitos[ ]reservados|política[ ]de[ ]cookies
