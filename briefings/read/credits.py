@@ -1,6 +1,7 @@
 """Captions and credits: what a picture shows, and whose it is, kept apart."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _FLAGS = re.IGNORECASE
@@ -42,6 +43,7 @@ _SLASHED = re.compile(
     rf"(?:^|(?<=[.!?…。؟»\"”])\s+)(?P<credit>(?:{_NAMES}\s?[/|]\s?){{0,3}}{_AGENCY}"
     rf"(?:\s?/\s?{_NAMES}){{0,3}}(?:\s+via\s+{_NAMES})?)\s*\.?$",
 )
+_AGENCY_ENDS = re.compile(rf"\b{_AGENCY}$")
 _WIRE_ALONE = re.compile(
     r"(?:AFP|Reuters|AP|Associated Press|EFE|dpa|ANSA|Xinhua|TASS|PA|UPI|AA|Anadolu|WAFA|SANA|IRNA"
     r"|رويترز|أ ف ب|فرانس برس|الأناضول)"
@@ -80,7 +82,7 @@ def split_credit(raw: str) -> CreditSplit | None:
     source = _SOURCE_LINE.fullmatch(raw.strip())
     if source:
         return CreditSplit(0, plain_credit(source["credit"]), True)
-    for pattern in (_BRACKETED, _LABELLED, _SLASHED):
+    for pattern in _patterns_for(raw):
         found: re.Match[str] | None = pattern.search(raw)
         if found:
             start = found.start()
@@ -88,6 +90,18 @@ def split_credit(raw: str) -> CreditSplit | None:
             is_sure = _WIRE_ALONE.fullmatch(words.strip()) is None
             return CreditSplit(start if raw[:start].strip() else 0, plain_credit(words), is_sure)
     return None
+
+
+def _patterns_for(raw: str) -> Iterator[re.Pattern[str]]:
+    """Give the patterns that can match at all; a paragraph has the signs of none."""
+    end, low = raw.rstrip(" .\t\n\xa0"), raw.lower()
+    if end.endswith((")", "]")):
+        yield _BRACKETED
+    if any(sign in raw for sign in ":：©") or " by " in low or "courtesy" in low:
+        yield _LABELLED
+    near = end[-80:]
+    if "/" in near or " via " in near or _AGENCY_ENDS.search(near, max(0, len(near) - 24)):
+        yield _SLASHED
 
 
 def is_caption(text: str) -> bool:

@@ -35,6 +35,7 @@ _ARABIC_WIRE = re.compile(
     rf"(?P<mark>{_DASH}|:)\s+"
 )
 _LONGEST = 120
+_MARKS = ("—", "–", "―", "-", ":")
 # Words in capitals before a colon that are no place.
 _LABELS = frozenset(
     """ANALYSIS ANSWER BREAKING CLARIFICATION CORRECTION EDIT EXCLUSIVE EXPLAINED EXPLAINER FOCUS
@@ -59,6 +60,8 @@ def find_dateline(raw: str, *, is_first: bool = True) -> Dateline | None:
     Below the first paragraph a place alone in capitals is a label or a speaker, no dateline.
     """
     head = raw[:_LONGEST]
+    if not any(mark in head for mark in _MARKS):  # most paragraphs
+        return None
     for pattern in (_ARABIC_WIRE, _WIRE_FIRST, _DATELINE):
         found = pattern.match(head)
         if found and (dateline := _read(found)):

@@ -40,13 +40,19 @@ def weigh_terms(
 
 def find_terms(text: str, language: str) -> set[str]:
     """Give the stems of a text, each once; words that say nothing and numbers left out."""
-    return set(_stems(text, language))
+    return {stem(word, language) for word in set(_telling(text, language))}
 
 
 def _stems(text: str, language: str, *, times: int = 1) -> Iterable[str]:
+    for word in _telling(text, language):
+        for _ in range(times):
+            yield stem(word, language)
+
+
+def _telling(text: str, language: str) -> Iterable[str]:
+    """Give the words of a text that say something, folded."""
     common = stopwords(language)
     for word in words_of(text):
         folded = word.casefold()
         if len(folded) >= _SHORTEST and folded not in common and not folded.isdecimal():
-            for _ in range(times):
-                yield stem(folded, language)
+            yield folded
