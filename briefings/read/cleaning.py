@@ -131,10 +131,23 @@ class _Cleaner:
         place = start
         fixed = self._repaired(line)
         for raw, token in _aligned(line, fixed):
-            identical = raw == token
-            for index, character in enumerate(token):
-                self._add_clean(character, place + (index if identical else 0))
+            if raw == token:
+                self._add_stretch(token, place)
+            else:
+                for character in token:
+                    self._add_clean(character, place)
             place += len(raw)
+
+    def _add_stretch(self, text: str, place: int) -> None:
+        """Keep a stretch but for the odd characters in it."""
+        last = 0
+        for odd in _SUSPECT.finditer(text):
+            if odd.start() > last:
+                self.add(text[last : odd.start()], place + last)
+            self._add_clean(odd[0], place + odd.start())
+            last = odd.end()
+        if last < len(text):
+            self.add(text[last:], place + last)
 
     def _repaired(self, line: str) -> str:
         suspect = _may_be_mojibake(line) and is_bad(line)
