@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from typing import NamedTuple
 
 from briefings.errors import Finding
 from briefings.model.base import Moment, Proposal
@@ -46,8 +47,7 @@ class Role(Enum):
         return self in {Role.BODY, Role.SUBHEAD}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleSpan:
+class RoleSpan(NamedTuple):
     """One stretch of the decoded file and what it is.
 
     Spans are in order, do not overlap, and joined they are the decoded text.

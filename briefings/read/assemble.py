@@ -36,7 +36,7 @@ from briefings.text.dates import find_moments
 from briefings.text.languages import detect_language
 from briefings.text.relative import find_relative
 
-_ENOUGH = 1500
+_ENOUGH = 1000
 _UPDATED = re.compile(
     r"updated|mis à jour|actuali[sz]ad|aktualisiert|aggiornat|atualizad|обновлен|güncelle|تحديث",
     re.IGNORECASE,

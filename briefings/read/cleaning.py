@@ -26,6 +26,9 @@ _SUSPECT = re.compile(
 )
 
 
+_ASCII = bytes([9, 10, *range(32, 127)])
+# In normal form, and none of them begins or goes on what mojibake looks like.
+_COMMON = frozenset("\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00a0\u00a9\u00ab\u00bb\u00b7\u00a3\u00b0")
 # A lead byte of UTF-8 and its follower, as the single-byte encodings show them; `is_bad` decides.
 _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4\u0102\u0106\u0139\u00c4-\u00c6\u0420\u0421\u0413\u0432][\u0080-\u00bf\u0152-\u0192"
@@ -61,6 +64,9 @@ def clean_text(decoded: str, shown: str) -> Readable:
     """Make a text fit to read and report what was changed."""
     if not _needs_care(decoded):
         return Readable(decoded, decoded, None)
+    plain = decoded.replace("\r\n", "\n")
+    if not _needs_care(plain):
+        return Readable(plain, decoded, _places_of_lines(decoded))
     cleaner = _Cleaner(shown)
     start = 0
     for end in _LINE_END.finditer(decoded):
@@ -71,6 +77,13 @@ def clean_text(decoded: str, shown: str) -> Readable:
     cleaner.add("", len(decoded))
     places = (tuple(cleaner.starts), tuple(cleaner.homes))
     return Readable("".join(cleaner.kept), decoded, places, tuple(cleaner.report()))
+
+
+def _places_of_lines(decoded: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give where stretches begin, here and there, if only line ends of two characters differ."""
+    homes = (0, *(found.end() for found in re.finditer("\r\n", decoded)), len(decoded))
+    starts = (*(home - number for number, home in enumerate(homes[:-1])),)
+    return (*starts, len(decoded) - len(starts) + 1), homes
 
 
 def fold_space(text: str) -> str:
@@ -84,7 +97,7 @@ def is_hidden(character: str) -> bool:
 
 
 def _needs_care(text: str) -> bool:
-    if text.isascii() and "\r" not in text and not _SUSPECT.search(text):
+    if _is_plain(text):
         return False
     return (
         "\r" in text
@@ -92,6 +105,12 @@ def _needs_care(text: str) -> bool:
         or not unicodedata.is_normalized("NFC", text)
         or _may_be_mojibake(text)
     )
+
+
+def _is_plain(text: str) -> bool:
+    """Tell quickly that a text has printable ASCII and common signs alone; deleting is in C."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return not rest or _COMMON.issuperset(rest.decode("utf-8", "surrogatepass"))
 
 
 def _may_be_mojibake(text: str) -> bool:

@@ -56,7 +56,7 @@ _NAMES = MappingProxyType(
 # What UTF-8 cannot be: bytes that stay, one by one, when the rest is read.
 _STRAY = re.compile("[\udc80-\udcff]")
 _SAMPLE = 64 * 1024
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_CONTROLS = bytes([*range(9), *range(14, 32)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +195,7 @@ def _refuse_noise(text: str, shown: str) -> None:
         raise bad_file("BR202", shown, what="it holds zero bytes")
     if not text.strip("\ufeff \t\r\n\f\v"):
         raise bad_file("BR201", shown)
-    controls = len(_CONTROLS.findall(text))
+    plain = text.encode("utf-8", "surrogatepass")
+    controls = len(plain) - len(plain.translate(None, _CONTROLS))
     if controls * 50 > len(text):
         raise bad_file("BR202", shown, what="it is full of control characters")

@@ -23,7 +23,7 @@ from briefings.read.head import Known
 from briefings.read.html_dek import dek_of
 from briefings.read.html_facts import gather_page
 from briefings.read.html_roles import html_pieces
-from briefings.read.html_tree import parse_page
+from briefings.read.html_tree import drop_silent, parse_page
 from briefings.read.linear import lay_out
 from briefings.read.parts import Part
 from briefings.read.roles_line import find_line_role
@@ -53,6 +53,7 @@ def read_html(part: Part, sources: Sequence[SourceRecord]) -> Article:
     facts = Facts(findings=[*decoded.findings, *readable.findings])
     stated = gather_page(tree, facts, sources)
     open_envelope(part.envelope, facts, sources)
+    drop_silent(tree)
     units = list(find_story(tree, facts))
     bare = [] if _is_found(units, facts) else lay_bare(tree)
     facts.language = _language(facts.language, bare or units)

@@ -27,7 +27,6 @@ BYLINE: Final = re.compile(
     r"|posted-?by|vcard|autor(?:en)?|auteur)(?:$|[\s_-])"
 )
 """How pages mark who wrote a story."""
-_SPACES = re.compile(r"\s+")
 _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s "  # noqa: SIM905  # a list reads worse
     "samp small span strike strong sub sup time tt u var wbr".split()
@@ -72,15 +71,17 @@ class Marks:
         self._marks: list[tuple[HtmlElement, str]] = []
         self._beside: set[HtmlElement] = set()
         self._known: dict[str, bool] = {"": False}
+        self._plain: dict[str, str] = {}
         for element in tree.iter(etree.Element):
             if element.tag in _UNMARKED:
                 continue
-            marks = " ".join(filter(None, map(element.get, ("class", "id", "data-testid"))))
+            get = element.get
+            marks = f"{get('class', '')} {get('id', '')} {get('data-testid', '')}".strip()
             if marks:
-                marks = _SPACES.sub(" ", marks)
                 self._marks.append((element, marks))
             if marks not in self._known:
-                self._known[marks] = _BESIDE.search(marks) is not None
+                self._plain[marks] = " ".join(marks.split())
+                self._known[marks] = _BESIDE.search(self._plain[marks]) is not None
             if (
                 self._known[marks]
                 or element.tag in _ELSEWHERE
@@ -90,7 +91,7 @@ class Marks:
 
     def find(self, pattern: re.Pattern[str]) -> list[HtmlElement]:
         """Give the elements that have a mark the pattern knows and stand in the page's story."""
-        wanted = {marks for marks in self._known if pattern.search(marks)}
+        wanted = {marks for marks, plain in self._plain.items() if pattern.search(plain)}
         return [
             element
             for element, marks in self._marks

@@ -108,7 +108,7 @@ class _Reader:
             return self._of_byline(start)
         # The facts an outlet prints stand between its headline and the story's last words.
         is_between = self.is_below_headline and not self.story.is_over()
-        if is_between and len(plain) <= 120 and not self._is_aside(start):
+        if is_between and 2 < len(plain) <= 120 and not self._is_aside(start):
             unit = Unit(start, fold_space(html.unescape(self.text[start:end])), gap=True)
             if find_line_role(unit, self.language) and unit.role is not None:
                 self.beside.append(unit)

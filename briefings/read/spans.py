@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 
 from briefings.model import Role, RoleSpan
 from briefings.read.cleaning import Readable
@@ -35,26 +36,32 @@ def fill_spans(
     line end belongs to the line it ends).
     """
     text = readable.decoded
-    marks = _cover(readable, sorted(pieces, key=lambda piece: (piece[0], piece[1])))
+    marks = _cover(readable, sorted(pieces, key=itemgetter(0, 1)))
     starts = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
     spans: list[RoleSpan] = []
     line = first = begin = 0
-    while line < len(starts) - 1:
+    total, lines = len(marks), len(starts) - 1
+    while line < lines:
         end = starts[line + 1]
-        while first < len(marks) and marks[first][1] <= begin:
+        while first < total and marks[first][1] <= begin:
             first += 1
         last = first
-        while last < len(marks) and marks[last][0] < end:
+        while last < total and marks[last][0] < end:
             last += 1
-        after = line + 1
+        line += 1
+        number = line
         if last > first and marks[last - 1][2] in _GOES_ON:
-            after = max(after, bisect_right(starts, marks[last - 1][1]) - 1)
-        if begin < starts[after]:
-            found = marks[first:last]
-            spans += _spans_of_line(text, line + 1, begin, starts[after], found, rest)
-        # A piece that goes on below this line is looked at again there.
-        first = max(first, last - 1)
-        line, begin = after, starts[after]
+            line = max(line, bisect_right(starts, marks[last - 1][1]) - 1)
+        after = starts[line]
+        if last > first:
+            _add_line(spans, text, number, (begin, after), marks[first:last])
+            # A piece that goes on below this line is looked at again there.
+            first = last - 1
+        elif after > begin:
+            blank = not text[begin:after].strip(_BLANK)
+            role, reason = (Role.BLANK, "a blank line") if blank else (rest, "nothing to read")
+            spans.append(RoleSpan(number, begin, after, role, reason, text[begin:after]))
+        begin = after
     return tuple(spans)
 
 
@@ -71,24 +78,14 @@ def _cover(readable: Readable, pieces: list[Piece]) -> list[Piece]:
     return marks
 
 
-def _spans_of_line(
-    text: str, line: int, start: int, end: int, found: list[Piece], rest: Role
-) -> Iterable[RoleSpan]:
-    if not found:
-        blank = not text[start:end].strip(_BLANK)
-        role, reason = (Role.BLANK, "a blank line") if blank else (rest, "nothing to read")
-        yield _span(text, line, start, end, role, reason)
-        return
-    position = start
+def _add_line(
+    spans: list[RoleSpan], text: str, line: int, within: tuple[int, int], found: list[Piece]
+) -> None:
+    """Add the spans of one line; what stands between two pieces goes to the one before it."""
+    position, end = within
+    final = len(found) - 1
     for index, (_, after, role, reason) in enumerate(found):
-        if index == len(found) - 1:
-            stop = end
-        else:
-            stop = max(position, after, min(found[index + 1][0], end))
+        stop = end if index == final else max(position, after, min(found[index + 1][0], end))
         if stop > position:
-            yield _span(text, line, position, stop, role, reason)
+            spans.append(RoleSpan(line, position, stop, role, reason, text[position:stop]))
             position = stop
-
-
-def _span(text: str, line: int, start: int, end: int, role: Role, reason: str) -> RoleSpan:
-    return RoleSpan(line=line, start=start, end=end, role=role, reason=reason, text=text[start:end])
