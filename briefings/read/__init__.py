@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefings.errors import BadFileError, Finding, Severity
 from briefings.model import Article, Saved, SourceRecord
 from briefings.read.findings import bad_file
-from briefings.read.html import read_html
+from briefings.read.html.page import read_html
 from briefings.read.markdown import read_markdown
 from briefings.read.parts import Part
 from briefings.read.split import split_file

@@ -12,15 +12,17 @@ from briefings.model import (
     Role,
     SourceRecord,
 )
-from briefings.read.agencies import find_agencies, split_names
 from briefings.read.beside import gather_beside
-from briefings.read.byline_roles import names_of
-from briefings.read.bylines import is_byline_label, is_job
-from briefings.read.credits import plain_caption, plain_credit
-from briefings.read.datelines import find_dateline
 from briefings.read.facts import Facts
 from briefings.read.findings import find_fault
-from briefings.read.roles_line import is_stop, outlet_name, reading_minutes, tag_names
+from briefings.read.lines.agencies import find_agencies, split_names
+from briefings.read.lines.byline_roles import names_of
+from briefings.read.lines.bylines import is_byline_label, is_job
+from briefings.read.lines.credits import plain_caption, plain_credit
+from briefings.read.lines.datelines import find_dateline
+from briefings.read.lines.roles_line import is_stop, outlet_name, reading_minutes, tag_names
+from briefings.read.lines.titles import drop_bar, drop_site, last_crumb
+from briefings.read.lines.units import Unit
 from briefings.read.sources import (
     find_record,
     name_of,
@@ -30,8 +32,6 @@ from briefings.read.sources import (
     propose_by_url,
     propose_host,
 )
-from briefings.read.titles import drop_bar, drop_site, last_crumb
-from briefings.read.units import Unit
 from briefings.text.dates import find_moments
 from briefings.text.languages import detect_language
 from briefings.text.relative import find_relative

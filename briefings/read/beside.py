@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from briefings.model import Byline, BylineKind, Role
-from briefings.read.byline_roles import read_bylines
 from briefings.read.facts import Facts
-from briefings.read.units import Unit
-from briefings.read.wire import find_marks
+from briefings.read.lines.byline_roles import read_bylines
+from briefings.read.lines.units import Unit
+from briefings.read.lines.wire import find_marks
 
 
 def gather_beside(units: Sequence[Unit], facts: Facts) -> None:

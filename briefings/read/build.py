@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from briefings.model import Agency, AgencyRole, Article, RoleSpan, WireKind
-from briefings.read.agencies import looks_like_agency
 from briefings.read.facts import Facts, unique, unique_agencies
 from briefings.read.findings import bad_file, find_fault
 from briefings.read.fitting import fit_article, fit_text
+from briefings.read.lines.agencies import looks_like_agency
 from briefings.read.parts import Part
 
 

@@ -28,7 +28,9 @@ _SUSPECT = re.compile(
 
 _ASCII = bytes([9, 10, *range(32, 127)])
 # In normal form, and none of them begins or goes on what mojibake looks like.
-_COMMON = frozenset("\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00a0\u00a9\u00ab\u00bb\u00b7\u00a3\u00b0")
+_COMMON = frozenset(
+    "\u2018\u2019\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u00a0\u00a9\u00ab\u00bb\u00b7\u00a3\u00b0"
+)
 # A lead byte of UTF-8 and its follower, as the single-byte encodings show them; `is_bad` decides.
 _MOJIBAKE = re.compile(
     "[\u00c2-\u00f4\u0102\u0106\u0139\u00c4-\u00c6\u0420\u0421\u0413\u0432][\u0080-\u00bf\u0152-\u0192"

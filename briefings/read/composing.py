@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from briefings.model import Role
 from briefings.read.cleaning import fold_space
-from briefings.read.linear import Block
+from briefings.read.html.linear import Block
+from briefings.read.lines.units import Unit
 from briefings.read.parts import Mark
-from briefings.read.units import Unit
 
 
 class Sheet:

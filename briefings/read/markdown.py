@@ -15,13 +15,13 @@ from briefings.read.decode import decode_file
 from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
 from briefings.read.frontmatter import parse_front_matter
-from briefings.read.grammar import read_roles
-from briefings.read.head import Known
+from briefings.read.lines.grammar import read_roles
+from briefings.read.lines.head import Known
+from briefings.read.lines.roles_line import find_line_role
+from briefings.read.lines.spans import fill_spans, unit_pieces
+from briefings.read.lines.units import Unit
 from briefings.read.matter_facts import gather_matter, matter_pieces
 from briefings.read.parts import Part
-from briefings.read.roles_line import find_line_role
-from briefings.read.spans import fill_spans, unit_pieces
-from briefings.read.units import Unit
 
 _WORD = re.compile(r"\S+")
 _TAG = re.compile(r"<[^<>]{0,2000}>")

@@ -6,16 +6,16 @@ from types import MappingProxyType
 from typing import Final
 
 from briefings.model import Image, Role, SourceRecord
-from briefings.read.agencies import find_credit_line
-from briefings.read.bylines import split_byline
-from briefings.read.credits import plain_credit
 from briefings.read.facts import Facts
 from briefings.read.findings import find_fault
 from briefings.read.frontmatter import Entry, FrontMatter
-from briefings.read.roles_line import is_stop
+from briefings.read.lines.agencies import find_credit_line
+from briefings.read.lines.bylines import split_byline
+from briefings.read.lines.credits import plain_credit
+from briefings.read.lines.roles_line import is_stop
+from briefings.read.lines.spans import Piece
+from briefings.read.lines.units import Unit
 from briefings.read.sources import find_record, name_of
-from briefings.read.spans import Piece
-from briefings.read.units import Unit
 from briefings.text.dates import find_moment
 from briefings.text.languages import is_language_tag, plain_tag
 

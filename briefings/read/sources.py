@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from briefings.model import Proposal, SourceRecord
-from briefings.read.agencies import is_agency
-from briefings.read.titles import is_section
+from briefings.read.lines.agencies import is_agency
+from briefings.read.lines.titles import is_section
 
 _NAME = r"(?:The\s)?[A-ZÀ-Þ][\w’'&-]+(?:\s(?:(?:of|de|the|and|&)\s)?[A-ZÀ-Þ][\w’'&-]+){0,4}"
 # `Courrier du Port`, `Corriere della Sera`

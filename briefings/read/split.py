@@ -6,14 +6,14 @@ from pathlib import PurePosixPath
 from briefings.errors import Finding
 from briefings.model import Saved
 from briefings.read.decode import LIMIT, decode_file
-from briefings.read.entries import Entry, split_entries
-from briefings.read.feeds import read_xml_feed
-from briefings.read.feeds_json import read_json_feed
+from briefings.read.feeds.entries import Entry, split_entries
+from briefings.read.feeds.json_feeds import read_json_feed
+from briefings.read.feeds.xml_feeds import read_xml_feed
 from briefings.read.findings import bad_file, find_fault
-from briefings.read.mail import read_mail
-from briefings.read.mhtml import read_mhtml
+from briefings.read.mail.message import read_mail
+from briefings.read.mail.mhtml import read_mhtml
 from briefings.read.parts import Envelope, Part
-from briefings.read.pdf import read_pdf
+from briefings.read.pdf.document import read_pdf
 
 _KINDS = {
     ".txt": "text",

@@ -10,11 +10,11 @@ from briefings.read.composing import mark_known
 from briefings.read.decode import decode_file
 from briefings.read.envelope import fill_from_envelope, open_envelope
 from briefings.read.facts import Facts
-from briefings.read.grammar import read_roles
-from briefings.read.head import Known
+from briefings.read.lines.grammar import read_roles
+from briefings.read.lines.head import Known
+from briefings.read.lines.spans import fill_spans, unit_pieces
+from briefings.read.lines.units import cut_units
 from briefings.read.parts import Part
-from briefings.read.spans import fill_spans, unit_pieces
-from briefings.read.units import cut_units
 
 
 def read_text(part: Part, sources: Sequence[SourceRecord]) -> Article:

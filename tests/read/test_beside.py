@@ -5,8 +5,8 @@ import pytest
 from briefings.errors import BadFileError
 from briefings.model import BylineKind, WireKind
 from briefings.read import read_article
-from briefings.read.byline_roles import names_of, read_bylines
-from briefings.read.wire import read_mark
+from briefings.read.lines.byline_roles import names_of, read_bylines
+from briefings.read.lines.wire import read_mark
 
 STORY = (
     "Three crossings were suspended on Friday after inspectors found cracks in one vessel, the "

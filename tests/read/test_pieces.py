@@ -3,11 +3,13 @@
 import pytest
 
 from briefings.model import Agency, AgencyRole, Proposal, SourceRecord
-from briefings.read.agencies import find_credit_line, looks_like_agency, trailing_credit
-from briefings.read.bylines import is_byline, is_name_alone, split_byline
-from briefings.read.credits import is_caption, plain_caption, plain_credit, split_credit
-from briefings.read.datelines import find_dateline
 from briefings.read.facts import unique_agencies
+from briefings.read.lines.agencies import find_credit_line, looks_like_agency, trailing_credit
+from briefings.read.lines.bylines import is_byline, is_name_alone, split_byline
+from briefings.read.lines.credits import is_caption, plain_caption, plain_credit, split_credit
+from briefings.read.lines.datelines import find_dateline
+from briefings.read.lines.titles import drop_bar, drop_site
+from briefings.read.lines.units import Unit
 from briefings.read.sources import (
     find_record,
     host_of,
@@ -17,8 +19,6 @@ from briefings.read.sources import (
     propose_by_url,
     propose_host,
 )
-from briefings.read.titles import drop_bar, drop_site
-from briefings.read.units import Unit
 
 COPY, CONTRIBUTOR, PHOTO = AgencyRole.COPY, AgencyRole.CONTRIBUTOR, AgencyRole.PHOTO
 COURIER = SourceRecord(

@@ -1,0 +1,1 @@
+"""Feed files: one article for each entry."""

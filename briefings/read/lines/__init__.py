@@ -1,0 +1,1 @@
+"""The lines of a text: what each is by its words and by where it stands."""

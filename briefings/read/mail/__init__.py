@@ -1,0 +1,1 @@
+"""Messages: the article or the articles inside, letters and newsletters, parts and forwards."""
