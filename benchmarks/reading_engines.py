@@ -48,7 +48,8 @@ def as_read(article: Article) -> Read:
         text="\n".join(lines),
         title=article.title,
         author=joined(article.byline),
-        date=str(article.date) if article.date else "",
+        # Where a page prints one day, that of its last change, people labelled it with that day.
+        date=str(article.date or article.updated or ""),
         dek=article.dek or "",
         others={"author": joined(byline.name for byline in article.bylines)},
     )

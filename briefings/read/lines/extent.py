@@ -7,6 +7,7 @@ with the highest sum is taken (the maximum subarray; Bentley, "Programming Pearl
 and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009).
 """
 
+import re
 from collections.abc import Sequence
 
 from briefings.model import Role
@@ -19,6 +20,12 @@ _SHORT_LINES = 15
 """So many lines that are no prose make a text the copy of a page."""
 _LONG = 500
 """Characters beyond which a paragraph weighs no more."""
+_TOLD = 3.0
+_ANSWER = re.compile(
+    r"(?:reply|respond|like|report(?: abuse)?|flag|permalink|upvote|antworten|répondre|responder"
+    r"|rispondi|ответить|yanıtla|رد)\b.{0,20}",
+    re.IGNORECASE,
+)
 _COST = {
     Role.COMMENT: 9.0,
     Role.RELATED: 2.5,
@@ -38,7 +45,28 @@ def is_page(units: Sequence[Unit]) -> bool:
 
 def find_extent(units: Sequence[Unit]) -> tuple[int, int]:
     """Give the first and last line of the story of a page."""
-    return _best_stretch([_worth(unit) for unit in units])
+    return _best_stretch([_worth(unit) for unit in units[: _end_before_comments(units)]])
+
+
+def _end_before_comments(units: Sequence[Unit]) -> int:
+    """Give where the readers' comments begin, which may be longer than the story.
+
+    A button that leads to them stands above most of the prose; below their heading stand times and
+    buttons to answer.
+    """
+    worth = [max(0.0, _worth(unit)) for unit in units]
+    for index, unit in enumerate(units):
+        if unit.role is Role.COMMENT:
+            above, below = sum(worth[:index]), sum(worth[index:])
+            answers = sum(_is_answer(one) for one in units[index + 1 :])
+            written = sum(value >= 1.0 for value in worth[index:])
+            if above >= _TOLD and (3 * above >= below or answers >= max(3, written)):
+                return index
+    return len(units)
+
+
+def _is_answer(unit: Unit) -> bool:
+    return unit.role is Role.DATE or _ANSWER.fullmatch(unit.text) is not None
 
 
 def _worth(unit: Unit) -> float:

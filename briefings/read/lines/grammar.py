@@ -19,7 +19,7 @@ from briefings.read.lines.headline import is_paragraph
 from briefings.read.lines.releases import mark_boilerplate
 from briefings.read.lines.roles_line import find_line_role, is_author_note
 from briefings.read.lines.site_voice import mark_site_voice
-from briefings.read.lines.tail import BELOW, mark_writers, read_lists, read_tail
+from briefings.read.lines.tail import BELOW, FAR, mark_writers, read_lists, read_tail
 from briefings.read.lines.units import Unit
 
 _TAIL = 15
@@ -63,7 +63,7 @@ def _mark_far(units: Sequence[Unit], start: int, language: str) -> None:
         elif unit.role is Role.BYLINE:
             has_byline = True
         elif not unit.parts and unit.is_prose() and not is_author_note(unit.text):
-            unit.mark(Role.FURNITURE, "prose far below the story")
+            unit.mark(Role.FURNITURE, FAR)
 
 
 def read_story(units: Sequence[Unit], *, is_chosen: bool = False) -> None:

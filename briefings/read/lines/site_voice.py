@@ -77,6 +77,8 @@ def mark_site_voice(units: Sequence[Unit], language: str) -> None:
         return
     voices = {id(unit) for unit in spoken}
     prose = [unit.text for unit in opened if unit.is_prose() and id(unit) not in voices]
+    if len(prose) < sum(unit.is_prose() for unit in spoken):
+        return  # sites and their readers are what the story is about
     told = find_terms(" ".join(prose)[:_SAMPLE], language)
     for unit in spoken:
         weights = {term: rarity(term, language) for term in find_terms(unit.text, language)}

@@ -10,6 +10,8 @@ from briefings.read.lines.units import Unit
 
 BELOW = "a short line below the story"
 """The reason of a line that has nothing to tell it by but its place."""
+FAR = "prose far below the story"
+"""The reason of prose that is no part of a page's story."""
 _LISTS = {Role.RELATED, Role.COMMENT, Role.TAGS}
 # What a line of a list may have been taken for; a copyright line or a credit stays one.
 _CARRIED = {
@@ -87,7 +89,7 @@ def _carry_tag(unit: Unit) -> Role | None:
 
 
 def _is_unknown(unit: Unit) -> bool:
-    return bool(unit.parts) and unit.parts[0].reason == BELOW
+    return bool(unit.parts) and unit.parts[0].reason in {BELOW, FAR}
 
 
 def _carry(unit: Unit, role: Role, reason: str) -> None:
