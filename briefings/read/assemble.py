@@ -211,5 +211,6 @@ def story_of(units: Sequence[Unit]) -> tuple[list[str], list[tuple[int, str]]]:
 
 def language_of(units: Sequence[Unit]) -> str:
     """Detect the language of a text before its roles are known: of its longest lines."""
-    longest = sorted(units, key=lambda unit: -len(unit.text))[:12]
+    worded = (unit for unit in units if any(map(str.isalnum, unit.text)))
+    longest = sorted(worded, key=lambda unit: -len(unit.text))[:12]
     return detect_language(" ".join(unit.text for unit in longest)[:_ENOUGH])

@@ -27,6 +27,7 @@ _SHORTEST_DEK = 4
 _DEK = 0.3
 _UPPER = 0.6
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_BULLET = re.compile(r"[#*+•·▪◦]\s?\w|[o–-]\s\w|\d{1,2}\.\s")
 _ARROWS = tuple("←→‹›«»<>⟵⟶◀▶")
 _FACTS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
 _QUOTED = ("\"“'‘«„", "\"”'’»“")
@@ -48,7 +49,8 @@ def choose_headline(
         return None
     # Of two neighbours that both speak of the story the upper is the headline, the lower its dek.
     above = units[best - 1] if scores.get(best - 1, 0.0) >= _UPPER * scores[best] else None
-    return best - 1 if above and above.words() >= 4 and "|" not in above.text else best
+    is_headline = above and above.words() >= 4 and "|" not in above.text
+    return best - 1 if is_headline and not _BULLET.match(units[best - 1].text) else best
 
 
 def speaks_like(unit: Unit, told: str, language: str) -> bool:
@@ -78,6 +80,7 @@ def _standing(units: Sequence[Unit], index: int, keys: Sequence[str]) -> float:
     value -= 0.4 * (text.endswith((".", ":")) and unit.words() > 6)
     value -= 0.4 * (text[0] in _QUOTED[0] and text[-1] in _QUOTED[1])
     value -= 0.4 * (_YEAR.search(text) is not None)
+    value -= 0.8 * (_BULLET.match(text) is not None)
     value -= 0.6 * (text.startswith(_ARROWS) or text.endswith(_ARROWS))
     value -= 0.8 * (split_credit(unit.raw) is not None)
     # A trail of links ends with the headline it leads to.

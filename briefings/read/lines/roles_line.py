@@ -20,6 +20,9 @@ _LONGEST = 400
 def find_line_role(unit: Unit, language: str) -> bool:
     """Give a unit the role its own words tell, if they do; True when it now has one."""
     text = unit.text
+    if not any(map(str.isalnum, text)):
+        unit.mark(*(_wire_role(text) or (Role.FURNITURE, "signs and no word")))
+        return True
     if len(text) > _LONGEST:
         return _mark_long_note(unit)
     found = _wire_role(text) or _note_role(text, unit)
