@@ -85,7 +85,7 @@ class Marks:
             if (
                 self._known[marks]
                 or element.tag in _ELSEWHERE
-                or element.getparent() in self._beside
+                or (self._beside and element.getparent() in self._beside)
             ):
                 self._beside.add(element)
 

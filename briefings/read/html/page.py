@@ -30,11 +30,15 @@ from briefings.read.lines.spans import fill_spans
 from briefings.read.lines.titles import plain_headline
 from briefings.read.lines.units import Unit
 from briefings.read.parts import Part
+from briefings.text.words import stopwords
 
 _BLOCKS = {"p", "head", "item", "quote", "cell", "ab", "code", "fw"}
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 # Short lines a page without a site round it may have.
 _MOST_LINES = 15
+_ENOUGH = 1500
+_FEW = 60
+_COMMON = 0.33
 # A private character no page has a reason to hold.
 _BREAK = "\ue000"
 
@@ -149,12 +153,21 @@ def _words(element: etree._Element) -> Iterator[str]:
 
 def _language(stated: str | None, units: Sequence[Unit]) -> str:
     """Believe the page's own word unless its text is plainly in another language."""
+    if stated and _sounds_like(stated, units):
+        return stated
     detected = language_of(units)
     if stated is None:
         return detected
     differs = detected != "und" and detected.split("-")[0] != stated.split("-")[0]
     size = sum(len(unit.text) for unit in units)
     return detected if differs and size > 300 else stated
+
+
+def _sounds_like(language: str, units: Sequence[Unit]) -> bool:
+    """Tell whether a third of the words are among the language's commonest: no doubt is left."""
+    words = " ".join(unit.text for unit in units)[:_ENOUGH].casefold().split()
+    common = stopwords(language)
+    return len(words) >= _FEW and sum(word in common for word in words) >= _COMMON * len(words)
 
 
 def _read_units(units: Sequence[Unit], facts: Facts) -> None:
