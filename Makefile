@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint bench bench-accuracy bench-reading peers lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting peers lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -15,7 +15,8 @@ help:
 	@echo "make bench   seconds per article and per page, beside Material's blog"
 	@echo "make bench-accuracy   names, quotes and briefs on labelled records, where they are"
 	@echo "make bench-reading   every task of reading beside its peers, on labelled pages, where they are"
-	@echo "make peers   install the other peers of bench-reading into .briefings/peers"
+	@echo "make bench-drafting   briefs, names and quotes beside their peers, on labelled records, where they are"
+	@echo "make peers   install the other peers of bench-reading and bench-drafting into .briefings/peers"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
 	@echo "make lock    resolve the locked requirements anew"
 
@@ -50,6 +51,9 @@ bench-reading: $(STAMP)
 	@$(BIN)/python -m benchmarks.reading $(ARGS)
 
 # Unlocked and apart from the rest: nothing but a comparison needs them.
+bench-drafting: $(STAMP)
+	@$(BIN)/python -m benchmarks.drafting $(ARGS)
+
 peers:
 	@$(PYTHON) -m venv .briefings/peers
 	@.briefings/peers/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
