@@ -4,9 +4,8 @@ Nothing here decides what a draft says; it puts the pure parts together and touc
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
 
 from briefings import notices
@@ -14,11 +13,12 @@ from briefings.article_files import find_article_files, find_passed_over
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.lexicon import lexicon
-from briefings.errors import DeskError, Finding, Severity
+from briefings.errors import DeskError, Severity
 from briefings.events import Event, ReadOne, group_events
 from briefings.intake import Taken, read_apart, take_in
 from briefings.model import Article, Briefing, Registers, Status
 from briefings.pile import Pile
+from briefings.runs import Change, Drafting, DraftRun, Outcome
 from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, load_all, merge_briefing
@@ -28,37 +28,6 @@ from briefings.text.slugs import slugify
 from briefings.workers import processors
 
 
-class Outcome(Enum):
-    """What became of a briefing file."""
-
-    CREATED = "drafted"
-    UPDATED = "updated"
-    KEPT = "unchanged"
-
-    def has_written(self) -> bool:
-        """Tell whether the file is not what it was."""
-        return self is not Outcome.KEPT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafting:
-    """One briefing file after the run."""
-
-    path: str
-    outcome: Outcome
-    articles: tuple[str, ...]
-    """Paths under `content/articles/`."""
-    story: str
-
-
-@dataclass(slots=True, kw_only=True)
-class DraftRun:
-    """What a drafting run did."""
-
-    drafted: list[Drafting] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Desk:
     settings: Settings
@@ -66,6 +35,8 @@ class _Desk:
     pile: Pile
     now: datetime
     by: str
+    proposes: bool
+    """Changes are told, and nothing is written."""
 
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -80,6 +51,7 @@ def draft_desk(
     by: str,
     progress: Progress = iter,
     jobs: int | None = None,
+    refresh: bool = False,
 ) -> DraftRun:
     """Draft a briefing for each event on the pile.
 
@@ -90,6 +62,7 @@ def draft_desk(
         by: program and version, for the record in each file.
         progress: wraps the list of files to read.
         jobs: how many files are read at once; None means one for each processor.
+        refresh: draft again what drafts stand on, and only tell what would change.
 
     Raises:
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
@@ -101,7 +74,13 @@ def draft_desk(
     pile = Pile.of((item.briefing for item in loaded), registers)
     for path in sorted({fault.place.path for fault in faults}):
         pile.add_broken(path, _raw(settings.root / path))
-    desk = _Desk(settings=settings, registers=registers, pile=pile, now=now, by=by)
+    desk = _Desk(
+        settings=settings, registers=registers, pile=pile, now=now, by=by, proposes=refresh
+    )
+    if refresh:
+        paths = _files_of_drafts([item.briefing for item in loaded], settings, paths)
+        if not paths:
+            return run
     files = find_article_files(settings, paths)
     run.findings += find_passed_over(settings) if not paths else []
     seen = load_seen(settings)
@@ -117,6 +96,17 @@ def draft_desk(
     if used_up.keys() - seen.keys():
         save_seen(settings, seen | used_up)
     return run
+
+
+def _files_of_drafts(
+    held: Sequence[Briefing], settings: Settings, paths: Sequence[Path]
+) -> list[Path]:
+    """Give the article files unreviewed drafts stand on; of those given, where some are."""
+    given = set(find_article_files(settings, paths)) if paths else None
+    drafts = (b for b in held if b.status is Status.DRAFT and b.reviewed is None)
+    names = {source.path.partition("#")[0] for draft in drafts for source in draft.articles}
+    files = sorted(settings.articles() / name for name in names)
+    return [file for file in files if file.is_file() and (given is None or file in given)]
 
 
 def _noted(
@@ -176,6 +166,10 @@ def _draft_one(event: Event, desk: _Desk, run: DraftRun) -> None:
     file = desk.settings.root / draft.path
     present = read_text(file, draft.path) if held else None
     text = dump_briefing(draft) if present is None else merge_briefing(present, draft)
+    if desk.proposes:
+        if present is not None and text != present:
+            run.changes.append(Change(path=draft.path, before=present, after=text))
+        return
     if present is None and file.exists():
         raise DeskError(f"{draft.path} is there already and is not this briefing's: rename it")
     changed = save_text(file, text)

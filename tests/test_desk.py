@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefings.article_files import find_article_files
-from briefings.desk import DraftRun, Outcome, draft_desk
+from briefings.desk import draft_desk
 from briefings.errors import BadFileError
+from briefings.runs import DraftRun, Outcome
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.provenance import Provenance, save_provenance

@@ -1,6 +1,7 @@
 """`draft`, `check`, `review`: what an editor does with files."""
 
 import functools
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -28,11 +29,13 @@ from briefings.cli.report import (
 from briefings.errors import Finding
 from briefings.model import Article, Registers
 from briefings.reviewing import review_file
+from briefings.runs import Change, write_changes
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.editions import load_editions
 from briefings.store.registers import load_registers
 
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]...")
 
 
@@ -44,6 +47,12 @@ _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), meta
     metavar="N",
     help="Read N files at once; as many as there are processors unless given.",
 )
+@click.option(
+    "--refresh",
+    is_flag=True,
+    help="Draft again what drafts stand on, after a better drafter: shows a diff and asks first.",
+)
+@click.option("--yes", is_flag=True, help="With --refresh: write without asking.")
 @now_option
 @strict_option
 @click.pass_context
@@ -51,6 +60,8 @@ def draft(
     context: click.Context,
     paths: tuple[Path, ...],
     jobs: int | None,
+    refresh: bool,
+    yes: bool,
     now: datetime | None,
     strict: bool,
 ) -> None:
@@ -69,6 +80,7 @@ def draft(
     Examples:
       briefings draft
       briefings draft content/articles/2026/03/ferries.txt
+      briefings draft --refresh
     """
     with drafting_parts():
         from briefings.desk import draft_desk  # noqa: PLC0415  # needs `[draft]`
@@ -81,10 +93,31 @@ def draft(
         by=f"briefings {__version__}",
         progress=functools.partial(progress, doing="reading"),
         jobs=jobs,
+        refresh=refresh,
     )
     show_findings(run.findings, settings)
-    echo_drafted(run)
+    if refresh:
+        _offer(run.changes, settings, yes=yes)
+    else:
+        echo_drafted(run)
     end_run(run.findings, strict=strict)
+
+
+def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
+    """Show what drafting again would change, and write it where the desk says so."""
+    if not changes:
+        click.echo("nothing to refresh: every draft is as this version would write it")
+        return
+    for change in changes:
+        for line in change.diff():
+            click.secho(printable(line), fg=_COLOURS.get(line[:1]))
+    if not yes and not sys.stdin.isatty():
+        click.echo(f"{counted(len(changes), 'draft')} would change: run it with --yes to write")
+        return
+    if yes or click.confirm(f"Write {counted(len(changes), 'draft')}?"):
+        for change, is_written in write_changes(changes, settings):
+            outcome = "updated" if is_written else "left, it changed meanwhile:"
+            click.echo(f"{outcome} {printable(change.path)}")
 
 
 def echo_drafted(run: Any) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from briefings.article_files import find_article_files
 from briefings.configuration import load_settings
-from briefings.desk import DraftRun, draft_desk
+from briefings.desk import draft_desk
 from briefings.errors import BadFileError
 from briefings.model import Article, Briefing
 from briefings.pile import read_file
+from briefings.runs import DraftRun
 from briefings.settings import Settings
 from briefings.store.briefings import parse_briefing
 from briefings.store.registers import load_registers
