@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.model import Briefing, Status
 from briefings.read.split import ENDINGS, companion_of
 from briefings.settings import Settings
 
@@ -95,3 +96,14 @@ def _missing(path: Path) -> Finding:
         message="there is no such file or folder",
         remedy="check the spelling",
     )
+
+
+def find_files_of_drafts(
+    held: Sequence[Briefing], settings: Settings, paths: Sequence[Path]
+) -> list[Path]:
+    """Give the article files unreviewed drafts stand on; of those given, where some are."""
+    given = set(find_article_files(settings, paths)) if paths else None
+    drafts = (b for b in held if b.status is Status.DRAFT and b.reviewed is None)
+    names = {source.path.partition("#")[0] for draft in drafts for source in draft.articles}
+    files = sorted(settings.articles() / name for name in names)
+    return [file for file in files if file.is_file() and (given is None or file in given)]

@@ -9,16 +9,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 from briefings import notices
-from briefings.article_files import find_article_files, find_passed_over
+from briefings.article_files import find_article_files, find_files_of_drafts, find_passed_over
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.lexicon import lexicon
 from briefings.errors import DeskError, Severity
 from briefings.events import Event, ReadOne, group_events
 from briefings.intake import Taken, read_apart, take_in
-from briefings.model import Article, Briefing, Registers, Status
+from briefings.model import Article, Briefing, Note, Registers, Status
 from briefings.pile import Pile
-from briefings.runs import Change, Drafting, DraftRun, Outcome
+from briefings.runs import Change, Drafting, DraftRun, Outcome, Worded
 from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, load_all, merge_briefing
@@ -37,6 +37,7 @@ class _Desk:
     by: str
     proposes: bool
     """Changes are told, and nothing is written."""
+    wording: Callable[[Article, Note], Worded] | None
 
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -52,6 +53,7 @@ def draft_desk(
     progress: Progress = iter,
     jobs: int | None = None,
     refresh: bool = False,
+    wording: Callable[[Article, Note], Worded] | None = None,
 ) -> DraftRun:
     """Draft a briefing for each event on the pile.
 
@@ -63,6 +65,7 @@ def draft_desk(
         progress: wraps the list of files to read.
         jobs: how many files are read at once; None means one for each processor.
         refresh: draft again what drafts stand on, and only tell what would change.
+        wording: has a language model word a note; None where the desk wants none.
 
     Raises:
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
@@ -75,10 +78,16 @@ def draft_desk(
     for path in sorted({fault.place.path for fault in faults}):
         pile.add_broken(path, _raw(settings.root / path))
     desk = _Desk(
-        settings=settings, registers=registers, pile=pile, now=now, by=by, proposes=refresh
+        settings=settings,
+        registers=registers,
+        pile=pile,
+        now=now,
+        by=by,
+        proposes=refresh,
+        wording=wording,
     )
     if refresh:
-        paths = _files_of_drafts([item.briefing for item in loaded], settings, paths)
+        paths = find_files_of_drafts([item.briefing for item in loaded], settings, paths)
         if not paths:
             return run
     files = find_article_files(settings, paths)
@@ -96,17 +105,6 @@ def draft_desk(
     if used_up.keys() - seen.keys():
         save_seen(settings, seen | used_up)
     return run
-
-
-def _files_of_drafts(
-    held: Sequence[Briefing], settings: Settings, paths: Sequence[Path]
-) -> list[Path]:
-    """Give the article files unreviewed drafts stand on; of those given, where some are."""
-    given = set(find_article_files(settings, paths)) if paths else None
-    drafts = (b for b in held if b.status is Status.DRAFT and b.reviewed is None)
-    names = {source.path.partition("#")[0] for draft in drafts for source in draft.articles}
-    files = sorted(settings.articles() / name for name in names)
-    return [file for file in files if file.is_file() and (given is None or file in given)]
 
 
 def _noted(
@@ -153,7 +151,16 @@ def _choose(
             run.findings += article.findings
             if not lexicon(article.language).known:
                 run.findings.append(notices.foreign(article, file, desk.settings))
-            yield article, note
+            yield article, _worded(article, note, desk, run)
+
+
+def _worded(article: Article, note: Note, desk: _Desk, run: DraftRun) -> Note:
+    """Have the desk's language model word a note, and tell what did not pass."""
+    if desk.wording is None:
+        return note
+    worded = desk.wording(article, note)
+    run.findings += notices.worded(article, worded, desk.settings)
+    return worded.note
 
 
 def _draft_one(event: Event, desk: _Desk, run: DraftRun) -> None:
@@ -213,7 +220,10 @@ def _others(event: Event, desk: _Desk) -> list[ReadOne]:
     paths = [source.path for source in held if source.path not in given]
     read = read_apart(paths, desk.settings, desk.registers, jobs=1)
     articles = [article for _, article, _ in read if article is not None]
-    return [(article, note_article(article, desk.registers)) for article in articles]
+    notes = [note_article(article, desk.registers) for article in articles]
+    if desk.wording:
+        notes = [desk.wording(*one).note for one in zip(articles, notes, strict=True)]
+    return list(zip(articles, notes, strict=True))
 
 
 def placed(draft: Briefing, *, story: str) -> Briefing:

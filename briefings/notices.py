@@ -1,9 +1,11 @@
 """What an editor is told during a drafting run, beside what reading itself has to say."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefings.errors import Finding, Place, Severity
 from briefings.model import Article, Briefing
+from briefings.runs import Worded
 from briefings.settings import Settings
 from briefings.workers import Failure, Trouble
 
@@ -61,6 +63,27 @@ def blocked(file: Path, settings: Settings, holder: str) -> Finding:
         message=f"not drafted: it belongs to {holder}, which cannot be read",
         remedy="mend that file first; its messages are here too",
     )
+
+
+def worded(article: Article, worded: Worded, settings: Settings) -> Iterator[Finding]:
+    """Say which sentences of a language model did not pass, or why it was of no use."""
+    place = _place(settings.articles() / article.path, settings)
+    if worded.failure:
+        yield Finding(
+            code="BR251",
+            severity=Severity.WARNING,
+            place=place,
+            message=f"the language model was of no use, {worded.failure}",
+            remedy="the built-in draft stands in",
+        )
+    for one in worded.refused:
+        yield Finding(
+            code="BR250",
+            severity=Severity.NOTE,
+            place=place,
+            message=f"left out a sentence of the language model, {one.why}: {one.text[:160]}",
+            remedy="nothing to do: the built-in draft stands in",
+        )
 
 
 def quarantined(file: Path, settings: Settings, failure: Failure) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from briefings.errors import Finding
+from briefings.model import Note
 from briefings.settings import Settings
 from briefings.store.disk import read_text, save_text
 
@@ -32,6 +33,24 @@ class Drafting:
     articles: tuple[str, ...]
     """Paths under `content/articles/`."""
     story: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A sentence of a language model that was not let through, and why."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """A note after a language model was asked."""
+
+    note: Note
+    refused: tuple[Refused, ...] = ()
+    failure: str | None = None
+    """Why the whole note is the built-in one."""
 
 
 _DIGEST = re.compile(r" {4}[\w.]+: v1:[0-9a-f]{32}")

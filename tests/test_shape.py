@@ -37,6 +37,7 @@ LAYERS = {
     "explain_html": 4,
     "notices": 4,
     "reviewing": 4,
+    "assist": 5,
     "site": 5,
     "cli": 6,
     "__main__": 7,

@@ -11,6 +11,7 @@ import click
 
 from briefings import __version__
 from briefings.check import check_desk
+from briefings.cli.modelling import Asked, echo_bill, model_options, start_wording
 from briefings.cli.report import (
     counted,
     desk_settings,
@@ -52,6 +53,7 @@ _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), meta
     is_flag=True,
     help="Draft again what drafts stand on, after a better drafter: shows a diff and asks first.",
 )
+@model_options
 @click.option("--yes", is_flag=True, help="With --refresh: write without asking.")
 @now_option
 @strict_option
@@ -62,6 +64,7 @@ def draft(
     jobs: int | None,
     refresh: bool,
     yes: bool,
+    model: Asked | None,
     now: datetime | None,
     strict: bool,
 ) -> None:
@@ -81,11 +84,13 @@ def draft(
       briefings draft
       briefings draft content/articles/2026/03/ferries.txt
       briefings draft --refresh
+      briefings draft --with http://localhost:8080/v1 --model mistral-small
     """
     with drafting_parts():
         from briefings.desk import draft_desk  # noqa: PLC0415  # needs `[draft]`
 
     settings = desk_settings(context)
+    wording = start_wording(model, settings) if model else None
     run = draft_desk(
         settings,
         paths,
@@ -94,12 +99,15 @@ def draft(
         progress=functools.partial(progress, doing="reading"),
         jobs=jobs,
         refresh=refresh,
+        wording=wording.word if wording else None,
     )
     show_findings(run.findings, settings)
     if refresh:
         _offer(run.changes, settings, yes=yes)
     else:
         echo_drafted(run)
+    if wording:
+        echo_bill(wording)
     end_run(run.findings, strict=strict)
 
 

@@ -74,9 +74,15 @@ def draft_briefing(
         quotes=merge_quotes([part.quotes for part in shown]),
         names=merge_names([read[number][1].names for number in own]),
         publish_at=_embargo([article for article, _ in read]),
-        drafted=Drafted(by=by),
+        drafted=Drafted(by=_by(by, [note for _, note in read])),
         body=shown[0].body,
     )
+
+
+def _by(by: str, notes: Sequence[Note]) -> str:
+    """Name the language model beside the program where one worded sentences."""
+    models = dict.fromkeys(note.worded_by for note in notes if note.worded_by)
+    return f"{by}, worded by {', '.join(models)}" if models else by
 
 
 def _embargo(articles: Sequence[Article]) -> datetime | None:

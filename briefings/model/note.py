@@ -118,3 +118,5 @@ class Note:
     sketch: str
     """MinHash of the body's word five-grams: `v1:` and base64."""
     figures: tuple[Figure, ...]
+    worded_by: str | None = None
+    """The language model whose sentences the gate let through; None for the built-in draft."""
