@@ -29,6 +29,7 @@ LAYERS = {
     "pile": 4,
     "article_files": 4,
     "seen": 4,
+    "naming": 4,
     "runs": 4,
     "adding": 4,
     "intake": 4,

@@ -80,6 +80,8 @@ class Registers:
     names: tuple[NameRecord, ...] = ()
     stories: tuple[StoryRecord, ...] = ()
     topics: tuple[TopicRecord, ...] = ()
+    ignored: tuple[str, ...] = ()
+    """Names `briefings names` is not to propose: `ignored` in `names.yml`."""
     spiked: tuple[SpikedRecord, ...] = ()
     addresses: tuple[tuple[str, str], ...] = field(default=())
     """The ledger, `urls.txt`: (address, `kind:id`), sorted."""

@@ -11,9 +11,10 @@ from briefings.store.disk import read_text
 from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
 from briefings.store.front import NOTHING, as_mapping
 from briefings.store.kinds import ListOf
+from briefings.store.name_edits import IGNORED
 from briefings.store.records import Record
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD
-from briefings.store.values import ID, TOPIC
+from briefings.store.values import ID, TEXT, TOPIC
 from briefings.store.yaml import REGISTER_BYTES, Entry, Mapping, Node, Scalar, read_yaml
 
 T = TypeVar("T")
@@ -26,6 +27,7 @@ def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
     registers = Registers(
         sources=shelf.records("sources.yml", SOURCE, ID.read),
         names=shelf.names("names.yml"),
+        ignored=shelf.ignored,
         stories=shelf.records("stories.yml", STORY, ID.read),
         topics=shelf.records("topics.yml", TOPIC_RECORD, TOPIC.read),
         spiked=shelf.spiked("articles.yml"),
@@ -58,6 +60,7 @@ class _Shelf:
 
     def __init__(self, settings: Settings) -> None:
         self.findings: list[Finding] = []
+        self.ignored: tuple[str, ...] = ()
         self._folder, self._root = settings.registers(), settings.root
 
     def records(
@@ -74,13 +77,21 @@ class _Shelf:
         records: list[NameRecord] = []
         for entry in root.entries:
             kind = kinds.get(entry.key)
-            if kind is None:
-                self._note(path, [_unknown(entry, kinds)])
+            if entry.key == IGNORED:
+                self._read_ignored(entry, path)
+            elif kind is None:
+                self._note(path, [_unknown(entry, [*kinds, IGNORED])])
             elif isinstance(entry.node, Mapping):
                 records += self._entries(entry.node, path, NAME_RECORDS[kind], ID.read)
             elif not isinstance(entry.node, Scalar) or entry.node.text is not None:
                 self._note(path, [_no_entries(entry)])
         return tuple(records)
+
+    def _read_ignored(self, entry: Entry, path: str) -> None:
+        try:
+            self.ignored = tuple(ListOf(TEXT).read(entry.node))
+        except MisfitError as error:
+            self._note(path, error.faults)
 
     def spiked(self, name: str) -> tuple[Any, ...]:
         """Read what the desk will not use."""
