@@ -3,12 +3,14 @@
 The JSON shape is documented in `docs/explain.md` and stays.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefings.draft.briefing import draft_briefing
+from briefings.draft.lines import lines_of
+from briefings.draft.topics import deciding_words
 from briefings.intake import Taken, take_in
 from briefings.link.stories import Threads
 from briefings.model import (
@@ -58,6 +60,11 @@ class Explainer:
         for file, (_, found) in zip(given, taken, strict=True):
             yield file, found
 
+    def topic_words(self, article: Article, note: Note) -> Mapping[str, tuple[str, ...]]:
+        """Give the words that decided each topic."""
+        lines = lines_of(article, note.sentences)
+        return deciding_words(article, lines, note.topics, self.registers)
+
     def propose_story(self, article: Article, note: Note) -> str:
         """Give the thread a draft would be put into: a committed one, else its own."""
         settings = self.settings or _NO_DESK
@@ -78,7 +85,14 @@ class Explainer:
 _NO_DESK = Settings(root=Path(), site_name="", site_url="")
 
 
-def explain_json(article: Article, note: Note, *, path: str, story: str | None) -> dict[str, JSON]:
+def explain_json(
+    article: Article,
+    note: Note,
+    *,
+    path: str,
+    story: str | None,
+    topic_words: Mapping[str, Sequence[str]],
+) -> dict[str, JSON]:
     """Give everything read and noted, before any rights budget, as plain values."""
     return {
         "path": path,
@@ -116,10 +130,15 @@ def explain_json(article: Article, note: Note, *, path: str, story: str | None) 
         ],
         "quotes": [_quote(quote) for quote in note.quotes],
         "names": {kind.plural(): _names(note.names, kind) for kind in NameKind},
-        "topics": list(note.topics),
+        **_topics(note, topic_words),
         "story": story,
         "findings": [str(finding) for finding in article.findings],
     }
+
+
+def _topics(note: Note, words: Mapping[str, Sequence[str]]) -> dict[str, JSON]:
+    decided: dict[str, JSON] = {topic: list(found) for topic, found in words.items()}
+    return {"topics": list(note.topics), "topic_words": decided}
 
 
 def _more_facts(article: Article) -> dict[str, JSON]:

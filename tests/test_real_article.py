@@ -25,7 +25,7 @@ def told() -> Mapping[str, Any]:
     ((_, taken),) = explainer.read([FILES[0]])
     ((article, note),) = taken.articles
     story = explainer.propose_story(article, note)
-    found = explain_json(article, note, path=FILES[0].name, story=story)
+    found = explain_json(article, note, path=FILES[0].name, story=story, topic_words={})
     read_back: Mapping[str, Any] = json.loads(json.dumps(found))
     return read_back
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -90,14 +90,16 @@ def _explain_one(
         shown = _shown(path, article)
         if as_json:
             story = explainer.propose_story(article, note)
-            _print_json(explain_json(article, note, path=shown, story=story))
+            words = explainer.topic_words(article, note)
+            told = explain_json(article, note, path=shown, story=story, topic_words=words)
+            _print_json(told)
             continue
         # A pipe gets every line, as it always has; a person gets what fits a screen.
         if full or not sys.stdout.isatty():
             _print_roles(shown, article)
         else:
             show_article(shown, article)
-        _print_note(article, note)
+        _print_note(article, note, explainer.topic_words(article, note))
     for finding in () if as_json else taken.findings:
         click.echo(printable(str(finding)))
 
@@ -120,7 +122,7 @@ def _print_roles(path: str, article: Article) -> None:
         click.echo(printable(str(finding)))
 
 
-def _print_note(article: Article, note: Note) -> None:
+def _print_note(article: Article, note: Note, words: Mapping[str, Sequence[str]]) -> None:
     def section(title: str, lines: Iterator[str]) -> None:
         click.echo(click.style(f"\n{title}", bold=True))
         for line in lines:
@@ -139,4 +141,4 @@ def _print_note(article: Article, note: Note) -> None:
         )
     section("Quotes", (f"{q.speaker or 'speaker not stated'}: {q.text}" for q in note.quotes))
     section("Names", (f"{n.kind.value}: {n.name} ({len(n.mentions)})" for n in note.names))
-    section("Topics", iter(note.topics))
+    section("Topics", (f"{topic}: {', '.join(words[topic][:8])}" for topic in note.topics))

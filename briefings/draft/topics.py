@@ -10,7 +10,7 @@ from types import MappingProxyType
 from briefings.draft.lines import Line, content_stems
 from briefings.model import Article, Registers, TopicRecord
 from briefings.text.subjects import SUBJECTS
-from briefings.text.words import primary_language, stem
+from briefings.text.words import primary_language, stem, words_of
 
 _IN_HEADLINE = 3
 _IN_LEDE = 1
@@ -36,6 +36,41 @@ def find_topics(article: Article, lines: Sequence[Line], registers: Registers) -
         if not {subject, SUBJECTS[subject][1]} & covered
     ]
     return (*subjects, *(topic.id for topic in own))
+
+
+def deciding_words(
+    article: Article, lines: Sequence[Line], topics: Sequence[str], registers: Registers
+) -> Mapping[str, tuple[str, ...]]:
+    """Give for each topic the words of the article that decided it, as printed, most first."""
+    counts = _counts(article, lines)
+    printed = _printed(article)
+    stems = {
+        topic.id: [s for phrase in topic.words for s in content_stems(phrase, article.language)]
+        for topic in registers.topics
+    } | {
+        subject: list(found)
+        for subject, found in _deciding(primary_language(article.language)).items()
+    }
+    return {
+        topic: tuple(
+            printed[one]
+            for one in sorted(
+                {stem for stem in stems.get(topic, ()) if stem in printed},
+                key=lambda stem: (-counts[stem], stem),
+            )
+        )
+        for topic in topics
+    }
+
+
+def _printed(article: Article) -> Mapping[str, str]:
+    """Give the commonest spelling of each stem of an article."""
+    spelled: dict[str, Counter[str]] = {}
+    for text in (article.title, article.dek or "", *article.body):
+        for word in words_of(text):
+            found = stem(word, article.language)
+            spelled.setdefault(found, Counter())[word.casefold()] += 1
+    return {one: found.most_common(1)[0][0] for one, found in spelled.items()}
 
 
 def _counts(article: Article, lines: Sequence[Line]) -> Counter[str]:
