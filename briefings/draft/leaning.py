@@ -18,6 +18,14 @@ _THIS = re.compile(
     r"afternoon|weekend|summer|winter|spring|autumn|season|time|term|decade|century)[a-z]",
     re.IGNORECASE,
 )
+# `For the poorest this was 4 per cent`; `There Karin Tamm has 11,017 votes`; `The register there`.
+_THAT_PLACE = re.compile(
+    r"^(?:for|in|at|on|by|with|to|among)\s[^,;]{3,90}?(?<!that)\sthis\s+(?:is|was|meant|means)(?![\w'-])"
+    r"|^there\s+(?!is|are|was|were|has|have|had|will|would|may|might|can|could|must|should|seem|"
+    r"remain|appear|follow|c[ao]me|never|also|still|once|used)\w"
+    r"|\b(?:the|an?)\s+\w+\s+there(?=\s+\w+s\b|\s+(?:was|were|is|are|had|has|said)\b)",
+    re.IGNORECASE,
+)
 # `…, she said`: a claim whose speaker stands in another sentence.
 _SAID_BY_NOBODY = re.compile(
     r"[,\"”'’]\s+(?:(?P<who>he|she|they|it)\s+(?:has\s|had\s|also\s)?(?:said|says|added|adds|told|"
@@ -70,6 +78,7 @@ def has_loose_pronoun(plain: str, language: str) -> bool:
         return False
     masked = _QUOTED.sub(lambda found: '"' * len(found[0]), plain)
     by_nobody = _THIS.match(masked) is not None or _is_said_by_nobody(masked)
+    by_nobody = by_nobody or _THAT_PLACE.search(masked) is not None
     return by_nobody or _lacks_plural(masked) or _lacks_person(masked)
 
 

@@ -45,7 +45,7 @@ def choose_summary(
         for line in _ranked(lines, scores)
         if line.kind is PointKind.NEWS
         and scores[line.index] >= floor
-        and not words.definite.match(line.plain)
+        and not _is_vague(line, words)
         and _may_be_told(line, lines, pairs, words)
     ]
     first = next(_fitting(ranked, SUMMARY_WORDS, words), None)
@@ -56,6 +56,12 @@ def choose_summary(
     others = [lines[answer]] if answer is not None else _further(first.line, ranked, lines, scores)
     second = next(_fitting(others, left, words), None) if left >= _SHORTEST_SECOND else None
     return tuple(sorted([first, *([second] if second else [])], key=lambda piece: piece.line.index))
+
+
+def _is_vague(line: Line, words: Lexicon) -> bool:
+    """Tell whether a sentence opens with `The man`; `The Ministry of Health` is a name."""
+    opening = words.definite.match(line.plain)
+    return opening is not None and opening[0].split()[-1][:1].islower()
 
 
 def _may_be_told(

@@ -10,6 +10,10 @@ from briefings.draft.names.tables import table
 from briefings.draft.quotes.tables import Tongue
 from briefings.model import Mention, Named, NameKind
 
+_NOBODY = frozenset(
+    {"i", "we", "you", "who", "that", "which", "one", "another", "some", "others", "many", "few"}
+)
+"""Words at a cue that say nothing of who it is: `said one`."""
 _FIRST_ARTICLE = re.compile(r"(?:The|A|An|One|Le|La|Les|Un|Une|El|Los|Der|Die|Das)\b")
 _REACH = re.compile(r"\b(?:of|for|to|by|from|with|at|in|on|de|du|des|del|für|von|pour)\b|['’]s\b")
 # `the librarian on duty, Clara Nwosu` and `his rival, the former judge Ida Sorel`.
@@ -72,7 +76,7 @@ class Talk:
         printed = self.body[paragraph - 1][start:end]
         lower = printed.lower()
         words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", lower)
-        if not words or lower in {"i", "we", "you", "who", "that", "which"}:
+        if not words or lower in _NOBODY:
             return None
         if lower in self.tongue.pronouns:
             return self._pronoun(lower, printed, paragraph, start)
