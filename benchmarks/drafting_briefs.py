@@ -41,6 +41,8 @@ class Scores:
     )
     repeated: list[float] = field(default_factory=list)
     pronouns: list[float] = field(default_factory=list)
+    dangling: list[float] = field(default_factory=list)
+    """Of these, those whose sentence before is not in the brief."""
     furniture: int = 0
 
     def mean(self, length: str, kind: int) -> float:
@@ -81,6 +83,10 @@ def _add(scores: Scores, choices: Sequence[Sequence[Line]], reference: str) -> N
     pairs = [(a, b) for n, a in enumerate(three) for b in three[n + 1 :]]
     scores.repeated.append(max((overlap(a.stems, b.stems) for a, b in pairs), default=0.0))
     scores.pronouns.append(sum(_PRONOUN.match(line.text) is not None for line in three))
+    told = {line.index for line in three}
+    scores.dangling.append(
+        sum(_PRONOUN.match(line.text) is not None and line.index - 1 not in told for line in three)
+    )
     scores.furniture += sum(_FURNITURE.match(line.text) is not None for line in three)
 
 
@@ -103,8 +109,8 @@ def show_set(name: str, found: dict[str, Scores]) -> str:
         f"### {name}, {len(found['ours'].pronouns)} records",
         "",
         "| system | three sentences: R-1 / R-2 / R-L | the reference's words: R-1 / R-2 / R-L"
-        " | most alike pair | pronoun starts | furniture |",
-        "|---|---|---|---|---|---|",
+        " | most alike pair | pronoun starts | dangling | furniture |",
+        "|---|---|---|---|---|---|---|",
     ]
     for system, scores in found.items():
         columns = [
@@ -113,7 +119,7 @@ def show_set(name: str, found: dict[str, Scores]) -> str:
         ]
         lines.append(
             f"| {system} | {columns[0]} | {columns[1]} | {fmean(scores.repeated):.2f}"
-            f" | {sum(scores.pronouns) / len(scores.pronouns):.2f} | {scores.furniture} |"
+            f" | {fmean(scores.pronouns):.2f} | {fmean(scores.dangling):.2f} | {scores.furniture} |"
         )
     lines.append("")
     for length in LENGTHS:
