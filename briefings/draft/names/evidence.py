@@ -18,6 +18,10 @@ Hint = tuple[NameKind, float]
 PERSON, ORG = NameKind.PERSON, NameKind.ORGANISATION
 PLACE, LAW = NameKind.PLACE, NameKind.LAW
 # `El siglo XVII`: letters that are numbers are no initials.
+_EVENTS = frozenset(
+    """open championship championships cup league games olympics prix tournament masters series
+baseball football basketball cricket award awards prize festival""".split()  # noqa: SIM905  # a list reads worse
+)
 _ROMAN = frozenset("IVXLC")
 
 
@@ -98,6 +102,8 @@ def _weigh_org_words(text: str, words: tuple[str, ...]) -> Iterator[Hint]:
         and set(text) - _ROMAN
     ):
         yield ORG, 1.6 if 2 <= len(text) <= 6 else 0.4
+    if " & " in text:
+        yield ORG, 2.5
     if "&" in text or (len(text) > 2 and any(char.isdigit() for char in text)):
         yield ORG, 1.0
     if len(words) == 1 and text[1:].lower() != text[1:] and not text.isupper():
@@ -127,9 +133,13 @@ def _weigh_person_words(text: str, words: tuple[str, ...]) -> Iterator[Hint]:
         yield PERSON, 2.2
     elif words[0] in table("keeps") and len(words) > 1 and words[1] in names:
         yield PERSON, 4.0
-    if len(words) > 2 and any(len(word.strip(".")) == 1 for word in words[:-1]):
+    if words[-1] in _EVENTS and len(words) > 1:
+        yield PERSON, -3.0
+    # `George W Bush`, `J. Doe`; not `W L Pct`, not `U.S. Open`.
+    initials = [len(word.strip(".")) == 1 for word in words[:-1]]
+    if len(words) > 2 and any(initials) and (not initials[0] or words[0].endswith(".")):
         yield PERSON, 1.5
-    if len(words) > 1 and words[0].endswith("."):
+    if len(words) > 1 and words[0].endswith(".") and words[0].count(".") == 1:
         yield PERSON, 2.0
     if len(words) > 1 and words[-1].startswith(("al-", "el-", "mc", "o'")):
         yield PERSON, 1.5

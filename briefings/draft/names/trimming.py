@@ -16,6 +16,8 @@ def trim(found: Candidate, language: str) -> Candidate | None:
         last -= 1
     if first >= last:
         return None
+    if last - first > 1 and _whole(tokens, first, last) in table("demonyms"):
+        return None
     kept = _keep_honorific(found, first, last)
     if kept.last - kept.first == 1 and len(kept.text()) < 2:
         return None
@@ -25,7 +27,7 @@ def trim(found: Candidate, language: str) -> Candidate | None:
 def _is_dropped_first(tokens: tuple[Token, ...], first: int, last: int, language: str) -> bool:
     token, length = tokens[first], last - first
     word = token.lower
-    whole = " ".join(each.lower for each in tokens[first:last])
+    whole = _whole(tokens, first, last)
     if not token.is_name_like or (word == "m." and language == "fr"):
         return True
     if whole in table("orgs") or place_weight(whole, language) >= 2.5:
@@ -38,6 +40,10 @@ def _is_dropped_first(tokens: tuple[Token, ...], first: int, last: int, language
     if length == 1:
         return word in table("adjectives") | table("demonyms") | table("calendar")
     return word in table("former") or _is_dropped_adjective(tokens, first, last)
+
+
+def _whole(tokens: tuple[Token, ...], first: int, last: int) -> str:
+    return " ".join(each.lower for each in tokens[first:last])
 
 
 def _is_dropped_adjective(tokens: tuple[Token, ...], first: int, last: int) -> bool:
