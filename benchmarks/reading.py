@@ -29,6 +29,7 @@ from benchmarks.reading_scores import Score, score
 from benchmarks.reading_speed import speed_lines
 
 _PEERS = Path(__file__).parents[1] / ".briefings" / "peers" / "bin" / "python"
+_WITH_HEAD = "ours, headline and dek counted in"
 TRAFILATURA = f"trafilatura {version('trafilatura')}"
 TASKS = ("pages", "copies", "speed")
 
@@ -86,17 +87,21 @@ def read_all(what: str, pages: Sequence[Page], engine: Engine) -> list[Read]:
 def score_pages(pages: list[Page], theirs: list[Read], *, peers: bool) -> list[Score]:
     """Print the tables of saved pages."""
     ours = read_all("ours", pages, read_ours)
-    with_dek = [Read(text=f"{read.dek}\n{read.text}") for read in ours]
     scores = [score("ours", pages, ours), score(TRAFILATURA, pages, theirs)]
     rest = _read_peers(pages) if peers else {}
     scores += [score(name, pages, reads) for name, reads in rest.items()]
     scores.append(score("all visible text", pages, read_all("all text", pages, read_all_text)))
-    rows = [scores[0], score("ours, the dek counted in", pages, with_dek), *scores[1:]]
+    rows = [scores[0], score(_WITH_HEAD, pages, _with_head(ours)), *scores[1:]]
     _print_table(f"Body from HTML, {len(pages)} pages", _body_lines(rows, silver=False))
     _print_table("Title, author, date and dek from HTML", _fact_lines(scores))
     if peers and not rest:
         print("other peers: not installed (make peers)\n")
     return scores
+
+
+def _with_head(reads: Sequence[Read]) -> list[Read]:
+    """Give the readings with headline and dek in the text, as engines without roles have them."""
+    return [Read(text=f"{read.title}\n{read.dek}\n{read.text}") for read in reads]
 
 
 def score_copies(pages: list[Page], theirs: list[Read]) -> list[Score]:
@@ -123,7 +128,10 @@ def score_copies(pages: list[Page], theirs: list[Read]) -> list[Score]:
                 reads.append(read(text))
                 tick()
             scores.append(score(f"{name} (copy by {browser})", pages, reads, theirs))
-        _print_table(f"Body from text copies by {browser}", _body_lines(scores, silver=True))
+            if read is read_copy_ours:
+                whole = score(_WITH_HEAD, pages, _with_head(reads), theirs)
+        rows = [scores[0], whole, *scores[1:]]
+        _print_table(f"Body from text copies by {browser}", _body_lines(rows, silver=True))
         _print_table(f"Title, author, date and dek from copies by {browser}", _fact_lines(scores))
         every += scores
     return every

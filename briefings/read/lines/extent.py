@@ -34,7 +34,7 @@ _COST = {
     Role.AUTHOR_NOTE: 2.0,
 }
 _VOICE = 1.0
-_LINE = 0.3
+_LINE = 0.2
 
 
 def is_page(units: Sequence[Unit]) -> bool:
