@@ -135,11 +135,16 @@ def _gather_source(units: Sequence[Unit], facts: Facts, sources: Sequence[Source
         for unit in units
         if unit.role in {Role.FURNITURE, Role.BYLINE, Role.KICKER, Role.WIDGET, Role.AUTHOR_NOTE}
     ]
+    owner = propose_by_copyright(round_it, sources)
+    # A name over the page that the copyright line repeats is the page's own, whatever the
+    # register knows by a part of it.
+    own = [one for one in facts.proposals if owner and one.value == owner.value]
     guesses = (
         propose_by_url(facts.url, sources),
+        *own,
         propose_by_name(round_it, sources),
         *facts.proposals,
-        propose_by_copyright(round_it, sources),
+        owner,
         propose_by_telling(body, sources),
         propose_host(facts.url),
     )

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from briefings.model import Article, Role
+from briefings.model import Article, Role, SourceRecord
 from briefings.read import read_article
 
 HEAD = "Inspectors close three piers after cracks are found in ferry ramps"
@@ -248,3 +248,14 @@ def test_a_last_paragraph_on_the_writer_is_an_authors_note() -> None:
 
     assert article.body == STORY
     assert role_of(article, "Ada Brook has") is Role.AUTHOR_NOTE
+
+
+def test_a_name_over_the_page_that_its_copyright_repeats_is_the_outlet() -> None:
+    """The register may know another by a part of it: `About the Courier`."""
+    other = SourceRecord(id="town-courier", name="The Town Courier", aliases=("the Courier",))
+    text = page(tail="About the Courier\n")
+
+    article = read_article(text.encode(), path="copy.txt", sources=(other,))
+
+    assert article.source_proposed is not None
+    assert article.source_proposed.value == "The Harbour Courier"
