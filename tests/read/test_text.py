@@ -105,6 +105,8 @@ def test_a_clean_paste_has_its_parts() -> None:
         ("Published by: The Harbour Courier", Role.OUTLET),
         ("By Ann Roe", Role.BYLINE),
         ("EDS: Adds quote", Role.WIRE_MARK),
+        ("Eds: UPDATES throughout with quotes", Role.WIRE_MARK),
+        ("(Adds details, quotes)", Role.WIRE_MARK),
         ("(MORE)", Role.WIRE_MARK),
         ("What happens next", Role.SUBHEAD),
         ('"It is a scandal."', Role.BODY),
