@@ -123,7 +123,7 @@ WIRE_MARK = re.compile(
     r"|EDS NOTE"
     r"|ATTN EDITORS?"
     r"|ATTENTION EDITORS?|NOTE TO EDITORS|EDITORS)\b\s?[:\s—–-].{0,200}"
-    r"|Ed(?:itor)?s?:\s.{2,200}"
+    r"|Eds?:\s.{2,200}"
     r"|\((?:Adds|Updates|Recasts|Corrects|Repeats|Refiles|Changes|Removes|Clarifies)\b[^()]{0,200}\)"
     r"|(?i:(?:\S+\s){0,4}(?:\d(?:st|nd|rd|th)\s)?(?:ld-?)?writethru\b.{0,80})"
     r"|(?i:(?:\S+\s){0,3}\d(?:st|nd|rd|th) (?:ld|take)\b.{0,60})"
