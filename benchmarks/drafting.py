@@ -6,6 +6,7 @@ sentences. Names: a plain CRF that learned from the same open data. Quotes: a re
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,13 +21,24 @@ from benchmarks.corpus import make_corpus
 from benchmarks.counts import Counted
 from benchmarks.data import FOLDER, is_here, records
 from benchmarks.drafting_briefs import SETS, Ask, score_set, show_set
-from benchmarks.measures import measure_names, measure_quotes, naive_quotes, tagged
+from benchmarks.measures import (
+    count_names,
+    measure_names,
+    measure_quotes,
+    measure_sample_names,
+    naive_quotes,
+    sample_sentences,
+    tagged,
+)
+from briefings.configuration import load_settings
 from briefings.draft import note_article
 from briefings.model import NameKind, Registers
 from briefings.read import read_article
+from briefings.store.registers import load_registers
 
 _PEERS = Path(".briefings/peers/bin/python")
 _LEARN = 12_000
+_WORDS = re.compile(r"\w+(?:-\w+)*|'s|[^\w\s]")
 _TAGS = {
     "per": "PER", "org": "ORG", "geo": "LOC", "gpe": "O", "PER": "PER", "ORG": "ORG", "LOC": "LOC",
 }  # fmt: skip
@@ -68,12 +80,21 @@ def _plain_tags(sentence: list[list[str]]) -> list[list[str]]:
     return plain
 
 
-def _measure_crf(ask: Ask, most: int | None) -> float:
-    """Say how well a plain CRF, learned from the open sets, finds names in newswire."""
+def _measure_crf(ask: Ask, most: int | None) -> tuple[float, float]:
+    """Say how well a plain CRF finds names in newswire and in the sample desk.
+
+    It learned from the open sets.
+    """
     sentences = [_plain_tags(one) for one in records("names/open/uner-ewt")]
     sentences += [_plain_tags(one) for one in records("names/open/gmb", most=_LEARN)]
+    sample = Counted()
     with tempfile.TemporaryDirectory() as folder:
         ask({"learn": sentences, "path": f"{folder}/crf"})
+        for row in sample_sentences():
+            words = _WORDS.findall(row["text"].replace("’", "'"))
+            guessed = ask({"tag": words})
+            marked = tagged([list(pair) for pair in zip(words, guessed, strict=True)])
+            count_names(row["names"], [(kind.value, name) for kind, name in marked], sample)
         counted = Counted()
         for document in records("names/conll2003-testa", most=most):
             gold: Counter[tuple[NameKind, str]] = Counter()
@@ -87,7 +108,11 @@ def _measure_crf(ask: Ask, most: int | None) -> float:
             counted.right += right
             counted.wrong += found.total() - right
             counted.missed += gold.total() - right
-    return counted.f1()
+    return counted.f1(), sample.f1()
+
+
+def _sample_registers() -> Registers:
+    return load_registers(load_settings(Path("mkdocs.yml")))[0]
 
 
 def _measure_speed() -> tuple[float, float]:
@@ -120,8 +145,11 @@ def main() -> None:
         for name in SETS:
             print(show_set(name, score_set(name, ask, most)) + "\n")
         print("### Names and quotes\n\n| measure | ours | peer |\n|---|---|---|")
-        crf = f"plain CRF {_measure_crf(ask, most):.3f}" if ask else "–"
-        print(f"| names F1, CoNLL-2003 testa | {measure_names(most)['names F1']:.3f} | {crf} |")
+        crf = [f"plain CRF {value:.3f}" for value in _measure_crf(ask, most)] if ask else ["–"] * 2
+        print(f"| names F1, CoNLL-2003 testa | {measure_names(most)['names F1']:.3f} | {crf[0]} |")
+        bare, desk = measure_sample_names(Registers()), measure_sample_names(_sample_registers())
+        print(f"| names F1, 200 sentences, no register | {bare.f1():.3f} | {crf[1]} |")
+        print(f"| the same with the desk's register | {desk.f1():.3f} | – |")
     ours, naive = measure_quotes(most), naive_quotes(most)
     for figure, value in ours.items():
         beside = f"a regular expression {naive[figure]:.3f}"

@@ -24,7 +24,7 @@ FLOORS = {
     "names F1": 0.8,
     "quotes verbatim": 0.99,
     "quotes found": 0.94,
-    "speaker right": 0.88,
+    "speaker right": 0.885,
     "ROUGE-1 inshorts": 0.49,
     "ROUGE-1 cnndm": 0.355,
     "ROUGE-1 xsum": 0.185,

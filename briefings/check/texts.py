@@ -14,11 +14,16 @@ _LONGEST_HEADLINE = 120
 # From here on a headline in capitals is no acronym.
 _SHOUTED_WORDS = 4
 _MOVING_DAYS = {
-    "en": ("today", "yesterday", "tomorrow", "tonight"),
-    "fr": ("aujourd'hui", "hier", "demain"),
-    "es": ("hoy", "ayer"),
-    "de": ("heute", "gestern"),
-    "ar": ("أمس", "غدا", "غداً"),
+    "en": r"today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend|"
+    r"morning|afternoon|evening|spring|summer|autumn|winter)|(?:last|next) (?:Mon|Tues|Wednes|"
+    r"Thurs|Fri|Satur|Sun)day|(?:days|weeks|months|years) ago",
+    "fr": r"aujourd'hui|hier|demain|l'an dernier|l'année (?:dernière|prochaine)|"
+    r"(?:la semaine|le mois) (?:dernière?|prochaine?)|ce (?:matin|soir)|cette (?:semaine|année)",
+    "es": r"hoy|ayer|mañana por la \w+|anoche|el (?:año|mes) (?:pasado|próximo)|"
+    r"la semana (?:pasada|próxima)|esta (?:semana|mañana|tarde|noche)|este (?:año|mes)",
+    "de": r"heute|gestern|vorgestern|(?:letzte|vergangene|nächste|kommende|diese)[nrs]? "
+    r"(?:Woche|Monat|Jahr|Nacht|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)",
+    "ar": r"اليوم|أمس|غدا|غداً|العام الماضي|الشهر الماضي|الأسبوع (?:الماضي|المقبل)",
 }
 # C0 and C1 controls, direction overrides and isolates, zero-width marks that hide in words, tags.
 _INVISIBLE = re.compile(
@@ -66,18 +71,24 @@ def _check_headline(loaded: LoadedBriefing) -> Iterator[Finding]:
 def _check_days(loaded: LoadedBriefing) -> Iterator[Finding]:
     """Look for days that move in texts of the machine; in quotes they are the speaker's."""
     b = loaded.briefing
-    moving = _MOVING_DAYS.get(b.language.partition("-")[0].lower(), ())
+    pattern = _MOVING_DAYS.get(b.language.partition("-")[0].lower())
+    if pattern is None:
+        return
+    moving = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
     for key, points in (("summary", b.summary), ("key_points", b.key_points)):
         for number, point in enumerate(points):
+            plain = point.text.replace("’", "'")
             # Capitals inside a sentence are a name: Island Today says nothing of a day.
-            whole = words_of(point.text)
-            said = [w for n, w in enumerate(whole) if n == 0 or not w[0].isupper()]
-            words = [word.casefold().replace("’", "'") for word in said]
-            day = next((word for word in words if word in moving), None)
+            found_here = (one for one in moving.finditer(plain) if not _is_name(plain, one))
+            day = next(found_here, None)
             if day is not None and not point.grounds.editor:
-                message = f'"{day}" moves: a reader may come on any day'
+                message = f'"{day[0].lower()}" moves: a reader may come on any day'
                 place = loaded.place(key, number, "text")
                 yield found("BR604", place, message, "name the day, and mark it `from: [editor]`")
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    return match.start() > 0 and text[match.start()].isupper()
 
 
 def _check_invisible(loaded: LoadedBriefing) -> Iterator[Finding]:

@@ -6,8 +6,8 @@ and leaves at least two places to the news. An accusation is chosen with the den
 it, or not at all.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from briefings.draft.choosing import most_repeated, overlap
 from briefings.draft.lexicon import Lexicon
@@ -30,6 +30,13 @@ _WORTH_A_POINT = 0.12
 _SAME = 0.6
 _SAME_AS_HEADLINE = 0.8
 _REPEATS_COST = 1.2
+# `The change came late`: what was told before, in a word that says nothing of it.
+_THE_THING = re.compile(
+    r"The (?:change|difference|decision|move|result|rise|fall|increase|reason|idea|measure|step|"
+    r"offer|claim|answer|reply|matter|thing|problem|case|process|effect)s? "
+)
+# Sentences behind an accusation in which its denial is looked for.
+_ANSWERED_WITHIN = 3
 
 
 def choose_summary(
@@ -62,6 +69,12 @@ def _is_vague(line: Line, words: Lexicon) -> bool:
     """Tell whether a sentence opens with `The man`; `The Ministry of Health` is a name."""
     opening = words.definite.match(line.plain)
     return opening is not None and opening[0].split()[-1][:1].islower()
+
+
+def _says_little(line: Line) -> bool:
+    """Tell a short sentence with nothing of its own to hold on to: `The change came late`."""
+    bare = not any(word[:1].isupper() or word[:1].isdigit() for word in line.text.split()[1:])
+    return line.words < _SHORTEST_SECOND and bare and _THE_THING.match(line.text) is not None
 
 
 def _may_be_told(
@@ -152,11 +165,15 @@ def as_point(piece: Piece, says: str | None) -> Point:
 
 
 def denials(lines: Sequence[Line], words: Lexicon) -> Mapping[int, int]:
-    """Give accusing sentences, each with the denial that follows it, by their numbers."""
+    """Give accusing sentences, each with the first denial that follows near it, by numbers."""
     found: dict[int, int] = {}
-    for line, following in pairwise(lines):
-        if words.accusing.search(line.plain) and words.denying.search(following.plain):
-            found[line.index] = following.index
+    denying = [words.denying.search(line.plain) is not None for line in lines]
+    for place, line in enumerate(lines):
+        if words.accusing.search(line.plain):
+            near = range(place + 1, min(len(lines), place + 1 + _ANSWERED_WITHIN))
+            answer = next((number for number in near if denying[number]), None)
+            if answer is not None:
+                found[line.index] = lines[answer].index
     return found
 
 
@@ -187,7 +204,7 @@ def _candidates(
     """Give what may be a key point: it stands alone, fits and says something new."""
     pieces: list[Piece] = []
     for line in lines:
-        if line in told or not stands_alone(line, words):
+        if line in told or not stands_alone(line, words) or _says_little(line):
             continue
         new = frozenset(line.stems) - frozenset(title)
         if overlap(line.stems, title) >= _SAME_AS_HEADLINE and len(new) < 4:

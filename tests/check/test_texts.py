@@ -51,6 +51,11 @@ def test_an_ordinary_headline_is_not(title: str) -> None:
         ("en-GB", "It burned yesterday.", "yesterday"),
         ("fr", "Le navire part aujourd’hui.", "aujourd'hui"),
         ("ar", "وصلت السفينة أمس", "أمس"),
+        ("en", "The board met last week.", "last week"),
+        ("en", "She resigned three years ago.", "years ago"),
+        ("fr", "Le port a fermé l’an dernier.", "l'an dernier"),
+        ("de", "Der Hafen schloss vergangene Woche.", "vergangene woche"),
+        ("es", "Cerró el año pasado.", "el año pasado"),
     ],
 )
 def test_a_day_that_moves_is_told_in_texts_of_the_machine(

@@ -144,3 +144,19 @@ def test_background_comes_last() -> None:
     kinds = [point.kind for point in _note(LEDE, SHIPS, CAMERA, PAY, *old).key_points]
 
     assert kinds == [PointKind.NEWS] * 2 + [PointKind.BACKGROUND] * 2
+
+
+def test_a_denial_two_sentences_on_is_still_the_answer() -> None:
+    """What stands between an accusation and its denial changes nothing."""
+    note = _note(LEDE, ACCUSES, SHIPS, DENIES, CAMERA, PAY)
+
+    told = [point.text for point in (*note.summary, *note.key_points)]
+    assert (ACCUSES in told) == (DENIES in told)
+    assert ACCUSES in told
+
+
+def test_a_short_sentence_about_the_thing_told_before_is_no_point() -> None:
+    """`The change came from a single bundle` says nothing alone."""
+    note = _note(LEDE, SHIPS, CAMERA, "The change came from a single bundle.", PAY)
+
+    assert "The change came from a single bundle." not in _texts(note)

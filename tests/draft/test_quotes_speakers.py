@@ -65,3 +65,23 @@ def test_a_setting_is_given_whole() -> None:
     (quote,) = find_quotes(article, find_names(article, Registers()))
 
     assert quote.setting == "by video link"
+
+
+def test_who_is_reported_in_the_paragraph_above_is_the_one_who_is_quoted() -> None:
+    """A paragraph without quotation marks is heard too."""
+    said = speakers(
+        "A second passenger said the loudspeakers “made a noise like a radio”.",
+        "One skipper said he had turned when he saw the lights go out.",
+        "“We took 61 people,” he said.",
+    )
+    assert said[-1] == "one skipper"
+
+
+def test_her_ministry_is_the_ministers() -> None:
+    """A possessive is resolved like a pronoun; a name that is not there is not guessed."""
+    said = speakers(
+        "The fisheries minister, Ms Samira Tolland, did not travel. Her ministry said that it "
+        "“regrets that the offer was taken as an opening price”."
+    )
+    assert said == ["Samira Tolland’s ministry"]
+    assert speakers("Her ministry said “the offer was taken as a price”.") == [None]

@@ -9,6 +9,8 @@ from briefings.draft.names.tokens import Passage, Token
 from briefings.draft.names.trimming import trim
 
 _MOST_WORDS = 24
+# What is named after these keeps its possessive: St Luke's Hospital, King's College.
+_SAINTS = frozenset({"st", "st.", "saint", "king", "queen", "children", "women", "men", "people"})
 # In other scripts the tables know no offices and no heads: registered names alone count there.
 _BEYOND_LATIN = "\u0250"
 
@@ -51,7 +53,7 @@ def _run_end(passage: Passage, first: int, language: str, taken: frozenset[int])
     tokens = passage.tokens
     at = first + 1
     while at < min(len(tokens), first + _MOST_WORDS) and at not in taken:
-        if _breaks(tokens[at - 1]) or not _touches(passage, at):
+        if _breaks(tokens, first, at) or not _touches(passage, at):
             return at
         if _may_open(tokens, at) and not (tokens[at].is_first and tokens[at - 1].text[-1] == "."):
             at += 1
@@ -63,10 +65,17 @@ def _run_end(passage: Passage, first: int, language: str, taken: frozenset[int])
     return at
 
 
-def _breaks(token: Token) -> bool:
+def _breaks(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    token = tokens[at - 1]
     # A plural keeps its apostrophe inside a title: Traders' Association.
     plural = token.lower.endswith("s")
+    if tokens[first].lower in _SAINTS and _heads_a_house(tokens[at]):
+        return False
     return token.is_possessive and not plural and token.lower not in lower_words()
+
+
+def _heads_a_house(token: Token) -> bool:
+    return token.is_name_like and token.lower in table("org_heads") | table("place_words")
 
 
 def _touches(passage: Passage, at: int) -> bool:
@@ -88,7 +97,23 @@ def _joined(passage: Passage, first: int, at: int, language: str) -> int:
     if not all(_touches(passage, index) for index in range(at, behind + 1)):
         return 0
     small = tuple(token.lower for token in tokens[at:behind])
+    if small == ("and",) and _is_joint_title(tokens, first, at):
+        return behind + 1
     return behind + 1 if _may_join(tokens[first:at], small, language) else 0
+
+
+def _is_joint_title(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """Tell `the Labour and Islands Party`: one common word, `and`, then words up to a head."""
+    # The list of common words has American spelling: Labour is `labor` there.
+    word = tokens[first].lower
+    if at - first != 1 or not {word, word.replace("our", "or")} & lower_words():
+        return False
+    if first == 0 or tokens[first - 1].lower != "the":
+        return False
+    last = at + 1
+    while last + 1 < len(tokens) and tokens[last + 1].is_name_like:
+        last += 1
+    return last > at + 1 and _ends_on_head(tokens[last])
 
 
 def _may_join(words: tuple[Token, ...], small: tuple[str, ...], language: str) -> bool:

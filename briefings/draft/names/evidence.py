@@ -45,7 +45,8 @@ def weigh_words(text: str, language: str) -> Iterator[Hint]:
 def weigh_context(found: Candidate) -> Iterator[Hint]:
     """Say what stands around one mention speaks for."""
     before, after = found.before(), found.after()
-    if found.titled:
+    saint = found.words()[0].lower in {"st", "st."}
+    if found.titled and not saint:
         yield PERSON, 3.5
     elif before in table("roles") and not found.is_opening():
         yield PERSON, 2.5 if found.before(2) != "the" or len(found.words()) > 1 else 1.0
@@ -57,10 +58,12 @@ def weigh_context(found: Candidate) -> Iterator[Hint]:
         yield ORG, 1.2
     if after == "," and _has_role_behind(found):
         yield PERSON, 1.5
-    if after == "," and (found.after(2) in {"who", "whose"} or _is_age(found)):
+    if after == "," and (found.after(2) == "who" or _is_age(found)):
         yield PERSON, 2.0
-    if after in {"who", "whose", "himself", "herself"}:
+    if after in {"who", "himself", "herself"}:
         yield PERSON, 2.0
+    if "whose" in {after, found.after(2)} and after in {",", "whose"}:
+        yield PERSON, 1.5
     if before == "by" or found.words()[-1].is_possessive:
         yield PERSON, 0.3
     yield from _weigh_org_context(found, before, after)
@@ -133,6 +136,8 @@ def _weigh_person_words(text: str, words: tuple[str, ...]) -> Iterator[Hint]:
         yield PERSON, 2.2
     elif words[0] in table("keeps") and len(words) > 1 and words[1] in names:
         yield PERSON, 4.0
+    if words[0] in {"st", "st."} and len(words) > 1:
+        yield PERSON, -3.0  # a church, a school, a town; the saint is no person of the news
     if words[-1] in _EVENTS and len(words) > 1:
         yield PERSON, -3.0
     # `George W Bush`, `J. Doe`; not `W L Pct`, not `U.S. Open`.
@@ -155,6 +160,9 @@ def _weigh_org_context(found: Candidate, before: str, after: str) -> Iterator[Hi
         yield ORG, 0.8
         yield PERSON, -0.8
     behind = found.before(2) if before == "the" else before
+    last = found.words()[-1]
+    if found.words()[0].lower in {"st", "st."} and last.is_possessive and not after[:1].isalnum():
+        yield ORG, 3.5  # the one school that stayed open, St Brendan's, said
     if after in table("org_after") and not found.words()[-1].is_possessive:
         yield ORG, 2.0
     if after == "news" and found.after(2) == "agency":

@@ -1,29 +1,31 @@
 """Names: the people, organisations, places and laws an article names."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefings.draft.names.arabic import find_arabic
 from briefings.draft.names.candidates import find_candidates
+from briefings.draft.names.credited import find_credited
 from briefings.draft.names.evidence import is_government, weigh_context, weigh_words
 from briefings.draft.names.groups import Group, key_of, mentioned
 from briefings.draft.names.kin import best_spelling, family_name, find_relation
 from briefings.draft.names.known import find_record, find_registered
 from briefings.draft.names.laws import find_numbered_laws
 from briefings.draft.names.linking import link_groups
+from briefings.draft.names.longer import Longer
+from briefings.draft.names.peoples import PEOPLES, peoples_of
+from briefings.draft.names.ships import find_ships
 from briefings.draft.names.spans import Candidate
 from briefings.draft.names.tables import lower_words, table
 from briefings.draft.names.tokens import Passage, read_passage
 from briefings.model import (
-    AgencyRole,
     Article,
     Mention,
     Named,
     NameKind,
     NameRecord,
     Registers,
-    Role,
 )
 
 _CASELESS = frozenset({"ar", "fa", "ur", "he"})
@@ -40,13 +42,21 @@ def find_names(article: Article, registers: Registers) -> tuple[Named, ...]:
     language = article.language.partition("-")[0].lower()
     sheet = _Sheet(language=language, records=registers.names)
     passages = _read_passages(article, language)
-    candidates = [found for passage in passages for found in sheet.read(passage)]
+    ships = find_ships(passages)
+    candidates = [
+        found
+        for passage in passages
+        for found in sheet.read(passage)
+        if key_of(found.text()) not in ships
+    ]
     sheet.take(candidates)
+    if language == "en":
+        sheet.hear(peoples_of(passages))
     sheet.know(filter(None, [article.source, *(agency.name for agency in article.agencies)]))
     groups = mentioned(sheet.link())
     named = [name for group in groups if (name := _named(group, language, registers.names))]
     named.sort(key=lambda name: (name.mentions[0].paragraph, name.mentions[0].start))
-    return (*named, *_credited(article, named, registers.names))
+    return (*named, *find_credited(article, named, registers.names))
 
 
 def _read_passages(article: Article, language: str) -> list[Passage]:
@@ -80,11 +90,10 @@ class _Sheet:
         for start, end, key in find_numbered_laws(passage.text):
             self._fix(passage, start, end, (key,), NameKind.LAW)
             taken |= _tokens_in(passage, start, end)
-        parts = _parts(passage) if self.records else frozenset()
+        longer = Longer.of(passage) if self.records else None
         for start, end, record in find_registered(passage.text, self.records):
             inside = _tokens_in(passage, start, end)
-            within = len(inside) == 1 and inside <= parts
-            if not inside & taken and not within:
+            if not inside & taken and not (longer and longer.owns(inside, record.kind)):
                 self._fix(passage, start, end, (f"id {record.id}",), record.kind, record)
                 taken |= inside
         if self.language in _CASELESS:
@@ -153,6 +162,12 @@ class _Sheet:
             if group is not None:
                 group.scores[NameKind.ORGANISATION] += 5.0
 
+    def hear(self, peoples: frozenset[str]) -> None:
+        """Take a name that has a people, Tolmeira of `a Tolmeiran official`, for a country."""
+        for key, group in self.groups.items():
+            if len(key) == 1 and any(key[0] + ending in peoples for ending in PEOPLES):
+                group.scores[NameKind.PLACE] += 3.0
+
     def link(self) -> list[Group]:
         """Bring spellings together and give relatives their family names."""
         linked = link_groups(list(self.groups.values()), self.language)
@@ -191,12 +206,6 @@ def _tokens_in(passage: Passage, start: int, end: int) -> set[int]:
     return set(range(first, last))
 
 
-def _parts(passage: Passage) -> frozenset[int]:
-    """Give the tokens that are one word of a longer name: Georgia in Georgia Meloni."""
-    longer = find_candidates(passage, "en", frozenset())
-    return frozenset(n for c in longer if c.last - c.first > 1 for n in range(c.first, c.last))
-
-
 def _named(group: Group, language: str, records: tuple[NameRecord, ...]) -> Named | None:
     kind = group.kind(language)
     if kind is None:
@@ -212,33 +221,3 @@ def _named(group: Group, language: str, records: tuple[NameRecord, ...]) -> Name
         identity, shown = record.id, record.name
     mentions = sorted(group.mentions, key=lambda mention: (mention.paragraph, mention.start))
     return Named(kind=kind, name=shown, id=identity, mentions=tuple(mentions))
-
-
-def _credited(
-    article: Article, named: Iterable[Named], records: tuple[NameRecord, ...]
-) -> Iterator[Named]:
-    known = {text.casefold() for name in named for text in (name.name, *_texts(name))}
-    lines = [span for span in article.roles if span.role in {Role.AGENCY_CREDIT, Role.WIRE_MARK}]
-    for agency in article.agencies:
-        if agency.role is AgencyRole.PHOTO or agency.name.casefold() in known:
-            continue
-        known.add(agency.name.casefold())
-        for span in lines:
-            at = span.text.casefold().find(agency.name.casefold())
-            # Folding may lengthen a text (ß); then the place is not exact, and is left out.
-            text = span.text[at : at + len(agency.name)] if at >= 0 else ""
-            if text.casefold() == agency.name.casefold():
-                start = span.start + at
-                mention = Mention(paragraph=0, start=start, end=start + len(text), text=text)
-                record = find_record(agency.name, records)
-                yield Named(
-                    kind=NameKind.ORGANISATION,
-                    name=record.name if record else agency.name,
-                    id=record.id if record else None,
-                    mentions=(mention,),
-                )
-                break
-
-
-def _texts(name: Named) -> Iterator[str]:
-    return (mention.text for mention in name.mentions)

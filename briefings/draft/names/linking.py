@@ -101,8 +101,11 @@ def _longer(group: Group, home: Group) -> bool:
 
 
 def _is_surname(group: Group, home: Group, kinds: Kinds) -> bool:
-    if kinds[id(home)] is not PERSON or len(group.key) != 1 or len(home.key) < 2:
+    if kinds[id(home)] is not PERSON or len(group.key) >= len(home.key):
         return False
+    if len(group.key) > 1:  # Sá Coelho of Beatriz Sá Coelho
+        named = home.key[0] in given_names() and kinds[id(group)] in {PERSON, None}
+        return named and home.key[-len(group.key) :] == group.key
     if kinds[id(group)] not in {PERSON, None, ORG} and group.scores[PLACE] >= 2.5:
         return False
     if group.fixed not in {None, PERSON} or home.key[0] in group.kin_of:

@@ -61,6 +61,7 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[Token]:
         piece
         for found in _TOKEN.finditer(text, start, end)
         for piece in _pieces(text, found.start(), found.end(), language)
+        if not _ends_a_plural(text, *found.span())
     ]
     shouted = _is_shouted(text[start:end])
     words = [text[a:b] for a, b in pieces]
@@ -72,6 +73,12 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[Token]:
         _token(text, a, b, first=first, shouted=shouted)
         for (a, b), first in zip(pieces, firsts, strict=True)
     ]
+
+
+def _ends_a_plural(text: str, start: int, end: int) -> bool:
+    """Tell the apostrophe of `Skippers' Association`, which is no word, from a quotation mark."""
+    mark = text[start:end] in {"'", "’"} and text[end : end + 2].strip()[:1].isupper()
+    return mark and text[max(0, start - 1) : start] == "s" and text[end : end + 1] == " "
 
 
 def _pieces(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:

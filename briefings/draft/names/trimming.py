@@ -5,6 +5,9 @@ from briefings.draft.names.spans import Candidate
 from briefings.draft.names.tables import given_names, lower_words, openers, table
 from briefings.draft.names.tokens import Token
 
+# `the Act` names none: it points at one named before.
+_LAW_WORDS = frozenset({"act", "bill", "treaty", "agreement", "convention", "constitution"})
+
 
 def trim(found: Candidate, language: str) -> Candidate | None:
     """Take off what is in capitals for another reason: openers, small words, nationalities."""
@@ -38,7 +41,7 @@ def _is_dropped_first(tokens: tuple[Token, ...], first: int, last: int, language
     if word in openers(language):
         return token.is_first or word in {"i", "a", "mr"} or length == 1
     if length == 1:
-        return word in table("adjectives") | table("demonyms") | table("calendar")
+        return word in table("adjectives") | table("demonyms") | table("calendar") | _LAW_WORDS
     return word in table("former") or _is_dropped_adjective(tokens, first, last)
 
 

@@ -81,6 +81,8 @@ def _attribute(
 ) -> _Said:
     for piece in (chain[0], chain[-1]):
         page = pages[piece.page - 1]
+        for above in pages[talk.reached[0] : page.number - 1]:
+            _overhear(above, len(above.text), talk)
         _overhear(page, piece.quoted.outer_start, talk)
         frame = page.frame(piece.quoted.outer_start, piece.quoted.outer_end)
         cues = _ranked(page, piece.quoted, frame)

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
     r"(?: (?:on|of|in|at|for)(?: [^\W\d_A-Z][\w’'-]{0,20}){1,3})?, "
     r"(?P<of>(?:(?:the|a|an|its|his|her|their|la|le|el)(?: [^\W\d_A-Z][\w’'-]{0,20}){1,4} )?)"
 )
+_OWNED_BY = {"his": "he", "her": "she", "its": "it"}
 _PLURAL = frozenset({"they", "we", "ils", "elles", "ellos", "ellas"})
 _SINGULAR = frozenset({"he", "she", "il", "elle", "él", "ella", "er", "celui-ci", "celle-ci"})
 _FEMALE = frozenset({"she", "elle", "ella"})
@@ -80,6 +81,8 @@ class Talk:
             return None
         if lower in self.tongue.pronouns:
             return self._pronoun(lower, printed, paragraph, start)
+        if words[0] in _OWNED_BY:
+            return self._owned(printed, paragraph, start, end)
         if words[-1] in self.tongue.things:
             return self._last(paragraph, start, printed)
         named = self._named(paragraph, start, end) or self.surnames.get(printed)
@@ -88,6 +91,18 @@ class Talk:
         known = self._described(words, printed, paragraph, start)
         person = _is_person(words)
         return known or Speaker(_lowered(printed), printed, paragraph, start, person)
+
+    def _owned(self, printed: str, paragraph: int, start: int, end: int) -> Speaker | None:
+        """Say whose `her ministry` is; None where the article does not tell."""
+        named = self._named(paragraph, start, end)
+        if named is not None:
+            return Speaker(named.name, printed, paragraph, start, named.kind is NameKind.PERSON)
+        owner, _, what = printed.partition(" ")
+        whose = self._pronoun(_OWNED_BY[owner.lower()], owner, paragraph, start)
+        if whose is None or not whose.name[:1].isupper():
+            return None
+        person = _is_person(what.lower().split())
+        return Speaker(f"{whose.name}’s {what}", printed, paragraph, start, person)
 
     def heard(self, speaker: Speaker) -> None:
         """Remember who spoke last."""
