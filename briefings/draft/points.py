@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.draft.choosing import most_repeated, overlap
+from briefings.draft.fairness import denials
 from briefings.draft.lexicon import Lexicon
 from briefings.draft.lines import Line, content_stems
 from briefings.draft.pieces import Piece, fit, stands_alone
@@ -35,8 +36,6 @@ _THE_THING = re.compile(
     r"The (?:change|difference|decision|move|result|rise|fall|increase|reason|idea|measure|step|"
     r"offer|claim|answer|reply|matter|thing|problem|case|process|effect)s? "
 )
-# Sentences behind an accusation in which its denial is looked for.
-_ANSWERED_WITHIN = 3
 
 
 def choose_summary(
@@ -162,19 +161,6 @@ def as_point(piece: Piece, says: str | None) -> Point:
         says=says,
         cut=piece.text != piece.line.text,
     )
-
-
-def denials(lines: Sequence[Line], words: Lexicon) -> Mapping[int, int]:
-    """Give accusing sentences, each with the first denial that follows near it, by numbers."""
-    found: dict[int, int] = {}
-    denying = [words.denying.search(line.plain) is not None for line in lines]
-    for place, line in enumerate(lines):
-        if words.accusing.search(line.plain):
-            near = range(place + 1, min(len(lines), place + 1 + _ANSWERED_WITHIN))
-            answer = next((number for number in near if denying[number]), None)
-            if answer is not None:
-                found[line.index] = lines[answer].index
-    return found
 
 
 def _lede(lines: Sequence[Line]) -> tuple[Piece, ...]:
