@@ -8,6 +8,7 @@ from briefings.assist.gate import Claim, judge, parse_answer
 from briefings.assist.prompt import make_messages
 from briefings.draft.background import mark_background
 from briefings.draft.choosing import overlap
+from briefings.draft.fairness import denials
 from briefings.draft.lexicon import Lexicon, lexicon
 from briefings.draft.lines import Line, lines_of
 from briefings.draft.points import (
@@ -15,7 +16,6 @@ from briefings.draft.points import (
     MOST_POINTS,
     POINT_WORDS,
     SUMMARY_WORDS,
-    denials,
 )
 from briefings.draft.speakers import says_of
 from briefings.model import Article, Grounds, Note, Point, PointKind
