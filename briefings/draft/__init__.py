@@ -42,7 +42,12 @@ def note_article(article: Article, registers: Registers) -> Note:
         names=names,
         topics=find_topics(article, lines, registers),
         reading_minutes=reading_minutes(article.body),
-        terms=weigh_terms(article.body, article.title, article.language),
+        terms=weigh_terms(article.body, article.title, article.language, _year(article)),
         sketch=sketch_text("\n".join(article.body)),
         figures=find_figures(sentences, article.language),
     )
+
+
+def _year(article: Article) -> int | None:
+    moment = article.date or article.updated
+    return moment.year if moment else None

@@ -13,7 +13,7 @@ from briefings.link.profiles import Profile
 
 Key = TypeVar("Key", bound=Hashable)
 
-_TERMS, _NAMES, _TITLE = 0.55, 0.35, 0.10
+_TERMS, _NAMES, _TITLE = 0.75, 0.15, 0.10
 # Without common words (two languages), names must carry it alone.
 _NAMES_ALONE = 0.6
 # Stories run for weeks: after two months nearness counts half, and never less than a third.

@@ -12,7 +12,7 @@ from briefings.link.wording import with_article
 from briefings.model import Briefing, NameKind, Status, StoryChoice
 
 # Fixed beforehand on labelled stories (docs/linking.md); below, a draft begins its own thread.
-_THRESHOLD = 0.22
+_THRESHOLD = 0.2
 # A thread is as near as its nearest entries on average: one chance likeness is not enough.
 _NEAREST = 3
 _RIVALS = 3
