@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting peers lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking peers lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -16,7 +16,8 @@ help:
 	@echo "make bench-accuracy   names, quotes and briefs on labelled records, where they are"
 	@echo "make bench-reading   every task of reading beside its peers, on labelled pages, where they are"
 	@echo "make bench-drafting   briefs, names and quotes beside their peers, on labelled records, where they are"
-	@echo "make peers   install the other peers of bench-reading and bench-drafting into .briefings/peers"
+	@echo "make bench-linking   nearest articles, threads and copies beside their peers, and the time of 10,000"
+	@echo "make peers   install the other peers of those three into .briefings/peers"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
 	@echo "make lock    resolve the locked requirements anew"
 
@@ -53,6 +54,9 @@ bench-reading: $(STAMP)
 # Unlocked and apart from the rest: nothing but a comparison needs them.
 bench-drafting: $(STAMP)
 	@$(BIN)/python -m benchmarks.drafting $(ARGS)
+
+bench-linking: $(STAMP)
+	@$(BIN)/python -m benchmarks.linking $(ARGS)
 
 peers:
 	@$(PYTHON) -m venv .briefings/peers

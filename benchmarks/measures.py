@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -245,3 +245,28 @@ def measure_briefs(name: str, most: int | None = None) -> dict[str, float]:
         found[f"ROUGE-{kind} {name}"] = ours[number] / (count or 1)
         found[f"ROUGE-{kind} {name}, lead"] = lead[number] / (count or 1)
     return found
+
+
+def rank_rows(rows: Sequence[Sequence[float]], stories: Sequence[str]) -> tuple[float, float]:
+    """Give P@1 and MAP of the nearest articles, from a matrix of nearness."""
+    first, averages = [], []
+    for own, row in enumerate(rows):
+        others = sorted((n for n in range(len(rows)) if n != own), key=lambda n: -row[n])
+        hits = [stories[n] == stories[own] for n in others]
+        if any(hits):
+            found = [place for place, hit in enumerate(hits, 1) if hit]
+            first.append(hits[0])
+            averages.append(sum(n / place for n, place in enumerate(found, 1)) / len(found))
+    return sum(first) / len(first), sum(averages) / len(averages)
+
+
+def bcubed(threads: Mapping[str, str], truth: Mapping[str, str]) -> tuple[float, float, float]:
+    """Give B-cubed precision, recall and F1 (Bagga and Baldwin, 1998)."""
+    ours, theirs = defaultdict(set), defaultdict(set)
+    for key in truth:
+        ours[threads[key]].add(key)
+        theirs[truth[key]].add(key)
+    both = {key: len(ours[threads[key]] & theirs[truth[key]]) for key in truth}
+    precision = sum(both[key] / len(ours[threads[key]]) for key in truth) / len(truth)
+    recall = sum(both[key] / len(theirs[truth[key]]) for key in truth) / len(truth)
+    return precision, recall, 2 * precision * recall / (precision + recall)

@@ -4,6 +4,7 @@ So a score stays as it is when ten thousand more briefings arrive, and linking o
 gives what linking everything anew would give.
 """
 
+import functools
 import math
 from collections.abc import Hashable, Mapping
 from typing import TypeVar
@@ -26,14 +27,17 @@ _COPY_TERMS = 0.5
 def score(a: Profile, b: Profile) -> float:
     """Give how near two briefings are, 0 to 1; the same in both directions."""
     names = cosine(a.names, b.names)
+    left = decay(a.day - b.day)
     if a.language != b.language:
-        return round(_NAMES_ALONE * names * _decay(a, b), 4)
-    near = _TERMS * cosine(a.terms, b.terms) + _NAMES * names + _TITLE * _titles(a, b)
-    return round(near * _decay(a, b), 4)
+        return round(_NAMES_ALONE * names * left, 4)
+    near = _TERMS * cosine(a.terms, b.terms) + _NAMES * names
+    if not a.title.isdisjoint(b.title):
+        near += _TITLE * len(a.title & b.title) / min(len(a.title), len(b.title))
+    return round(near * left, 4)
 
 
 def cosine(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
-    """Give the sum of products over what both hold."""
+    """Give the sum of products over what both hold; exact, so in any order the same."""
     both = a.keys() & b.keys()
     return math.fsum([a[key] * b[key] for key in both]) if both else 0.0
 
@@ -45,10 +49,7 @@ def are_copies(a: Profile, b: Profile) -> bool:
     return any(is_copy(ours, theirs) for ours in a.sketches for theirs in b.sketches)
 
 
-def _titles(a: Profile, b: Profile) -> float:
-    shorter = min(len(a.title), len(b.title))
-    return len(a.title & b.title) / shorter if shorter else 0.0
-
-
-def _decay(a: Profile, b: Profile) -> float:
-    return max(_LEAST_DECAY, math.pow(0.5, abs(a.day - b.day) / _HALF_LIFE))
+@functools.cache
+def decay(days: int) -> float:
+    """Give how much nearness is left over so many days between two briefings, 1 to a third."""
+    return max(_LEAST_DECAY, math.pow(0.5, abs(days) / _HALF_LIFE))

@@ -1,0 +1,196 @@
+"""Linking beside its peers: `make bench-linking`, on the labelled records beside the checkout.
+
+Nearest articles and threads: ECB+, against TF-IDF and BM25 (`make peers`), all on one text.
+Copies: newswire of 1987 cut, re-topped and re-titled by hand of this script, against a hash.
+Time: 10,000 of those stories, against scikit-learn's TF-IDF and brute-force neighbours.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from benchmarks.data import FOLDER, is_here
+from benchmarks.linking_corpus import Labelled, copies_of, read_labelled, wire_briefings
+from benchmarks.measures import bcubed, rank_rows
+from briefings.link.archive import link_archive
+from briefings.link.copies import group_copies
+from briefings.link.namebook import NameBook
+from briefings.link.profiles import profile_of
+from briefings.link.score import score
+from briefings.link.stories import Threads
+from briefings.model import Briefing, Registers
+from briefings.text.sketches import sketch_text
+
+Thing = TypeVar("Thing")
+
+_PEERS = Path(".briefings/peers/bin/python")
+_SEEDS = (None, 1, 2, 3)
+_HIDDEN = 4000
+_COPIED = 400
+_HALF = 0.5
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=10_000, help="stories linked for time")
+    count = parser.parse_args().count
+    if not is_here():
+        sys.exit(f"the labelled data is not at {FOLDER.name}/ beside this checkout")
+    labelled = read_labelled()
+    print("### Nearest article and threads, ECB+ (510 articles, two look-alike stories a topic)\n")
+    print("| system | P@1 | MAP | B-cubed F1, four orders |\n|---|---|---|---|")
+    for line in _nearest(labelled):
+        print(line)
+    print("\n### Copies, newswire of 1987\n")
+    print("| set | ours: precision / recall | a hash |\n|---|---|---|")
+    for line in _copies():
+        print(line)
+    print(f"\n### {count:,} stories linked\n\n| what | seconds | peak |\n|---|---|---|")
+    for line in _times(count):
+        print(line)
+
+
+def _nearest(labelled: Sequence[Labelled]) -> list[str]:
+    truth = {one.briefing.id: one.story for one in labelled}
+    briefings = [one.briefing for one in labelled]
+    profiles = [profile_of(one, NameBook(()), None) for one in briefings]
+    rows = [[score(a, b) for b in profiles] for a in profiles]
+    stories = [one.story for one in labelled]
+    first, average = rank_rows(rows, stories)
+    threads = [bcubed(form_threads(_shuffled(briefings, seed)), truth)[2] for seed in _SEEDS]
+    told = " / ".join(f"{value:.3f}" for value in threads)
+    lines = [f"| ours, threshold as shipped | {first:.3f} | {average:.3f} | {told} |"]
+    for name, peer in (_ask({"rank": [one.text for one in labelled]}) or {}).items():
+        first, average = rank_rows(peer, stories)
+        told = _best_threads(peer, labelled) if name == "TF-IDF" else "–"
+        lines.append(f"| {name} | {first:.3f} | {average:.3f} | {told} |")
+    return lines
+
+
+def _best_threads(rows: Sequence[Sequence[float]], labelled: Sequence[Labelled]) -> str:
+    """Form threads by average link with the threshold that turns out best, as we cannot."""
+    truth = {one.briefing.id: one.story for one in labelled}
+    places = list(range(len(labelled)))
+    orders = [_shuffled(places, seed) for seed in _SEEDS]
+
+    def measured(threshold: float) -> list[float]:
+        found = []
+        for order in orders:
+            threads: dict[int, list[int]] = {}
+            for place in order:
+                near = {t: sum(rows[place][n] for n in m) / len(m) for t, m in threads.items()}
+                best = max(near, key=lambda t: near[t], default=None)
+                home = best if best is not None and near[best] >= threshold else place
+                threads.setdefault(home, []).append(place)
+            named = {labelled[n].briefing.id: str(t) for t, m in threads.items() for n in m}
+            found.append(bcubed(named, truth)[2])
+        return found
+
+    best = max((measured(step / 100) for step in range(8, 24, 2)), key=sum)
+    return " / ".join(f"{value:.3f}" for value in best) + ", threshold known"
+
+
+def form_threads(briefings: Sequence[Briefing]) -> dict[str, str]:
+    """Form threads one article after another, as the desk does."""
+    threads, placed = Threads(), {}
+    for briefing in briefings:
+        choice = threads.choose(briefing)
+        placed[briefing.id] = choice.id or briefing.id
+        threads.add(replace(briefing, story=placed[briefing.id]))
+    return placed
+
+
+def _shuffled(things: Sequence[Thing], seed: int | None) -> list[Thing]:
+    order = list(things)
+    if seed is not None:
+        random.Random(seed).shuffle(order)
+    return order
+
+
+def _copies() -> list[str]:
+    """Measure exact bodies, and copies made by cutting, re-topping and re-titling."""
+    exact = copies_of(None)
+    made = copies_of(_COPIED, among=_HIDDEN)
+    lines = []
+    for name, records in (("exact bodies", exact), ("cut, re-topped, re-titled", made)):
+        texts = {key: text for key, text, _ in records}
+        truth = {key: origin for key, _, origin in records}
+        groups = group_copies([(key, sketch_text(text)) for key, text in texts.items()])
+        ours = {key: group[0] for group in groups for key in group}
+        hashed = {key: hashlib.sha256(text.encode()).hexdigest() for key, text in texts.items()}
+        told = " / ".join(f"{value:.3f}" for value in _pairs(ours, truth, texts))
+        plain = " / ".join(f"{value:.3f}" for value in _pairs(hashed, truth, texts))
+        lines.append(f"| {name}, {len(records):,} stories | {told} | {plain} |")
+    return lines
+
+
+def _pairs(
+    found: Mapping[str, str], truth: Mapping[str, str], texts: Mapping[str, str]
+) -> tuple[float, float]:
+    """Give precision and recall of pairs put together.
+
+    A pair nobody made is right where the whole texts share half the five-word runs of the shorter:
+    the wire reprinted many stories with a corrected line.
+    """
+    ours, gold = _paired(found), _paired(truth)
+    wrong = sum(_shared(texts[a], texts[b]) < _HALF for a, b in ours - gold)
+    return 1 - wrong / (len(ours) or 1), len(ours & gold) / (len(gold) or 1)
+
+
+def _paired(groups: Mapping[str, str]) -> set[tuple[str, str]]:
+    members: defaultdict[str, list[str]] = defaultdict(list)
+    for key in sorted(groups):
+        members[groups[key]].append(key)
+    return {(a, b) for one in members.values() for n, a in enumerate(one) for b in one[n + 1 :]}
+
+
+def _shared(one: str, other: str) -> float:
+    runs = []
+    for text in (one, other):
+        words = text.casefold().split()
+        runs.append({tuple(words[n : n + 5]) for n in range(max(1, len(words) - 4))})
+    return len(runs[0] & runs[1]) / min(map(len, runs))
+
+
+def _times(count: int) -> list[str]:
+    briefings = wire_briefings(count)
+    start = time.perf_counter()
+    link_archive(briefings, Registers())
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    lines = [f"| everything Briefings links, cold | {seconds:.1f} | {peak:.0f} MB |"]
+    peer = _ask({"neighbours": [" ".join(t for t, _ in _words(one)) for one in briefings]})
+    if peer:
+        told = f"{peer['seconds']:.1f} | {peer['peak_mb']:.0f} MB"
+        lines.append(f"| scikit-learn, nearest six alone, on the heaviest words | {told} |")
+    return lines
+
+
+def _words(briefing: Briefing) -> list[tuple[str, float]]:
+    return [term for article in briefing.articles for term in article.terms]
+
+
+def _ask(question: dict[str, object]) -> dict[str, object] | None:
+    """Ask the peers one thing; None where they are not installed."""
+    if not _PEERS.is_file():
+        return None
+    script = Path(__file__).with_name("linking_peers.py")
+    asked = json.dumps(question) + "\n"
+    done = subprocess.run([_PEERS, script], input=asked, capture_output=True, text=True, check=True)
+    answer: dict[str, object] = json.loads(done.stdout)
+    return answer
+
+
+if __name__ == "__main__":
+    main()

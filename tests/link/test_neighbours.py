@@ -1,0 +1,97 @@
+"""Neighbours are kept while briefings come and go, and do not depend on how they came."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.link.neighbours import NEAR, Neighbours, nearness
+from briefings.link.profiles import Profile
+
+WORDS = ("ferri", "inquiri", "quota", "prawn", "dam", "siren")
+
+
+def a_profile(id_: str, *words: str, day: int = 0, story: str | None = None) -> Profile:
+    """Give a profile whose terms are words of one weight."""
+    weight = (1 / len(words)) ** 0.5 if words else 0.0
+    return Profile(
+        id=id_,
+        language="en",
+        day=day,
+        story=story,
+        terms=dict.fromkeys(words, weight),
+        names={},
+        title=frozenset(words[:2]),
+        headline=frozenset(words[:2]),
+        speakers=frozenset(),
+        voices={},
+        topics=frozenset(),
+        sketches=(),
+    )
+
+
+PROFILES = st.lists(
+    st.tuples(
+        st.sets(st.sampled_from(WORDS), min_size=1, max_size=4),
+        st.integers(0, 200),
+        st.sampled_from([None, "a", "b"]),
+    ),
+    max_size=8,
+).map(
+    lambda drawn: [
+        a_profile(f"b{n}", *sorted(words), day=day, story=story)
+        for n, (words, day, story) in enumerate(drawn)
+    ]
+)
+
+
+def _lists(near: Neighbours, profiles: list[Profile]) -> dict[str, list[tuple[float, str]]]:
+    return {one.id: near.nearest(one.id, 5) for one in profiles}
+
+
+@given(PROFILES, st.randoms(use_true_random=False))
+def test_the_order_they_come_in_does_not_matter(profiles: list[Profile], chance: object) -> None:
+    """Neighbours are of the pair, not of the queue."""
+    mixed = list(profiles)
+    chance.shuffle(mixed)  # type: ignore[attr-defined]
+
+    assert _lists(Neighbours(profiles), profiles) == _lists(Neighbours(mixed), profiles)
+
+
+@given(PROFILES, PROFILES)
+def test_what_came_and_went_leaves_no_trace(kept: list[Profile], other: list[Profile]) -> None:
+    """Putting, changing and dropping one at a time gives what starting anew gives."""
+    near = Neighbours(other)
+    for one in kept:
+        near.put(one)
+    for id_ in {one.id for one in other} - {one.id for one in kept}:
+        near.drop(id_)
+
+    assert _lists(near, kept) == _lists(Neighbours(kept), kept)
+
+
+@given(PROFILES)
+def test_nearness_is_mutual_and_never_with_oneself(profiles: list[Profile]) -> None:
+    """What is near this is as near from there."""
+    near = Neighbours(profiles)
+    pairs = {(a.id, b): score for a in profiles for score, b in near.nearest(a.id, 99)}
+
+    assert all(a != b and pairs[b, a] == score for (a, b), score in pairs.items())
+    assert all(score >= NEAR for score in pairs.values())
+
+
+@given(PROFILES)
+def test_only_those_told_changed(profiles: list[Profile]) -> None:
+    """`put` names every briefing whose neighbours it changed."""
+    near = Neighbours(profiles[1:])
+    before = _lists(near, profiles[1:])
+    touched = near.put(profiles[0]) if profiles else frozenset()
+
+    after = _lists(near, profiles[1:])
+    assert all(before[id_] == after[id_] for id_ in before if id_ not in touched)
+
+
+def test_a_thread_alone_makes_neighbours() -> None:
+    """Two of one thread are compared though they share hardly a word."""
+    a = a_profile("a", "ferri", "dam", story="s")
+    b = a_profile("b", "ferri", "quota", story="s")
+
+    assert Neighbours([a, b]).nearest("a", 1) == [(nearness(a, b), "b")]
