@@ -135,7 +135,16 @@ def a_person() -> NameView:
         ],
         cards=[p.a_card("Ministry confirms ferry inquiry", line), p.a_card(p.ARABIC, lang="ar")],
         first=p.a_when("2 February 2026", "2026-02-02"),
+        first_in=p.a_link("Minister orders inspections", "../../2026/02/inspections/"),
         latest=p.a_when(),
+        latest_in=p.a_link("Ministry confirms inquiry", "../../2026/03/inquiry/"),
+        periods=[
+            IndexItem(href=None, title="Week of 9 March 2026", note="2 briefings"),
+            IndexItem(href=None, title="Week of 2 February 2026", note="1 briefing"),
+        ],
+        beside=[
+            IndexItem(href="../../org/ministry/", title="Ministry of Transport", note="3 briefings")
+        ],
         feed="feed.xml",
     )
 

@@ -139,6 +139,15 @@ class SaidView(TypedDict):
     briefing: Link
 
 
+class IndexItem(TypedDict):
+    """A line of an index."""
+
+    href: str | None
+    title: str
+    note: str
+    """Such as `4 briefings, latest 14 March 2026`."""
+
+
 class NameView(TypedDict):
     """`name.html`."""
 
@@ -154,7 +163,14 @@ class NameView(TypedDict):
     said: list[SaidView]
     cards: list[Card]
     first: When
+    first_in: Link
+    """The briefing that named it first."""
     latest: When
+    latest_in: Link
+    periods: list[IndexItem]
+    """Mentions by week, or by month where they span more; newest first, empty for one alone."""
+    beside: list[IndexItem]
+    """Names that stand in the same briefings, with how many."""
     feed: str
 
 
@@ -173,15 +189,6 @@ class ListView(TypedDict):
     older: Link | None
     end: str
     feed: str | None
-
-
-class IndexItem(TypedDict):
-    """A line of an index."""
-
-    href: str | None
-    title: str
-    note: str
-    """Such as `4 briefings, latest 14 March 2026`."""
 
 
 class IndexGroup(TypedDict):
