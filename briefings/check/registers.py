@@ -59,7 +59,7 @@ def _check_not_to_confuse(desk: Desk) -> Iterator[Finding]:
 def _check_editions(desk: Desk) -> Iterator[Finding]:
     for edition in desk.editions:
         folder = desk.settings.editions().relative_to(desk.settings.root).as_posix()
-        place = Place(f"{folder}/{edition.date.isoformat()}.md")
+        place = Place(f"{folder}/{edition.id()}.md")
         for name in edition.briefings:
             if name not in desk.by_id:
                 near = did_you_mean(name, desk.by_id)

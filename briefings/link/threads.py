@@ -51,6 +51,16 @@ def has_page(members: Sequence[Briefing]) -> bool:
     return len(members) >= _LEAST
 
 
+def stories_by_briefing(threads: Mapping[str, Sequence[Briefing]]) -> dict[str, str]:
+    """Give the thread of each briefing, for threads that have a page."""
+    return {
+        one.id: thread
+        for thread, members in threads.items()
+        if has_page(members)
+        for one in members
+    }
+
+
 def link_stories(
     threads: Mapping[str, Sequence[Briefing]],
     records: Iterable[StoryRecord],

@@ -25,7 +25,7 @@ def mention_periods(run: Run, briefings: Sequence[Briefing], url: str) -> list[I
     language = run.settings.language
     if weeks and (max(weeks) - min(weeks)).days < 7 * _MOST:
         items = [
-            _item(run, url, week_url(day), say(language, "week_of", day=say_date(day, language)), n)
+            _item(run, url, week_url(day), say_week(run, day), n)
             for day, n in sorted(weeks.items(), reverse=True)
         ]
     else:
@@ -40,6 +40,12 @@ def mention_periods(run: Run, briefings: Sequence[Briefing], url: str) -> list[I
 def monday_of(day: date) -> date:
     """Give the first day of a day's week."""
     return day - timedelta(days=day.weekday())
+
+
+def say_week(run: Run, monday: date) -> str:
+    """Name a week by its Monday: `Week of 9 March 2026`."""
+    language = run.settings.language
+    return say(language, "week_of", day=say_date(monday, language))
 
 
 def _item(run: Run, url: str, to_url: str, title: str, number: int) -> IndexItem:

@@ -257,3 +257,15 @@ def test_two_not_to_be_confused_both_say_so() -> None:
     assert references(b, registers=replace(REGISTERS, names=(one, both))) == []
     (line,) = references(b, registers=replace(REGISTERS, names=(one, PEOPLE[1])))
     assert "BR413: ada-brook is not to be confused with union, which does not say so" in line
+
+
+def test_a_week_may_be_linked_and_ordered() -> None:
+    """Every week with a briefing has a key; its file is named where its order is wrong."""
+    b = a_briefing("first", body="See [[edition:2026-W11]] and [[edition:2026-W12]].")
+    week = Edition(date=date(2026, 3, 9), briefings=("frst",), weekly=True)
+    told = references(b, editions=[week])
+
+    assert [line.partition(" ")[2] for line in told if "W12" in line] == [
+        'error BR402: [[edition:2026-W12]] leads nowhere; did you mean "edition:2026-W11"?'
+    ]
+    assert "content/editions/2026-W11.md: error BR401" in "".join(told)

@@ -206,7 +206,8 @@ def test_the_archive_goes_by_month() -> None:
     assert march["title"] == "March 2026"
     assert march["older"] == {"href": "../../2025/12/", "title": "December 2025"}
     assert pages["/archive/2025/12/"].view["newer"]["title"] == "March 2026"
-    assert [group["title"] for group in pages["/archive/"].view["groups"]] == ["2026", "2025"]
+    titles = [group["title"] for group in pages["/archive/"].view["groups"]]
+    assert titles == ["2026", "2026, by week", "2025", "2025, by week"]
     assert pages["/archive/"].view["groups"][0]["items"][0] == {
         "href": "2026/03/",
         "title": "March 2026",

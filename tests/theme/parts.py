@@ -106,6 +106,7 @@ def a_card(
         when=a_when(),
         minutes=2,
         story=story,
+        earlier="",
         status=status,
         corrected=corrected,
     )

@@ -79,6 +79,7 @@ class EditionView(TypedDict):
 
     when: When
     front: bool
+    weekly: bool
     summary_line: str
     """`9 briefings, 11 minutes`."""
     place_line: str
@@ -96,7 +97,10 @@ class EditionView(TypedDict):
     end: str
     """The end mark's words: `That is the edition of 14 March 2026.`."""
     next_hour: str | None
+    week: Link | None
+    """On a daily one: the week it is of."""
     earlier: list[Link]
+    """Editions before this one; on a weekly one, those of its days."""
     newer: Link | None
     older: Link | None
 

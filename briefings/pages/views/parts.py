@@ -87,6 +87,8 @@ class Card(TypedDict):
     when: When
     minutes: int
     story: Link | None
+    earlier: str
+    """`and 2 earlier`: in a weekly edition, how many more of the story; else empty."""
     status: str
     """`draft`, `published` or `withdrawn`."""
     corrected: bool
