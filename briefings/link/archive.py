@@ -8,6 +8,7 @@ from briefings.link.editions import link_editions
 from briefings.link.namebook import NameBook
 from briefings.link.names import link_names
 from briefings.link.origins import count_origins
+from briefings.link.passages import printed_texts
 from briefings.link.profiles import profile_of
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
@@ -35,9 +36,10 @@ def link_archive(
     merged = merged_ids(registers.stories)
     threads = group_threads(shown, merged)
     paged = stories_by_briefing(threads)
+    texts = printed_texts(shown)
     names, names_of = link_names(shown, book, paged)
-    stories = link_stories(threads, registers.stories, names_of, sources)
-    origins = {one.id: count_origins(one.articles, sources) for one in shown}
+    stories = link_stories(threads, registers.stories, names_of, sources, texts)
+    origins = {one.id: count_origins(one.articles, sources, texts) for one in shown}
     topics = link_topics(shown, registers)
     outlets = link_sources(shown, sources)
     days = link_editions(shown, editions, origins)

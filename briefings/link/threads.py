@@ -66,11 +66,12 @@ def link_stories(
     records: Iterable[StoryRecord],
     names_of: Mapping[str, tuple[NameKey, ...]],
     book: SourceBook,
+    texts: Mapping[str, Sequence[str]],
 ) -> dict[str, Story]:
     """Give every thread of two or more briefings, each newest first."""
     known = {record.id: record for record in records}
     return {
-        thread: _story(thread, briefings, known.get(thread), names_of, book)
+        thread: _story(thread, briefings, known.get(thread), names_of, book, texts)
         for thread, briefings in threads.items()
         if has_page(briefings)
     }
@@ -82,6 +83,7 @@ def _story(
     record: StoryRecord | None,
     names_of: Mapping[str, tuple[NameKey, ...]],
     book: SourceBook,
+    texts: Mapping[str, Sequence[str]],
 ) -> Story:
     standing = [one for one in briefings if one.status is not Status.WITHDRAWN] or briefings
     articles = [article for one in standing for article in one.articles]
@@ -93,7 +95,7 @@ def _story(
         record=record,
         briefings=tuple(one.id for one in briefings),
         new=_added(briefings),
-        origins=count_origins(articles, book),
+        origins=count_origins(articles, book, texts),
         names=tuple(key for key, count in _ranked(names) if count >= _LEAST),
         sources=tuple(source for source, _ in _ranked(outlets)),
         topics=tuple(topic for topic, _ in _ranked([t for one in standing for t in one.topics])),

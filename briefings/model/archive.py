@@ -47,6 +47,8 @@ class Origins:
     at_most: int
     copies: tuple[tuple[str, ...], ...] = ()
     """Groups of titles of articles that are one text, each `outlet: title`."""
+    passages: tuple[str | None, ...] = ()
+    """For each group the longest run of words its texts share here; None where none is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,8 @@ class StoryChoice:
     """None where nothing is near enough."""
     reason: str
     rivals: tuple[tuple[str, float], ...] = ()
+    score: float | None = None
+    """How near the chosen one is, 0 to 1; None where none is chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,6 +147,7 @@ def some_origins() -> OriginsView:
         at_most=1,
         sentence="2 outlets, at most 1 origin",
         copies=["One text: Harbour Courier, Veldmark Daily"],
+        passages=["the board will vote on the plan in April, a month later"],
     )
 
 

@@ -153,6 +153,8 @@ class OriginsView(TypedDict):
     sentence: str
     """`6 outlets, at most 2 origins`."""
     copies: list[str]
+    passages: list[str]
+    """For each of the copies, words all of them have; empty where none are known."""
 
 
 class PictureView(TypedDict):
