@@ -9,7 +9,7 @@ from functools import cached_property
 from briefings.link.namebook import NameBook, names_in
 from briefings.link.sources import SourceBook
 from briefings.link.threads import merged_ids
-from briefings.model import Article, Briefing, Edition, Point, Quote, Registers
+from briefings.model import Article, Briefing, Edition, Point, Quote, Registers, week_id
 from briefings.settings import Settings
 from briefings.store.places import KeyPath, LoadedBriefing
 from briefings.text.subjects import SUBJECTS
@@ -97,10 +97,11 @@ class Desk:
             named = names_in(item.briefing, self.names)
             keys |= {f"{kind.address()}:{own}" for kind, own in named}
             keys.add(f"edition:{item.briefing.edition.isoformat()}")
+            keys.add(f"edition:{week_id(item.briefing.edition)}")
             sources = map(self.sources.source_of, item.briefing.articles)
             keys |= {f"source:{source}" for source in sources if source}
         keys |= {f"source:{record.id}" for record in self.registers.sources}
-        keys |= {f"edition:{edition.date.isoformat()}" for edition in self.editions}
+        keys |= {f"edition:{edition.id()}" for edition in self.editions}
         keys |= {f"topic:{topic}" for topic in self.topics}
         return frozenset(keys | {f"story:{story}" for story in self.stories})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefings.check.desk import Desk
+from briefings.check.namesakes import check_namesakes
 from briefings.check.rules import found
 from briefings.errors import Finding
 from briefings.link.addresses import briefing_url
@@ -19,6 +20,7 @@ def check_references(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
     yield from _check_topics(loaded, desk)
     yield from _check_story(loaded, desk)
     yield from _check_names(loaded, desk)
+    yield from check_namesakes(loaded, desk.names)
     yield from _check_sources(loaded, desk)
 
 

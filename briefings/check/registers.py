@@ -39,7 +39,10 @@ def _check_spellings(desk: Desk) -> Iterator[Finding]:
 
 
 def _check_not_to_confuse(desk: Desk) -> Iterator[Finding]:
-    known = {record.id for record in desk.registers.names}
+    others: defaultdict[str, set[str]] = defaultdict(set)
+    for record in desk.registers.names:  # one id may be of a person and of a place
+        others[record.id].update(record.not_to_confuse)
+    known = set(others)
     for record in desk.registers.names:
         for name in record.not_to_confuse:
             if name not in known:
@@ -47,12 +50,16 @@ def _check_not_to_confuse(desk: Desk) -> Iterator[Finding]:
                     f'{record.id} is not to be confused with "{name}", which is not registered'
                 )
                 yield found("BR410", _place(desk, _NAMES), message, did_you_mean(name, known))
+            elif name != record.id and record.id not in others[name]:
+                message = f"{record.id} is not to be confused with {name}, which does not say so"
+                remedy = f"add {record.id} to not_to_confuse of {name}"
+                yield found("BR413", _place(desk, _NAMES), message, remedy)
 
 
 def _check_editions(desk: Desk) -> Iterator[Finding]:
     for edition in desk.editions:
         folder = desk.settings.editions().relative_to(desk.settings.root).as_posix()
-        place = Place(f"{folder}/{edition.date.isoformat()}.md")
+        place = Place(f"{folder}/{edition.id()}.md")
         for name in edition.briefings:
             if name not in desk.by_id:
                 near = did_you_mean(name, desk.by_id)

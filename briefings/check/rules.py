@@ -30,6 +30,8 @@ RULES: Final = rules_by_code(
     ("BR409", _W, "two names in the register claim one spelling"),
     ("BR410", _E, "the register has no name of this id"),
     ("BR411", _W, "a published briefing refers to one that readers cannot see"),
+    ("BR412", _W, "a name may be either of two in the register, and the briefing does not say"),
+    ("BR413", _W, "of two names not to be confused, one does not say so"),
     ("BR501", _E, "a briefing is published and nobody reviewed it"),
     ("BR502", _E, "a briefing changed after its review"),
     ("BR503", _W, "a review does not hold what was read"),

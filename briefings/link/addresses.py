@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefings.model import Briefing, NameKind
+from briefings.model import Briefing, NameKind, week_id
 
 
 def briefing_url(briefing: Briefing) -> str:
@@ -33,3 +33,8 @@ def source_url(id: str) -> str:  # noqa: A002  # as above
 def edition_url(day: date) -> str:
     """Give the address of a day's edition."""
     return f"/edition/{day.isoformat()}/"
+
+
+def week_url(day: date) -> str:
+    """Give the address of the weekly edition a day falls in."""
+    return f"/edition/{week_id(day)}/"

@@ -8,14 +8,16 @@ from briefings.link.editions import link_editions
 from briefings.link.namebook import NameBook
 from briefings.link.names import link_names
 from briefings.link.origins import count_origins
+from briefings.link.passages import printed_texts
 from briefings.link.profiles import profile_of
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.related import link_related
 from briefings.link.sources import SourceBook, link_sources, link_topics
 from briefings.link.targets import link_back, link_targets
-from briefings.link.threads import group_threads, has_page, link_stories, merged_ids
+from briefings.link.threads import group_threads, link_stories, merged_ids, stories_by_briefing
 from briefings.link.visible import newest_first
+from briefings.link.weeks import link_weeks
 from briefings.model import Archive, Briefing, Edition, Registers
 
 
@@ -33,24 +35,21 @@ def link_archive(
     book, sources = NameBook(registers.names), SourceBook(registers.sources)
     merged = merged_ids(registers.stories)
     threads = group_threads(shown, merged)
-    paged = {
-        one.id: thread
-        for thread, members in threads.items()
-        if has_page(members)
-        for one in members
-    }
+    paged = stories_by_briefing(threads)
+    texts = printed_texts(shown)
     names, names_of = link_names(shown, book, paged)
-    stories = link_stories(threads, registers.stories, names_of, sources)
-    origins = {one.id: count_origins(one.articles, sources) for one in shown}
+    stories = link_stories(threads, registers.stories, names_of, sources, texts)
+    origins = {one.id: count_origins(one.articles, sources, texts) for one in shown}
     topics = link_topics(shown, registers)
     outlets = link_sources(shown, sources)
     days = link_editions(shown, editions, origins)
+    weeks = link_weeks(shown, editions, origins, paged)
     targets = link_targets(
         shown,
         chain(
             story_targets(stories, threads, registers, merged),
             name_targets(names, registers),
-            list_targets(topics.values(), outlets.values(), days),
+            list_targets(topics.values(), outlets.values(), (*days, *weeks)),
         ),
     )
     profiles = {one.id: profile_of(one, book, paged.get(one.id)) for one in shown}
@@ -66,6 +65,7 @@ def link_archive(
         topics=topics,
         sources=outlets,
         editions=days,
+        weeks=weeks,
         targets=targets,
         redirects=link_redirects(registers.addresses, merged, targets, moved),
     )

@@ -8,6 +8,7 @@ from briefings.link.addresses import (
     source_url,
     story_url,
     topic_url,
+    week_url,
 )
 from briefings.link.namebook import NameBook, NameKey
 from briefings.model import (
@@ -64,8 +65,9 @@ def list_targets(
     for source in sources:
         yield _target("source", source.id, source.name, source_url(source.id))
     for edition in editions:
-        day = edition.date.isoformat()
-        yield _target("edition", day, day, edition_url(edition.date))
+        own = edition.id()
+        url = week_url(edition.date) if edition.weekly else edition_url(edition.date)
+        yield _target("edition", own, own, url)
 
 
 def _target(kind: str, own: str, title: str, url: str) -> tuple[str, LinkTarget]:

@@ -20,7 +20,7 @@ def link_editions(
     days: defaultdict[date, list[Briefing]] = defaultdict(list)
     for briefing in briefings:
         days[briefing.edition].append(briefing)
-    written = {edition.date: edition for edition in editions}
+    written = {edition.date: edition for edition in editions if not edition.weekly}
     return tuple(
         _edition(written.get(day, Edition(date=day, briefings=())), days[day], origins)
         for day in sorted(days, reverse=True)
@@ -33,11 +33,12 @@ def _edition(
     standing = [one for one in briefings if one.status is not Status.WITHDRAWN] or briefings
     there = {one.id for one in standing}
     ordered = [id_ for id_ in written.briefings if id_ in there]
-    computed = sorted(standing, key=lambda one: _weight(one, origins[one.id]))
+    computed = sorted(standing, key=lambda one: order_weight(one, origins[one.id]))
     ids = dict.fromkeys([*ordered, *(one.id for one in computed)])
     return replace(written, briefings=tuple(ids))
 
 
-def _weight(briefing: Briefing, origins: Origins) -> tuple[int, int, str, str]:
+def order_weight(briefing: Briefing, origins: Origins) -> tuple[int, int, str, str]:
+    """Give what a computed order sorts by: outlets, then how much is said."""
     said = sum(len(point.text) for point in (*briefing.summary, *briefing.key_points))
     return -origins.outlets, -said, briefing.title, briefing.id

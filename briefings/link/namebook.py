@@ -34,6 +34,7 @@ class NameBook:
             for spelling in (record.name, *record.aliases):
                 spelled[record.kind, fold_name(spelling)].add(record.id)
         self._spelled = {key: min(ids) for key, ids in spelled.items() if len(ids) == 1}
+        self._claimed = {key: tuple(sorted(ids)) for key, ids in spelled.items() if len(ids) > 1}
 
     def record(self, key: NameKey) -> NameRecord | None:
         """Give what the register says of a name."""
@@ -42,6 +43,10 @@ class NameBook:
     def find(self, kind: NameKind, name: str) -> str | None:
         """Give the id of a spelling; None where the register has none, or two."""
         return self._spelled.get((kind, fold_name(name)))
+
+    def claimants(self, kind: NameKind, name: str) -> tuple[str, ...]:
+        """Give the ids of the records that claim one spelling; none where not two do."""
+        return self._claimed.get((kind, fold_name(name)), ())
 
     def key(self, kind: NameKind, use: NameUse) -> NameKey:
         """Give the key of a name as a briefing writes it."""

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefings.link.beside import link_beside
 from briefings.link.namebook import NameBook, NameKey, names_in, speakers_in
 from briefings.model import Briefing, NameEntry, NameKind, Said, Status
 
@@ -30,7 +31,7 @@ def link_names(
         key: _entry(key, holders[key], said.get(key, ()), spellings.get(key, ()), book, stories)
         for key in sorted(holders, key=lambda key: (key[0].value, key[1]))
     }
-    return entries, names_of
+    return link_beside(entries), names_of
 
 
 def _entry(  # everything known of one name comes together here

@@ -4,21 +4,32 @@ Two outlets that print one agency's copy are two outlets and one origin. A credi
 contribution or a picture merges nothing: the words are the outlet's own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefings.link.copies import group_copies
 from briefings.link.groups import Groups
 from briefings.link.namebook import fold_name
+from briefings.link.passages import find_passage
 from briefings.link.sources import SourceBook
 from briefings.model import AgencyRole, Origins, SourceArticle
 
 
-def count_origins(articles: Iterable[SourceArticle], book: SourceBook) -> Origins:
+def count_origins(
+    articles: Iterable[SourceArticle],
+    book: SourceBook,
+    texts: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Origins:
     """Count outlets and origins; an article used twice counts once.
 
     An article's origin is the agency whose copy it is, else its outlet; articles that are copies
     of one another share one. What nobody recognised as a copy counts as an origin of its own,
     hence "at most".
+
+    Args:
+        articles: in any order.
+        book: the register of outlets.
+        texts: what briefings print of each article, by its digest; passages are found there.
     """
     distinct = {article.digest: article for article in articles}
     ordered = [distinct[digest] for digest in sorted(distinct)]
@@ -30,22 +41,27 @@ def count_origins(articles: Iterable[SourceArticle], book: SourceBook) -> Origin
     voices: dict[str, str] = {}
     for article in ordered:
         groups.join(article.digest, voices.setdefault(_voice(article, book), article.digest))
+    told = _copies(copied, distinct, book)
     return Origins(
         outlets=len({_outlet(article, book) for article in ordered}),
         at_most=len(groups.lists()),
-        copies=_titles(copied, distinct, book),
+        copies=tuple(titles for titles, _ in told),
+        passages=tuple(
+            find_passage([distinct[digest] for digest in group], texts) for _, group in told
+        ),
     )
 
 
-def _titles(
-    copied: Sequence[Sequence[str]], articles: dict[str, SourceArticle], book: SourceBook
-) -> tuple[tuple[str, ...], ...]:
+def _copies(
+    copied: Sequence[Sequence[str]], articles: Mapping[str, SourceArticle], book: SourceBook
+) -> list[tuple[tuple[str, ...], Sequence[str]]]:
+    """Give the groups of several with their titles, in order of those."""
     groups = [
-        tuple(sorted({_title(articles[digest], book) for digest in group}))
+        (tuple(sorted({_title(articles[digest], book) for digest in group})), group)
         for group in copied
         if len(group) > 1
     ]
-    return tuple(sorted(groups))
+    return sorted(groups)
 
 
 def _title(article: SourceArticle, book: SourceBook) -> str:

@@ -58,7 +58,9 @@ class Threads:
             return StoryChoice(id=None, reason=_none_reason(rivals), rivals=rivals[:_RIVALS])
         best = ranked[0][1]
         reason = _reason(best, own, draft, threads[best])
-        return StoryChoice(id=best, reason=reason, rivals=rivals[1 : 1 + _RIVALS])
+        return StoryChoice(
+            id=best, reason=reason, rivals=rivals[1 : 1 + _RIVALS], score=ranked[0][0]
+        )
 
     def _profile(self, briefing: Briefing) -> Profile:
         """Profile a briefing when it is first compared: a run without a new draft needs none."""

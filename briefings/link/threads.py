@@ -51,16 +51,27 @@ def has_page(members: Sequence[Briefing]) -> bool:
     return len(members) >= _LEAST
 
 
+def stories_by_briefing(threads: Mapping[str, Sequence[Briefing]]) -> dict[str, str]:
+    """Give the thread of each briefing, for threads that have a page."""
+    return {
+        one.id: thread
+        for thread, members in threads.items()
+        if has_page(members)
+        for one in members
+    }
+
+
 def link_stories(
     threads: Mapping[str, Sequence[Briefing]],
     records: Iterable[StoryRecord],
     names_of: Mapping[str, tuple[NameKey, ...]],
     book: SourceBook,
+    texts: Mapping[str, Sequence[str]],
 ) -> dict[str, Story]:
     """Give every thread of two or more briefings, each newest first."""
     known = {record.id: record for record in records}
     return {
-        thread: _story(thread, briefings, known.get(thread), names_of, book)
+        thread: _story(thread, briefings, known.get(thread), names_of, book, texts)
         for thread, briefings in threads.items()
         if has_page(briefings)
     }
@@ -72,6 +83,7 @@ def _story(
     record: StoryRecord | None,
     names_of: Mapping[str, tuple[NameKey, ...]],
     book: SourceBook,
+    texts: Mapping[str, Sequence[str]],
 ) -> Story:
     standing = [one for one in briefings if one.status is not Status.WITHDRAWN] or briefings
     articles = [article for one in standing for article in one.articles]
@@ -83,7 +95,7 @@ def _story(
         record=record,
         briefings=tuple(one.id for one in briefings),
         new=_added(briefings),
-        origins=count_origins(articles, book),
+        origins=count_origins(articles, book, texts),
         names=tuple(key for key, count in _ranked(names) if count >= _LEAST),
         sources=tuple(source for source, _ in _ranked(outlets)),
         topics=tuple(topic for topic, _ in _ranked([t for one in standing for t in one.topics])),

@@ -6,6 +6,7 @@ Everything here is frozen and small. Missing is `None` or an empty tuple, never 
 from briefings.model.archive import (
     Archive,
     Backlink,
+    Beside,
     Edition,
     LinkTarget,
     NameEntry,
@@ -16,6 +17,7 @@ from briefings.model.archive import (
     Story,
     StoryChoice,
     TopicEntry,
+    week_id,
 )
 from briefings.model.article import (
     Agency,
@@ -61,6 +63,7 @@ __all__ = [
     "Archive",
     "Article",
     "Backlink",
+    "Beside",
     "Briefing",
     "Byline",
     "BylineKind",
@@ -110,4 +113,5 @@ __all__ = [
     "TopicRecord",
     "WireKind",
     "WireMark",
+    "week_id",
 ]

@@ -47,6 +47,8 @@ class Origins:
     at_most: int
     copies: tuple[tuple[str, ...], ...] = ()
     """Groups of titles of articles that are one text, each `outlet: title`."""
+    passages: tuple[str | None, ...] = ()
+    """For each group the longest run of words its texts share here; None where none is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,8 @@ class StoryChoice:
     """None where nothing is near enough."""
     reason: str
     rivals: tuple[tuple[str, float], ...] = ()
+    score: float | None = None
+    """How near the chosen one is, 0 to 1; None where none is chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +87,16 @@ class Said:
 
     briefing: str
     quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A name that stands in the same briefings as another."""
+
+    kind: NameKind
+    id: str
+    briefings: int
+    """How many name both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +115,8 @@ class NameEntry:
     """Newest first; people and organisations only."""
     stories: tuple[str, ...]
     spellings: tuple[str, ...]
+    beside: tuple[Beside, ...] = ()
+    """Names with a page that two or more of its briefings name too, most telling first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,17 +139,31 @@ class SourceEntry:
     briefings: tuple[str, ...]
 
 
+def week_id(day: date) -> str:
+    """Give the week of a day as ISO 8601 writes it, such as `2026-W11`; weeks begin on Monday."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """One day's briefings in reading order; the first is the lead."""
+    """A day's or a week's briefings in reading order; the first is the lead."""
 
     date: date
+    """Of a weekly one, the Monday."""
     briefings: tuple[str, ...]
+    weekly: bool = False
+    earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Weekly: per briefing, the ids of its story's others in that week, newest first."""
     note: str | None = None
     """Markdown a person signed."""
     signed: str | None = None
     closed: str | None = None
     """The sign-off, where a person wrote one."""
+
+    def id(self) -> str:
+        """Give what its file and its address are named: `2026-03-14`, `2026-W11`."""
+        return week_id(self.date) if self.weekly else self.date.isoformat()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +183,9 @@ class Archive:
     topics: Mapping[str, TopicEntry] = field(default_factory=dict)
     sources: Mapping[str, SourceEntry] = field(default_factory=dict)
     editions: tuple[Edition, ...] = ()
-    """Newest first."""
+    """Daily ones, newest first."""
+    weeks: tuple[Edition, ...] = ()
+    """Weekly ones, newest first."""
     targets: Mapping[str, LinkTarget] = field(default_factory=dict)
     """Every key a `[[link]]` may use: `slug`, `id`, `person:id`, `story:id`, …"""
     redirects: Mapping[str, str] = field(default_factory=dict)

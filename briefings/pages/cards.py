@@ -25,6 +25,7 @@ def card(run: Run, briefing: Briefing, url: str) -> Card:
         when=day(briefing.edition, run.settings.language, zone),
         minutes=run.minutes[briefing.id],
         story=Link(href=run.href(url, story_url(story.id)), title=story.title) if story else None,
+        earlier="",
         status=briefing.status.value,
         corrected=is_corrected(briefing),
     )

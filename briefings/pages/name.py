@@ -1,21 +1,23 @@
 """A name's page: what was said, and where it stands."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from briefings.link.addresses import story_url
-from briefings.model import NameEntry, NameKind, PageModel
+from briefings.model import Briefing, NameEntry, NameKind, PageModel
 from briefings.pages.cards import briefing_link, card
 from briefings.pages.jsonld import changed_at
 from briefings.pages.locales import day, instant
 from briefings.pages.marks import name_address, quote_view
-from briefings.pages.phrases import say
+from briefings.pages.periods import mention_periods
+from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.story import feed_address
 from briefings.pages.stubs import short_stub
 from briefings.pages.urls import safe_url
-from briefings.pages.views import Link, NameView, SaidView
+from briefings.pages.views import IndexItem, Link, NameView, SaidView
 
 
 def plan_names(run: Run) -> Iterator[PagePlan]:
@@ -69,9 +71,32 @@ def name_view(run: Run, entry: NameEntry) -> NameView:
         said=_said(run, entry, url, language),
         cards=[card(run, briefing, url) for briefing in listed],
         first=day(min(days), language, zone),
+        first_in=briefing_link(run, min(listed, key=_day), url),
         latest=day(max(days), language, zone),
+        latest_in=briefing_link(run, max(listed, key=_day), url),
+        periods=mention_periods(run, listed, url),
+        beside=_beside(run, entry, url),
         feed=run.href(url, feed_address(url)),
     )
+
+
+def _day(briefing: Briefing) -> date:
+    return briefing.edition
+
+
+def _beside(run: Run, entry: NameEntry, url: str) -> list[IndexItem]:
+    """Link to the names that stand in the same briefings."""
+    every = run.archive.names
+    language = run.settings.language
+    return [
+        IndexItem(
+            href=run.href(url, name_address(every[one.kind, one.id])),
+            title=every[one.kind, one.id].name,
+            note=count(language, "briefings", one.briefings),
+        )
+        for one in entry.beside
+        if (one.kind, one.id) in every and run.briefings(every[one.kind, one.id].briefings)
+    ]
 
 
 def _said(run: Run, entry: NameEntry, url: str, language: str) -> list[SaidView]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from briefings.pages.phrasebook_time import TIME
+
 _EN = {
     "today": "Today",
     "stories": "Stories",
@@ -243,6 +245,6 @@ _AR = {
     "origin_count": "zero=لا مصادر|one=مصدر واحد|two=مصدران|few={n} مصادر|other={n} مصدرًا",
 }
 PHRASES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
-    {language: MappingProxyType(book) for language, book in (("en", _EN), ("fr", _FR), ("ar", _AR))}
+    {key: book | TIME[key] for key, book in (("en", _EN), ("fr", _FR), ("ar", _AR))}
 )
 """By language and key."""

@@ -14,10 +14,12 @@ from briefings.pages.registers import plan_registers
 from briefings.pages.run import PagePlan, PlainPage, Run
 from briefings.pages.special import plan_special
 from briefings.pages.story import plan_stories
+from briefings.pages.week import plan_weeks
 from briefings.settings import Settings
 
 _KINDS: Final = (
     plan_editions,
+    plan_weeks,
     plan_briefings,
     plan_stories,
     plan_names,

@@ -1,6 +1,7 @@
 """Who says so, who read it, what was put right: the parts that let a reader judge."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from briefings.link.addresses import source_url
 from briefings.model import (
@@ -77,6 +78,10 @@ def origins_view(origins: Origins, language: str) -> OriginsView:
         at_most=origins.at_most,
         sentence=say(language, "origins", outlets=outlets, origins=at_most),
         copies=[say(language, "one_text", titles="; ".join(group)) for group in origins.copies],
+        passages=[
+            passage or ""
+            for _, passage in zip_longest(origins.copies, origins.passages[: len(origins.copies)])
+        ],
     )
 
 

@@ -1,17 +1,18 @@
 """Indexes: every story, name, topic, outlet and month, each on one line."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
 
-from briefings.link.addresses import source_url, story_url, topic_url
-from briefings.model import NameEntry, PageModel
+from briefings.link.addresses import source_url, story_url, topic_url, week_url
+from briefings.model import Edition, NameEntry, PageModel
 from briefings.pages.lists import month_blocks
 from briefings.pages.locales import month, say_date
 from briefings.pages.marks import name_address
 from briefings.pages.motion import running_stories
+from briefings.pages.periods import say_week
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import make_page, make_shell
@@ -99,23 +100,37 @@ def source_groups(run: Run) -> list[IndexGroup]:
 
 
 def month_groups(run: Run) -> list[IndexGroup]:
-    """Give the months by year, newest first."""
+    """Give the months by year, newest first, and below a year's months its weeks."""
     language = run.settings.language
     blocks = [(block.briefings[0].edition, block) for block in month_blocks(run)]
-    return [
-        IndexGroup(
-            title=str(year),
-            items=[
-                IndexItem(
-                    href=run.href("/archive/", block.url),
-                    title=month(first.year, first.month, language),
-                    note=count(language, "briefings", len(block.briefings)),
-                )
-                for first, block in group
-            ],
-        )
-        for year, group in groupby(blocks, key=lambda item: item[0].year)
-    ]
+    groups = []
+    for year, group in groupby(blocks, key=lambda item: item[0].year):
+        months = [
+            _counted(run, block.url, month(first.year, first.month, language), block.briefings)
+            for first, block in group
+        ]
+        groups += [IndexGroup(title=str(year), items=months)]
+        weeks = [week for week in run.archive.weeks if _year_of(run, week) == year]
+        if weeks:
+            title = say(language, "by_week", year=str(year))
+            groups += [IndexGroup(title=title, items=[_week_item(run, week) for week in weeks])]
+    return groups
+
+
+def _year_of(run: Run, week: Edition) -> int | None:
+    """Give the year of what a week has to read: the one at New Year lies in two."""
+    shown = run.briefings(week.briefings)
+    return shown[0].edition.year if shown else None
+
+
+def _week_item(run: Run, week: Edition) -> IndexItem:
+    shown = [*week.briefings, *(id_ for ids in week.earlier.values() for id_ in ids)]
+    return _counted(run, week_url(week.date), say_week(run, week.date), shown)
+
+
+def _counted(run: Run, url: str, title: str, briefings: Sequence[object]) -> IndexItem:
+    note = count(run.settings.language, "briefings", len(briefings))
+    return IndexItem(href=run.href("/archive/", url), title=title, note=note)
 
 
 def letter_of(name: str) -> str:

@@ -1,5 +1,6 @@
-"""Edition files: the order, the lead and the note an editor gave a day."""
+"""Edition files: the order, the lead and the note an editor gave a day or a week."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from briefings.store.front import split_front
 from briefings.store.schema_registers import EDITION
 from briefings.text.dates import parse_moment
 
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+
 
 def load_editions(settings: Settings) -> tuple[tuple[Edition, ...], tuple[Finding, ...]]:
-    """Read the edition files there are, in order of date; days without one are not here."""
+    """Read the edition files there are, by name; days and weeks without one are not here."""
     editions: list[Edition] = []
     findings: list[Finding] = []
     for file in sorted(settings.editions().glob("*.md")):
@@ -27,12 +30,13 @@ def load_editions(settings: Settings) -> tuple[tuple[Edition, ...], tuple[Findin
 
 
 def parse_edition(text: str, path: str) -> Edition:
-    """Read the text of an edition file, whose name is its date.
+    """Read the text of an edition file, whose name is its date or its week.
 
     Raises:
-        BadFileError: the name is no date, or the front matter has faults.
+        BadFileError: the name is neither, or the front matter has faults.
     """
-    day = _day(path)
+    week = _WEEK.fullmatch(Path(path).stem)
+    day = _monday(week, path) if week else _day(path)
     front = split_front(text, path)
     try:
         values = EDITION.read(front.root)
@@ -42,6 +46,7 @@ def parse_edition(text: str, path: str) -> Edition:
     rest = tuple(key for key in dict.fromkeys(values["order"]) if key != values["lead"])
     return Edition(
         date=day,
+        weekly=week is not None,
         briefings=(*lead, *rest),
         note=front.body() or None,
         signed=values["signed"],
@@ -54,11 +59,22 @@ def _day(path: str) -> date:
     try:
         return date.fromisoformat(parse_moment(name).isoformat())
     except ValueError as error:
-        fault = Fault(
-            code="BR111",
-            line=0,
-            column=0,
-            message="an edition's file is named by its date",
-            remedy="rename it as 2026-03-14.md",
-        )
-        raise bad_file(path, fault) from error
+        raise _misnamed(path) from error
+
+
+def _monday(week: re.Match[str], path: str) -> date:
+    try:
+        return date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    except ValueError as error:
+        raise _misnamed(path) from error
+
+
+def _misnamed(path: str) -> BadFileError:
+    fault = Fault(
+        code="BR111",
+        line=0,
+        column=0,
+        message="an edition's file is named by its date or its week",
+        remedy="rename it as 2026-03-14.md or 2026-W11.md",
+    )
+    return bad_file(path, fault)

@@ -15,11 +15,13 @@ import re
 import struct
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 
 VERSION = "v1"
 _WORDS = 5
 _KEPT = 64
 _ALL = 1 << 32
+_LEAST_RUN = 8
 # Chinese and Japanese write no spaces: there each character counts as a word.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
@@ -62,6 +64,39 @@ def containment(a: str, b: str) -> tuple[float, int]:
     shared, ours, theirs = _compare(a, b)
     least = min(ours, theirs)
     return (shared / least if least else 0.0), least
+
+
+def shared_run(text: str, sketches: Sequence[str]) -> str | None:
+    """Give the longest run of a text's words that all sketched texts hold, as far as they tell.
+
+    It begins and ends with five words that every sketch has; of those between, none is missing
+    from a sketch that would have it. None below eight words, which may be chance.
+    """
+    plain, places = _traced(text)
+    words = list(_WORD.finditer(plain))
+    held = [(own, _known_to(hashes)) for hashes, own in map(_read, sketches) if hashes]
+    if len(held) < len(sketches):
+        return None
+    first: int | None = None
+    longest = (0, _LEAST_RUN - 1)
+    for start in range(len(words) - _WORDS + 1):
+        value = _hash(" ".join(word[0] for word in words[start : start + _WORDS]))
+        if any(value <= last and value not in own for own, last in held):
+            first = None
+        elif all(value in own for own, _ in held):
+            first = start if first is None else first
+            longest = max(longest, (first, start + _WORDS), key=lambda run: run[1] - run[0])
+    begin, end = longest
+    if end - begin < _LEAST_RUN:
+        return None
+    return text[places[words[begin].start()] : places[words[end - 1].end() - 1] + 1]
+
+
+def _traced(text: str) -> tuple[str, list[int]]:
+    """Bring a text to its plain form, and say for each character where it is from."""
+    pieces = [(_plain(char), place) for place, char in enumerate(text)]
+    places = [place for piece, place in pieces for _ in piece]
+    return "".join(piece for piece, _ in pieces), places
 
 
 def _compare(a: str, b: str) -> tuple[int, int, int]:

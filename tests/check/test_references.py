@@ -17,7 +17,7 @@ from briefings.model import (
     StoryRecord,
     TopicRecord,
 )
-from tests.builders import a_briefing, a_source, some_names
+from tests.builders import a_briefing, a_quote, a_source, some_names
 from tests.check.desks import KNOWN, findings_of
 
 PEOPLE = (
@@ -195,7 +195,8 @@ def test_a_spelling_two_names_claim_is_told() -> None:
 def test_names_are_not_confused_with_nobody() -> None:
     """`not_to_confuse` holds ids of the register."""
     one = replace(PEOPLE[0], not_to_confuse=("unoin", "union"))
-    (line,) = references(a_briefing("x"), registers=replace(REGISTERS, names=(one, PEOPLE[1])))
+    other = replace(PEOPLE[1], not_to_confuse=("ada-brook",))
+    (line,) = references(a_briefing("x"), registers=replace(REGISTERS, names=(one, other)))
 
     assert 'BR410: ada-brook is not to be confused with "unoin"' in line
     assert line.endswith('did you mean "union"?')
@@ -210,3 +211,61 @@ def test_an_edition_orders_briefings_there_are() -> None:
         'content/editions/2026-03-14.md: error BR401: no briefing has the id "frst"; did you mean '
         '"first"?'
     )
+
+
+NAMESAKES = replace(
+    REGISTERS,
+    names=(
+        *PEOPLE,
+        NameRecord(id="ada-brook-mp", kind=NameKind.PERSON, name="Ada Brook", page=True),
+    ),
+)
+
+
+def test_a_name_that_may_be_either_of_two_is_told_where_it_stands() -> None:
+    """File, line, column and both ids to choose from; with an id there is nothing to ask."""
+    unsaid = a_briefing("first", names=some_names(people=("Carla Dean", "Ada Brook")))
+    said = a_briefing("second", names=Names(people=(NameUse(name="Ada Brook", id="ada-brook"),)))
+    told = references(unsaid, said, registers=NAMESAKES)
+
+    assert [line for line in told if "BR412" in line] == [
+        'first.md:22:7: warning BR412: "Ada Brook" may be ada-brook or ada-brook-mp, '
+        "so it leads to neither; write {name: Ada Brook, id: ada-brook} or the other id"
+    ]
+
+
+def test_a_speaker_who_may_be_either_of_two_is_told() -> None:
+    """A quote is on nobody's page until the names of the briefing say who speaks."""
+    unsaid = a_briefing("first", quotes=(a_quote(),))
+    said = a_briefing(
+        "second",
+        quotes=(a_quote(), a_quote(speaker=None)),
+        names=Names(people=(NameUse(name="Ada Brook", id="ada-brook"),)),
+    )
+    (line,) = [one for one in references(unsaid, said, registers=NAMESAKES) if "BR412" in one]
+
+    assert ":5: warning BR412: " in line
+    assert "list them under names.people as {name: Ada Brook, id: ada-brook}" in line
+
+
+def test_two_not_to_be_confused_both_say_so() -> None:
+    """A page that does not warn is where the reader goes wrong."""
+    one = replace(PEOPLE[0], not_to_confuse=("union",))
+    both = replace(PEOPLE[1], not_to_confuse=("ada-brook",))
+    b = a_briefing("first")
+
+    assert references(b, registers=replace(REGISTERS, names=(one, both))) == []
+    (line,) = references(b, registers=replace(REGISTERS, names=(one, PEOPLE[1])))
+    assert "BR413: ada-brook is not to be confused with union, which does not say so" in line
+
+
+def test_a_week_may_be_linked_and_ordered() -> None:
+    """Every week with a briefing has a key; its file is named where its order is wrong."""
+    b = a_briefing("first", body="See [[edition:2026-W11]] and [[edition:2026-W12]].")
+    week = Edition(date=date(2026, 3, 9), briefings=("frst",), weekly=True)
+    told = references(b, editions=[week])
+
+    assert [line.partition(" ")[2] for line in told if "W12" in line] == [
+        'error BR402: [[edition:2026-W12]] leads nowhere; did you mean "edition:2026-W11"?'
+    ]
+    assert "content/editions/2026-W11.md: error BR401" in "".join(told)

@@ -170,3 +170,34 @@ def test_an_entry_knows_the_stories() -> None:
     ]
 
     assert linked(*desk).names[PERSON, "mara-voss"].stories == ("x",)
+
+
+def test_who_stands_beside_a_name_is_told_most_telling_first() -> None:
+    """What is named with it often and seldom without it comes before the capital."""
+    both = some_names(people=("Mara Voss",), laws=("Ferry Act",), places=("Ansel",))
+    desk = [an_entry(f"a{n}", names=both, quotes=()) for n in range(2)]
+    desk += [an_entry(f"b{n}", names=some_names(places=("Ansel",)), quotes=()) for n in range(4)]
+    entry = linked(*desk).names[PERSON, "mara-voss"]
+
+    assert [(one.id, one.briefings) for one in entry.beside] == [("ferry-act", 2), ("ansel", 2)]
+
+
+def test_nobody_without_a_page_stands_beside_a_name() -> None:
+    """A witness named twice with a minister is on nobody's list, and has none; once is chance."""
+    names = some_names(people=("Mara Voss", "Idris Bell"))
+    desk = [an_entry(f"a{n}", names=names, quotes=()) for n in range(2)]
+    once = an_entry("c", names=some_names(people=("Mara Voss",), laws=("Ferry Act",)), quotes=())
+    other = an_entry("d", names=some_names(laws=("Ferry Act",)), quotes=())
+    entries = linked(*desk, once, other).names
+
+    assert entries[PERSON, "mara-voss"].beside == ()
+    assert entries[PERSON, "idris-bell"].beside == ()
+
+
+def test_at_most_six_stand_beside_a_name() -> None:
+    """The list has an end."""
+    laws = tuple(f"Act {n}" for n in range(9))
+    names = some_names(people=("Mara Voss",), laws=laws)
+    desk = [an_entry(f"a{n}", names=names, quotes=()) for n in range(2)]
+
+    assert len(linked(*desk).names[PERSON, "mara-voss"].beside) == 6

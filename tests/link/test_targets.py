@@ -69,6 +69,7 @@ def test_everything_has_a_key() -> None:
         "briefing:c": "/2026/03/c/",
         "c": "/2026/03/c/",
         "edition:2026-03-14": "/edition/2026-03-14/",
+        "edition:2026-W11": "/edition/2026-W11/",
         "edition:2026-03-15": "/edition/2026-03-15/",
         "law:ferry-safety-act": "/law/ferry-safety-act/",
         "person:idris-bell": None,

@@ -278,6 +278,9 @@ def test_copies_of_one_text_are_named() -> None:
     copied = Origins(outlets=2, at_most=1, copies=(("A: x", "B: y"),))
 
     assert origins_view(copied, "en")["copies"] == ["One text: A: x; B: y"]
+    assert origins_view(copied, "en")["passages"] == [""]
+    named = replace(copied, passages=("all words",))
+    assert origins_view(named, "en")["passages"] == ["all words"]
 
 
 def test_search_knows_the_words_of_the_page_and_no_others() -> None:

@@ -59,6 +59,41 @@ def test_a_withdrawn_entry_keeps_its_headline_alone() -> None:
     assert "Secret" not in json.dumps(page.view)
 
 
+def test_a_name_says_since_when_how_often_and_beside_whom() -> None:
+    """First and latest mention lead to their briefings; weeks and neighbours are counted."""
+    names = some_names(people=("Ada Brook",), places=("North Harbour",))
+    desk = [
+        a_briefing("a", edition=date(2026, 3, 4), names=names),
+        a_briefing("b", edition=date(2026, 3, 12), names=names),
+        a_briefing("c", edition=date(2026, 3, 13), names=some_names(people=("Ada Brook",))),
+    ]
+    shown: Any = pages_of(an_archive(desk))["/person/ada-brook/"].view
+
+    assert shown["first_in"] == {"href": "../../2026/03/a/", "title": "Title of a"}
+    assert shown["latest_in"]["href"] == "../../2026/03/c/"
+    assert [(one["title"], one["note"]) for one in shown["periods"]] == [
+        ("Week of 9 March 2026", "2 briefings"),
+        ("Week of 2 March 2026", "1 briefing"),
+    ]
+    assert [(one["title"], one["note"]) for one in shown["beside"]] == [
+        ("North Harbour", "2 briefings")
+    ]
+
+
+def test_mentions_over_many_weeks_are_counted_by_month() -> None:
+    """At most twelve lines; one period alone says nothing and is left out."""
+    names = some_names(people=("Ada Brook",))
+    year = [a_briefing(f"m{n}", edition=date(2025, n, 2), names=names) for n in range(1, 13)]
+    later = [a_briefing("n", edition=date(2026, 1, 2), names=names)]
+    shown: Any = pages_of(an_archive([*year, *later]))["/person/ada-brook/"].view
+    alone: Any = pages_of(an_archive(later))["/person/ada-brook/"].view
+
+    assert len(shown["periods"]) == 12
+    assert shown["periods"][0]["title"] == "January 2026"
+    assert shown["periods"][0]["href"] == "../../archive/2026/01/"
+    assert alone["periods"] == []
+
+
 def test_a_story_is_found_by_search() -> None:
     """Its stub holds standfirst, state and headlines."""
     stub = whole_site()["/story/ferries/"].stub
@@ -171,7 +206,8 @@ def test_the_archive_goes_by_month() -> None:
     assert march["title"] == "March 2026"
     assert march["older"] == {"href": "../../2025/12/", "title": "December 2025"}
     assert pages["/archive/2025/12/"].view["newer"]["title"] == "March 2026"
-    assert [group["title"] for group in pages["/archive/"].view["groups"]] == ["2026", "2025"]
+    titles = [group["title"] for group in pages["/archive/"].view["groups"]]
+    assert titles == ["2026", "2026, by week", "2025", "2025, by week"]
     assert pages["/archive/"].view["groups"][0]["items"][0] == {
         "href": "2026/03/",
         "title": "March 2026",

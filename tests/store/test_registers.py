@@ -165,10 +165,20 @@ def test_an_edition_may_say_nothing() -> None:
     assert (edition.briefings, edition.note, edition.signed) == ((), None, None)
 
 
-@pytest.mark.parametrize("name", ["friday", "2026-3-4", "2026-03-14T09:30+00:00"])
+def test_a_week_has_a_file_named_by_its_week() -> None:
+    """The keys are those of a day; its date is the Monday."""
+    edition = parse_edition(EDITION, "content/editions/2026-W11.md")
+
+    assert (edition.date, edition.weekly, edition.id()) == (date(2026, 3, 9), True, "2026-W11")
+    assert edition.briefings == ("b", "a", "c")
+
+
+@pytest.mark.parametrize(
+    "name", ["friday", "2026-3-4", "2026-03-14T09:30+00:00", "2026-W54", "2026-W00", "2026-W1"]
+)
 def test_an_editions_name_is_its_date(name: str) -> None:
     """Another name is refused with the form it needs."""
-    with pytest.raises(BadFileError, match=r"BR111.*2026-03-14.md"):
+    with pytest.raises(BadFileError, match=r"BR111.*2026-03-14.md or 2026-W11.md"):
         parse_edition(EDITION, f"content/editions/{name}.md")
 
 

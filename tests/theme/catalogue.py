@@ -45,6 +45,7 @@ def an_edition(*, front: bool = True) -> EditionView:
     return EditionView(
         when=p.a_when("Saturday 14 March 2026"),
         front=front,
+        weekly=False,
         summary_line="9 briefings, 11 minutes",
         place_line="06:30 North Harbour",
         corrections=[p.a_correction(p.a_link("Three crossings suspended", "2026/03/crossings/"))],
@@ -73,6 +74,7 @@ def an_edition(*, front: bool = True) -> EditionView:
         ],
         end="That is the edition of 14 March 2026.",
         next_hour="The next comes out at 06:30.",
+        week=p.a_link("Week of 9 March 2026", "edition/2026-W11/"),
         earlier=[p.a_link(f"{day} March 2026", f"edition/2026-03-{day}/") for day in (13, 12, 11)],
         newer=None if front else p.a_link("15 March 2026", "../2026-03-15/"),
         older=p.a_link("13 March 2026", "../2026-03-13/"),
@@ -135,9 +137,29 @@ def a_person() -> NameView:
         ],
         cards=[p.a_card("Ministry confirms ferry inquiry", line), p.a_card(p.ARABIC, lang="ar")],
         first=p.a_when("2 February 2026", "2026-02-02"),
+        first_in=p.a_link("Minister orders inspections", "../../2026/02/inspections/"),
         latest=p.a_when(),
+        latest_in=p.a_link("Ministry confirms inquiry", "../../2026/03/inquiry/"),
+        periods=[
+            IndexItem(href=None, title="Week of 9 March 2026", note="2 briefings"),
+            IndexItem(href=None, title="Week of 2 February 2026", note="1 briefing"),
+        ],
+        beside=[
+            IndexItem(href="../../org/ministry/", title="Ministry of Transport", note="3 briefings")
+        ],
         feed="feed.xml",
     )
+
+
+def a_week() -> EditionView:
+    """Give a weekly edition whose lead has earlier entries."""
+    week = an_edition(front=False)
+    week.update(weekly=True, week=None, running=[], next_hour=None)
+    week["when"] = p.a_when("Week of 9 March 2026", "2026-W11")
+    for card in (week["lead"], week["sections"][0]["cards"][2]):
+        if card:
+            card["earlier"] = "and 2 earlier"
+    return week
 
 
 def a_list(kind: str, title: str) -> ListView:
@@ -177,6 +199,7 @@ def all_samples() -> Iterator[s.Sample]:
     search = SearchView(archive="../archive/", bundle="../pagefind/")
     yield a("", "edition.html", "The Sound Briefing", an_edition())
     yield a("edition/2026-03-14/", "edition.html", "Edition", an_edition(front=False))
+    yield a("edition/2026-W11/", "edition.html", "Week", a_week())
     yield a(f"{path}ferry-inquiry-confirmed/", "briefing.html", "Ferry inquiry", s.a_briefing())
     yield a(f"{path}a-draft/", "briefing.html", "A draft", s.a_draft(), draft=True)
     yield a(f"{path}withdrawn/", "briefing.html", "Withdrawn", s.a_withdrawn())

@@ -106,6 +106,7 @@ def a_card(
         when=a_when(),
         minutes=2,
         story=story,
+        earlier="",
         status=status,
         corrected=corrected,
     )
@@ -146,6 +147,7 @@ def some_origins() -> OriginsView:
         at_most=1,
         sentence="2 outlets, at most 1 origin",
         copies=["One text: Harbour Courier, Veldmark Daily"],
+        passages=["the board will vote on the plan in April, a month later"],
     )
 
 

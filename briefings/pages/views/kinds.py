@@ -79,6 +79,7 @@ class EditionView(TypedDict):
 
     when: When
     front: bool
+    weekly: bool
     summary_line: str
     """`9 briefings, 11 minutes`."""
     place_line: str
@@ -96,7 +97,10 @@ class EditionView(TypedDict):
     end: str
     """The end mark's words: `That is the edition of 14 March 2026.`."""
     next_hour: str | None
+    week: Link | None
+    """On a daily one: the week it is of."""
     earlier: list[Link]
+    """Editions before this one; on a weekly one, those of its days."""
     newer: Link | None
     older: Link | None
 
@@ -139,6 +143,15 @@ class SaidView(TypedDict):
     briefing: Link
 
 
+class IndexItem(TypedDict):
+    """A line of an index."""
+
+    href: str | None
+    title: str
+    note: str
+    """Such as `4 briefings, latest 14 March 2026`."""
+
+
 class NameView(TypedDict):
     """`name.html`."""
 
@@ -154,7 +167,14 @@ class NameView(TypedDict):
     said: list[SaidView]
     cards: list[Card]
     first: When
+    first_in: Link
+    """The briefing that named it first."""
     latest: When
+    latest_in: Link
+    periods: list[IndexItem]
+    """Mentions by week, or by month where they span more; newest first, empty for one alone."""
+    beside: list[IndexItem]
+    """Names that stand in the same briefings, with how many."""
     feed: str
 
 
@@ -173,15 +193,6 @@ class ListView(TypedDict):
     older: Link | None
     end: str
     feed: str | None
-
-
-class IndexItem(TypedDict):
-    """A line of an index."""
-
-    href: str | None
-    title: str
-    note: str
-    """Such as `4 briefings, latest 14 March 2026`."""
 
 
 class IndexGroup(TypedDict):

@@ -87,6 +87,8 @@ class Card(TypedDict):
     when: When
     minutes: int
     story: Link | None
+    earlier: str
+    """`and 2 earlier`: in a weekly edition, how many more of the story; else empty."""
     status: str
     """`draft`, `published` or `withdrawn`."""
     corrected: bool
@@ -151,6 +153,8 @@ class OriginsView(TypedDict):
     sentence: str
     """`6 outlets, at most 2 origins`."""
     copies: list[str]
+    passages: list[str]
+    """For each of the copies, words all of them have; empty where none are known."""
 
 
 class PictureView(TypedDict):

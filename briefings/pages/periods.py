@@ -1,0 +1,53 @@
+"""Mentions over time: how many briefings name a thing, by week or by month."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from briefings.link.addresses import week_url
+from briefings.model import Briefing
+from briefings.pages.lists import month_url
+from briefings.pages.locales import month, say_date
+from briefings.pages.phrases import count, say
+from briefings.pages.run import Run
+from briefings.pages.views import IndexItem
+
+_MOST = 12
+"""As many lines as a reader takes in; what spans more weeks is counted by month."""
+
+
+def mention_periods(run: Run, briefings: Sequence[Briefing], url: str) -> list[IndexItem]:
+    """Count briefings by week where they span at most twelve, else the latest twelve months.
+
+    A week or month without a mention is left out; a single one says nothing and gives no list.
+    """
+    weeks = Counter(monday_of(briefing.edition) for briefing in briefings)
+    language = run.settings.language
+    if weeks and (max(weeks) - min(weeks)).days < 7 * _MOST:
+        items = [
+            _item(run, url, week_url(day), say_week(run, day), n)
+            for day, n in sorted(weeks.items(), reverse=True)
+        ]
+    else:
+        months = Counter((b.edition.year, b.edition.month) for b in briefings)
+        items = [
+            _item(run, url, month_url(*key), month(*key, language), n)
+            for key, n in sorted(months.items(), reverse=True)[:_MOST]
+        ]
+    return items if len(items) > 1 else []
+
+
+def monday_of(day: date) -> date:
+    """Give the first day of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def say_week(run: Run, monday: date) -> str:
+    """Name a week by its Monday: `Week of 9 March 2026`."""
+    language = run.settings.language
+    return say(language, "week_of", day=say_date(monday, language))
+
+
+def _item(run: Run, url: str, to_url: str, title: str, number: int) -> IndexItem:
+    href = run.href(url, to_url) if to_url in run.addresses else None
+    return IndexItem(href=href, title=title, note=count(run.settings.language, "briefings", number))
