@@ -78,10 +78,12 @@ def _named(a: Profile, b: Profile, titles: Titles) -> str | None:
 
 def _subject(a: Profile, b: Profile, titles: Titles) -> str | None:
     both = sorted(titles.topics.get(topic, topic) for topic in a.topics & b.topics)
-    places = [titles.names[key] for key in shared_names(a, b) if is_place(key)]
-    if both and places:
-        return f"both on {both[0].lower()} and {places[0]}"
-    return f"both on {both[0].lower()}" if both else None
+    places = [
+        titles.names[key]
+        for key in shared_names(a, b)
+        if is_place(key) and min(a.names[key], b.names[key]) >= _TELLING
+    ]
+    return f"both on {both[0].lower()} and {places[0]}" if both and places else None
 
 
 def _worded(a: Profile, b: Profile) -> str | None:

@@ -32,7 +32,6 @@ BOTH = some_names(laws=("Ferry Safety Act",), people=("Ada Brook",))
         (ACT, "both name the Ferry Safety Act"),
         (BOTH, "both name the Ferry Safety Act and Ada Brook"),
         (some_names(places=("North Harbour",)), "both on transport and North Harbour"),
-        (Names(), "both on transport"),
     ],
 )
 def test_the_reason_is_the_most_telling_thing_shared(names: Names, said: str) -> None:
@@ -40,6 +39,16 @@ def test_the_reason_is_the_most_telling_thing_shared(names: Names, said: str) ->
     a, b = (an_entry(id_, names=names, topics=("transport",), quotes=()) for id_ in "ab")
 
     assert reason(a, b) == said
+
+
+def test_a_subject_alone_is_no_reason() -> None:
+    """Half of all news is on politics."""
+    a, b = (
+        an_entry(id_, names=Names(), topics=("transport",), quotes=(), title=title)
+        for id_, title in (("a", "Quay closed"), ("b", "Rail fares rise"))
+    )
+
+    assert reason(a, b) is None
 
 
 def test_a_name_among_twenty_is_no_reason() -> None:
