@@ -5,14 +5,12 @@ from itertools import chain
 
 from briefings.link.destinations import find_moved, list_targets, name_targets, story_targets
 from briefings.link.editions import link_editions
-from briefings.link.namebook import NameBook
+from briefings.link.memory import Memory
 from briefings.link.names import link_names
 from briefings.link.origins import count_origins
 from briefings.link.passages import printed_texts
-from briefings.link.profiles import profile_of
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
-from briefings.link.related import link_related
 from briefings.link.sources import SourceBook, link_sources, link_topics
 from briefings.link.targets import link_back, link_targets
 from briefings.link.threads import group_threads, link_stories, merged_ids, stories_by_briefing
@@ -22,7 +20,10 @@ from briefings.model import Archive, Briefing, Edition, Registers
 
 
 def link_archive(
-    briefings: Iterable[Briefing], registers: Registers, editions: Sequence[Edition] = ()
+    briefings: Iterable[Briefing],
+    registers: Registers,
+    editions: Sequence[Edition] = (),
+    memory: Memory | None = None,
 ) -> Archive:
     """Link what is visible: stories, related, origins, names, sources, topics, links, editions.
 
@@ -30,9 +31,11 @@ def link_archive(
         briefings: those a reader may see (`visible`), in any order.
         registers: what the desk knows.
         editions: those an editor wrote a file for.
+        memory: of the run before, where there is one; it changes the time, never the result.
     """
+    memory = memory or Memory()
     shown = newest_first(briefings)
-    book, sources = NameBook(registers.names), SourceBook(registers.sources)
+    book, sources = memory.book(registers), SourceBook(registers.sources)
     merged = merged_ids(registers.stories)
     threads = group_threads(shown, merged)
     paged = stories_by_briefing(threads)
@@ -52,12 +55,11 @@ def link_archive(
             list_targets(topics.values(), outlets.values(), (*days, *weeks)),
         ),
     )
-    profiles = {one.id: profile_of(one, book, paged.get(one.id)) for one in shown}
     moved = find_moved(threads, merged, book)
     return Archive(
         briefings={one.id: one for one in shown},
         stories=stories,
-        related=link_related(shown, profiles, Titles.of(stories, names, topics)),
+        related=memory.related(shown, paged, Titles.of(stories, names, topics)),
         backlinks=link_back(shown, targets),
         origins=origins,
         names=names,

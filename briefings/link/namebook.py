@@ -3,6 +3,7 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from briefings.model import Briefing, NameKind, NameRecord, NameUse
 from briefings.text.digests import digest_bytes, fold
@@ -24,6 +25,14 @@ def fold_name(name: str) -> str:
     return fold(name).casefold().removeprefix("the ")
 
 
+class _Told(NamedTuple):
+    """Whom a briefing names and quotes."""
+
+    briefing: Briefing
+    names: tuple[NameKey, ...]
+    speakers: tuple[NameKey | None, ...]
+
+
 class NameBook:
     """The register by spelling: gives each name one id, and keeps two of one name apart."""
 
@@ -34,6 +43,7 @@ class NameBook:
             for spelling in (record.name, *record.aliases):
                 spelled[record.kind, fold_name(spelling)].add(record.id)
         self._spelled = {key: min(ids) for key, ids in spelled.items() if len(ids) == 1}
+        self._told: dict[str, _Told] = {}
         self._claimed = {key: tuple(sorted(ids)) for key, ids in spelled.items() if len(ids) > 1}
 
     def record(self, key: NameKey) -> NameRecord | None:
@@ -52,6 +62,13 @@ class NameBook:
         """Give the key of a name as a briefing writes it."""
         given = use.id or self.find(kind, use.name)
         return kind, given or self._own_id(kind, use.name)
+
+    def told(self, briefing: Briefing) -> _Told:
+        """Give whom a briefing names and quotes; worked out once for each as it is."""
+        known = self._told.get(briefing.id)
+        if known is None or known.briefing is not briefing:
+            known = self._told[briefing.id] = _tell(briefing, self)
+        return known
 
     def old_ids(self) -> Mapping[NameKey, str]:
         """Give ids a spelling had before it was registered, with the id it has now."""
@@ -79,13 +96,22 @@ def _short(name: str) -> str:
 
 def names_in(briefing: Briefing, book: NameBook) -> tuple[NameKey, ...]:
     """Give the keys of a briefing's names, then of registered speakers it does not list."""
-    listed = [book.key(kind, use) for kind in NameKind for use in briefing.names.of(kind)]
-    speakers = [key for key in speakers_in(briefing, book) if key is not None]
-    return tuple(dict.fromkeys(listed + speakers))
+    return book.told(briefing).names
 
 
 def speakers_in(briefing: Briefing, book: NameBook) -> tuple[NameKey | None, ...]:
     """Give whom each quote is by, where the briefing's own names or the register tell."""
+    return book.told(briefing).speakers
+
+
+def _tell(briefing: Briefing, book: NameBook) -> _Told:
+    listed = [book.key(kind, use) for kind in NameKind for use in briefing.names.of(kind)]
+    speakers = _speakers(briefing, book)
+    named = dict.fromkeys([*listed, *(key for key in speakers if key is not None)])
+    return _Told(briefing, tuple(named), speakers)
+
+
+def _speakers(briefing: Briefing, book: NameBook) -> tuple[NameKey | None, ...]:
     listed: dict[tuple[NameKind, str], set[NameKey]] = defaultdict(set)
     for kind in _SPEAKERS:
         for use in briefing.names.of(kind):

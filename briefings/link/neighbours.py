@@ -17,7 +17,7 @@ _STORY_BONUS = 0.15
 # What a briefing is found by: its heaviest terms, and its names other than places. What two
 # share of it must weigh this much before they are compared; below, no pair came near NEAR.
 _KEYS = 12
-_WORTH = 0.07
+_WORTH = 0.08
 _LEAST_NAME = 0.15
 # Their squares are what the score makes of each.
 _TERM_KEY = 0.866

@@ -14,6 +14,8 @@ from briefings.link.passages import find_passage
 from briefings.link.sources import SourceBook
 from briefings.model import AgencyRole, Origins, SourceArticle
 
+_ONE = Origins(outlets=1, at_most=1, copies=(), passages=())
+
 
 def count_origins(
     articles: Iterable[SourceArticle],
@@ -32,6 +34,8 @@ def count_origins(
         texts: what briefings print of each article, by its digest; passages are found there.
     """
     distinct = {article.digest: article for article in articles}
+    if len(distinct) == 1:
+        return _ONE
     ordered = [distinct[digest] for digest in sorted(distinct)]
     copied = group_copies([(a.digest, a.sketch) for a in ordered if a.sketch])
     groups = Groups([a.digest for a in ordered])

@@ -1,26 +1,16 @@
 """Related briefings: at most five, each with its reason; the desk's own choices first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from briefings.link.neighbours import Neighbours, nearness
-from briefings.link.profiles import Profile
 from briefings.link.reasons import PINNED, Titles, find_reason
-from briefings.model import Briefing, Related, Status
+from briefings.model import Briefing, Related
 
 AT_MOST = 5
 # The strip of the thread leads on within it; more than these would crowd out everything else.
 _OF_STORY = 3
 # Of very many near ones with no reason to show, looking further finds none either.
 _EXAMINED = 60
-
-
-def link_related(
-    briefings: Sequence[Briefing], profiles: Mapping[str, Profile], titles: Titles
-) -> dict[str, tuple[Related, ...]]:
-    """Give every briefing's related ones; withdrawn ones neither have nor are any."""
-    standing = {one.id: one for one in briefings if one.status is not Status.WITHDRAWN}
-    near = Neighbours(profiles[id_] for id_ in standing)
-    return {id_: choose_related(one, standing, near, titles) for id_, one in standing.items()}
 
 
 def choose_related(
