@@ -27,6 +27,8 @@ def link_beside(entries: Mapping[NameKey, NameEntry]) -> dict[NameKey, NameEntry
             of_briefing.setdefault(id_, []).append(number)
     told = dict(entries)
     for number, entry in enumerate(paged):
+        if len(entry.briefings) < _LEAST:
+            continue
         shared: Counter[int] = Counter()
         for id_ in entry.briefings:
             shared.update(of_briefing[id_])

@@ -31,6 +31,8 @@ class _Told(NamedTuple):
     briefing: Briefing
     names: tuple[NameKey, ...]
     speakers: tuple[NameKey | None, ...]
+    printed: tuple[tuple[NameKey, str], ...]
+    """Each name it lists, as it prints it."""
 
 
 class NameBook:
@@ -105,10 +107,13 @@ def speakers_in(briefing: Briefing, book: NameBook) -> tuple[NameKey | None, ...
 
 
 def _tell(briefing: Briefing, book: NameBook) -> _Told:
-    listed = [book.key(kind, use) for kind in NameKind for use in briefing.names.of(kind)]
+    printed = tuple(
+        (book.key(kind, use), use.name) for kind in NameKind for use in briefing.names.of(kind)
+    )
     speakers = _speakers(briefing, book)
+    listed = [key for key, _ in printed]
     named = dict.fromkeys([*listed, *(key for key in speakers if key is not None)])
-    return _Told(briefing, tuple(named), speakers)
+    return _Told(briefing, tuple(named), speakers, printed)
 
 
 def _speakers(briefing: Briefing, book: NameBook) -> tuple[NameKey | None, ...]:

@@ -81,9 +81,8 @@ def _spellings(briefings: Sequence[Briefing], book: NameBook) -> dict[NameKey, l
     """Give the forms in print, the most frequent first."""
     counts: defaultdict[NameKey, Counter[str]] = defaultdict(Counter)
     for briefing in briefings:
-        for kind in NameKind:
-            for use in briefing.names.of(kind):
-                counts[book.key(kind, use)][use.name] += 1
+        for key, name in book.told(briefing).printed:
+            counts[key][name] += 1
     return {
         key: sorted(count, key=lambda spelling: (-count[spelling], spelling))
         for key, count in counts.items()
