@@ -24,6 +24,7 @@ from benchmarks.linking_corpus import Labelled, copies_of, read_labelled, wire_b
 from benchmarks.measures import bcubed, rank_rows
 from briefings.link.archive import link_archive
 from briefings.link.copies import group_copies
+from briefings.link.memory import Memory
 from briefings.link.namebook import NameBook
 from briefings.link.profiles import profile_of
 from briefings.link.score import score
@@ -164,12 +165,15 @@ def _shared(one: str, other: str) -> float:
 
 
 def _times(count: int) -> list[str]:
-    briefings = wire_briefings(count)
-    start = time.perf_counter()
-    link_archive(briefings, Registers())
+    *briefings, late = wire_briefings(count + 1)
+    memory, start = Memory(), time.perf_counter()
+    link_archive(briefings, Registers(), (), memory)
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     lines = [f"| everything Briefings links, cold | {seconds:.1f} | {peak:.0f} MB |"]
+    start = time.perf_counter()
+    link_archive([*briefings, late], Registers(), (), memory)
+    lines.append(f"| one more, the rest remembered | {time.perf_counter() - start:.1f} | – |")
     peer = _ask({"neighbours": [" ".join(t for t, _ in _words(one)) for one in briefings]})
     if peer:
         told = f"{peer['seconds']:.1f} | {peer['peak_mb']:.0f} MB"

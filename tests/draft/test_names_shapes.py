@@ -120,3 +120,9 @@ def test_a_law_named_after_a_registered_place_is_taken_whole() -> None:
     names = find_names(read_article(text.encode(), path="a.txt"), registered(bank))
 
     assert [name.kind for name in names] == [NameKind.LAW]
+
+
+@pytest.mark.parametrize("opener", ["Who", "Anybody", "Somebody"])
+def test_a_pronoun_that_opens_a_sentence_is_no_name(opener: str) -> None:
+    """`WHO` is an organisation, `Who` a question."""
+    assert opener not in kinds(f"{opener} has the key must come to the hall by Friday.")

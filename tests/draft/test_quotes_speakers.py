@@ -85,3 +85,12 @@ def test_her_ministry_is_the_ministers() -> None:
     )
     assert said == ["Samira Tolland’s ministry"]
     assert speakers("Her ministry said “the offer was taken as a price”.") == [None]
+
+
+def test_who_asked_not_to_be_named_in_arabic_is_still_who_spoke() -> None:
+    """`عدم ذكر اسمه` is no verb of saying: his name said nothing."""
+    said = speakers(
+        "وقال متحدث باسم الوزارة، طلب عدم ذكر اسمه، إن الدراسة «لم تكتمل بعد».", language="ar"
+    )
+    assert said[0] is not None
+    assert said[0].startswith("متحدث")

@@ -33,7 +33,8 @@ def _is_dropped_first(tokens: tuple[Token, ...], first: int, last: int, language
     whole = _whole(tokens, first, last)
     if not token.is_name_like or (word == "m." and language == "fr"):
         return True
-    if whole in table("orgs") or place_weight(whole, language) >= 2.5:
+    word_first = token.is_first and word in openers(language) and not token.text.isupper()
+    if (whole in table("orgs") and not word_first) or place_weight(whole, language) >= 2.5:
         return False
     if word == "the" and length > 1:
         # In mid-sentence a capital makes the article part of the title: The New Arab.

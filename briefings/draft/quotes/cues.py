@@ -9,6 +9,9 @@ from briefings.draft.quotes.words import AUXILIARY, Cue, Word, make_cue
 
 _INVERTED = re.compile(r"([^\W\d_]+)-(?:t-)?(ils?|elles?|on)", re.IGNORECASE)
 
+# `عدم ذكر اسمه`, not to give his name: the verb of saying is a noun there, and negated.
+_NOT_SAYING = frozenset({"عدم", "دون", "بدون", "رفض"})
+
 
 def find_cues(words: Sequence[Word], tongue: Tongue) -> tuple[Cue, ...]:
     """Find every cue that has a speaker."""
@@ -43,6 +46,8 @@ def _cue_at(words: Sequence[Word], at: int, tongue: Tongue) -> Iterator[Cue]:
     if verb not in tongue.cues:
         return
     if tongue.language == "ar":
+        if at and words[at - 1].lower in _NOT_SAYING:
+            return
         yield from find_after(words, at, at, tongue)
         return
     if _is_inverted(words, at, tongue):
