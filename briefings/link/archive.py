@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from briefings.link.destinations import find_moved, list_targets, name_targets, story_targets
+from briefings.link.differences import link_differences
 from briefings.link.editions import link_editions
 from briefings.link.namebook import NameBook
 from briefings.link.names import link_names
@@ -33,12 +34,8 @@ def link_archive(
     book, sources = NameBook(registers.names), SourceBook(registers.sources)
     merged = merged_ids(registers.stories)
     threads = group_threads(shown, merged)
-    paged = {
-        one.id: thread
-        for thread, members in threads.items()
-        if has_page(members)
-        for one in members
-    }
+    told = {thread: members for thread, members in threads.items() if has_page(members)}
+    paged = {one.id: thread for thread, members in told.items() for one in members}
     names, names_of = link_names(shown, book, paged)
     stories = link_stories(threads, registers.stories, names_of, sources)
     origins = {one.id: count_origins(one.articles, sources) for one in shown}
@@ -54,6 +51,7 @@ def link_archive(
         ),
     )
     profiles = {one.id: profile_of(one, book, paged.get(one.id)) for one in shown}
+    differences, differences_of = link_differences(told, shown, sources)
     moved = find_moved(threads, merged, book)
     return Archive(
         briefings={one.id: one for one in shown},
@@ -61,6 +59,8 @@ def link_archive(
         related=link_related(shown, profiles, Titles.of(stories, names, topics)),
         backlinks=link_back(shown, targets),
         origins=origins,
+        differences=differences,
+        differences_of=differences_of,
         names=names,
         names_of=names_of,
         topics=topics,

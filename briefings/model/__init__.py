@@ -6,6 +6,8 @@ Everything here is frozen and small. Missing is `None` or an empty tuple, never 
 from briefings.model.archive import (
     Archive,
     Backlink,
+    Claim,
+    Difference,
     Edition,
     LinkTarget,
     NameEntry,
@@ -42,7 +44,17 @@ from briefings.model.briefing import (
     SourceArticle,
     Status,
 )
-from briefings.model.note import Figure, Mention, Named, NameKind, Note, Point, PointKind, Quote
+from briefings.model.note import (
+    Figure,
+    Hedge,
+    Mention,
+    Named,
+    NameKind,
+    Note,
+    Point,
+    PointKind,
+    Quote,
+)
 from briefings.model.page import JSON, OutputFile, PageModel, SearchStub
 from briefings.model.registers import (
     NameRecord,
@@ -62,13 +74,16 @@ __all__ = [
     "Article",
     "Backlink",
     "Briefing",
+    "Claim",
     "Byline",
     "BylineKind",
     "Correction",
+    "Difference",
     "Drafted",
     "Edition",
     "Figure",
     "Grounds",
+    "Hedge",
     "Image",
     "LeadImage",
     "LinkTarget",

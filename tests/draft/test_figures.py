@@ -22,7 +22,7 @@ ENGLISH = {
     "Turnout was 61.4%.": [("percent", "61.4")],
     "The hull is 2.50 metres too long.": [("metres", "2.5")],
     "He was killed 12 kilometres away.": [("kilometres", "12")],
-    "There were 3 deaths.": [("dead", "3")],
+    "There were 3 deaths.": [("killed", "3")],
 }
 SILENT = [
     "Two dozen people were killed.",

@@ -4,6 +4,8 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefings.model import Hedge
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
@@ -26,6 +28,16 @@ class FigureWords:
     hedges: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    """People who are some of all: `children`, `soldiers`; they are counted apart."""
+    degrees: frozenset[str] = frozenset()
+    """How badly: `seriously injured` are some of the injured."""
+    partitives: frozenset[str] = frozenset()
+    """What after a number says it is a share of another: `seven of the injured`."""
+    further: frozenset[str] = frozenset()
+    """What says a number is added to another: `another 12`, `12 more`."""
+    bounds: Mapping[str, Hedge] = field(default_factory=dict)
+    """Up to three words before a number, to how firmly it is stated."""
     others: frozenset[str] = frozenset()
     """Nouns after a number that no verb of harm counts."""
     stops: frozenset[str] = frozenset(".,;:!?()—–«»“”،؛؟")
@@ -44,9 +56,28 @@ def _counting(text: str) -> dict[str, int]:
     return {word: number for number, word in enumerate(text.split(), 1)}
 
 
+def _compounds(tens: str, ones: str) -> dict[str, int]:
+    """Give `twenty` to `ninety-nine`."""
+    values = {word: number * 10 for number, word in enumerate(tens.split(), 2)}
+    joined = {f"{ten}-{one}": values[ten] + n for ten in values for one, n in _counting(ones).items()}
+    return values | joined
+
+
+def _bounds(least: str, most: str, about: str) -> dict[str, Hedge]:
+    groups = ((least, Hedge.AT_LEAST), (most, Hedge.AT_MOST), (about, Hedge.ABOUT))
+    return {words: hedge for texts, hedge in groups for words in texts.split(", ")}
+
+
 _ENGLISH = FigureWords(
     language="en",
-    numbers=_counting("one two three four five six seven eight nine ten eleven twelve"),
+    numbers=_counting(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen"
+    )
+    | _compounds(
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+        "one two three four five six seven eight nine",
+    ),
     scales={
         "hundred": 100,
         "thousand": 1_000,
@@ -58,6 +89,10 @@ _ENGLISH = FigureWords(
         euros="euro euros",
         dollars="dollar dollars",
         pounds="pound pounds",
+        lira="lira liras",
+        crowns="crown crowns",
+        francs="franc francs",
+        dinars="dinar dinars",
         percent="percent",
         votes="vote votes ballots",
         seats="seats",
@@ -67,13 +102,14 @@ _ENGLISH = FigureWords(
         tonnes="tonne tonnes",
         jobs="jobs",
         homes="homes houses",
-        dead="deaths fatalities",
+        killed="deaths fatalities lives",
         injured="injuries",
         arrested="arrests",
     ),
     fates=_same(
-        killed="killed dead died slain perished drowned",
+        killed="killed dead died slain perished drowned lives bodies",
         injured="injured wounded hurt",
+        hospital="hospital hospitalised hospitalized",
         arrested="arrested detained",
         missing="missing unaccounted",
         evacuated="evacuated",
@@ -94,7 +130,8 @@ _ENGLISH = FigureWords(
         "people persons men women children boys girls others more soldiers troops civilians "
         "passengers workers protesters officers police students villagers residents crew miners "
         "were was are have had died killed injured of demonstrators fighters militants "
-        "suspects families patients pupils migrants sailors fishermen journalists still"
+        "suspects patients pupils migrants sailors fishermen journalists still firefighters "
+        "tourists victims lost seriously critically badly severely slightly lightly"
     ),
     hedges=_words("at least about some more than over nearly almost up to around only another"),
     passives=_words("was were been being is are be"),
@@ -103,8 +140,22 @@ _ENGLISH = FigureWords(
         "am pm o'clock year-old years-old times january february march april may june july august "
         "september october november december"
     ),
+    classes=_words(
+        "men women children boys girls soldiers troops civilians passengers workers officers "
+        "police students crew miners sailors fishermen firefighters journalists migrants "
+        "tourists militants fighters patients pupils"
+    ),
+    degrees=_words("seriously critically badly severely slightly lightly"),
+    partitives=_words("of"),
+    further=_words("another further more fewer additional"),
+    bounds=_bounds(
+        "at least, more than, over, no fewer than, not less than, above",
+        "up to, at most, as many as, fewer than, less than, no more than, under, below",
+        "about, some, around, roughly, approximately, nearly, almost, close to, an estimated",
+    ),
     others=_words(
-        "miles kilometres kilometers km metres meters homes houses buildings cars cattle"
+        "miles kilometres kilometers km metres meters homes houses buildings cars cattle sheep "
+        "cows animals birds pigs dogs horses fish schools shops flights"
     ),
 )
 _FRENCH = FigureWords(
@@ -155,6 +206,11 @@ _FRENCH = FigureWords(
         "secondes janvier février mars avril mai juin juillet août septembre octobre novembre "
         "décembre"
     ),
+    classes=_words("hommes femmes enfants soldats civils passagers policiers"),
+    degrees=_words("grièvement gravement légèrement"),
+    partitives=_words("des"),
+    further=_words("autres supplémentaires"),
+    bounds=_bounds("au moins, plus de", "jusqu'à, moins de, au plus", "environ, près de, quelque"),
     others=_words("kilomètres km mètres maisons"),
 )
 _ARABIC = FigureWords(

@@ -1,0 +1,87 @@
+"""What befell people: `at least 12 people were killed`, `injuring 30`, `the toll rose to 45`."""
+
+from briefings.draft.figures.sentence import Sentence
+from briefings.text.counted import Counted
+
+# "12 people on a ferry off North Harbour were killed": so far a participle may stand.
+_REACH_AFTER = 9
+_REACH_TOLL = 8
+_REACH_NUMBER = 4
+_NEGATED = frozenset(["not", "nobody", "unhurt", "saved", "aged", "age"])
+
+
+def count_people(sentence: Sentence, index: int) -> Counted | None:
+    """Say whom the number at an index counts, and what befell them."""
+    if _is_share(sentence, index):
+        return None
+    toll = _by_toll(sentence, index)
+    if toll is not None:
+        return Counted(what=toll, when=sentence.past)
+    found = _by_verb(sentence, index) or _by_fate(sentence, index)
+    if found is None:
+        return None
+    what, who = found
+    return Counted(
+        what=what, thing=who, where=sentence.where(index), when=sentence.when(index)
+    )
+
+
+def _is_share(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number is a share of another, an addition to one, or an age."""
+    words = sentence.words
+    before = sentence.text(index - 1)
+    return (
+        sentence.text(index + 1) in words.partitives | (words.further - {"autres"})
+        or before in words.further
+        or before in _NEGATED
+        or (before in {"the", "these", "those"} and sentence.text(index - 2) in words.partitives)
+    )
+
+
+def _by_toll(sentence: Sentence, index: int) -> str | None:
+    """Read `the death toll rose to 12`; `rose by 12` and `from 12` are other numbers."""
+    words = sentence.words
+    before = index - 1 - sentence.hedge(index)[1]
+    if sentence.text(before) not in words.reaches:
+        return None
+    for back in range(before, max(-1, before - _REACH_TOLL), -1):
+        text = sentence.text(back)
+        if text in words.tolls:
+            return words.tolls[text]
+        if text in words.fates:
+            near = [sentence.text(place) for place in range(back - _REACH_NUMBER, back)]
+            return words.fates[text] if "number" in near else None
+    return None
+
+
+def _by_verb(sentence: Sentence, index: int) -> tuple[str, str] | None:
+    """Read `killed 12 people`, `injuring at least 30`: the verb stands before the number."""
+    words = sentence.words
+    before = index - 1
+    while sentence.text(before) in words.hedges:
+        before -= 1
+    of = words.verbs.get(sentence.text(before))
+    if of is None:
+        return None
+    # "was killed 12 kilometres away" counts something else; "killed 12" alone is a count.
+    following = sentence.text(index + 1)
+    passive = sentence.text(before - 1) in words.passives
+    if passive or following in words.others or following in words.times:
+        return None
+    return of, following if following in words.classes else ""
+
+
+def _by_fate(sentence: Sentence, index: int) -> tuple[str, str] | None:
+    """Read `12 people were killed`, `30 others injured`, `12 dead`: the fate stands after."""
+    words = sentence.words
+    for ahead in range(index + 1, min(len(sentence.tokens), index + 1 + _REACH_AFTER)):
+        word = sentence.text(ahead)
+        if word in words.fates:
+            between = [sentence.text(place) for place in range(index + 1, ahead)]
+            if (between and between[0] not in words.people) or _NEGATED & set(between):
+                return None
+            who = [w for w in between if w in words.classes | words.degrees]
+            return words.fates[word], " ".join(dict.fromkeys(who))
+        if sentence.is_number(ahead) or word in words.stops:
+            return None
+    return None

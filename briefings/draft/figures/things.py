@@ -1,0 +1,121 @@
+"""Things counted with what became of them: `163 homes were damaged`; crowds; dates of events."""
+
+from typing import Final
+
+from briefings.draft.figures.calendar import WEEKDAYS
+from briefings.draft.figures.phrases import phrase_before, singular
+from briefings.draft.figures.sentence import Sentence
+from briefings.text.counted import Counted
+
+
+def _table(**groups: str) -> dict[str, str]:
+    return {word: of for of, words in groups.items() for word in words.split()}
+
+
+_DONE: Final = _table(
+    damaged="damaged damaging damages",
+    destroyed="destroyed destroying destroys razed flattened gutted demolished",
+    flooded="flooded flooding inundated submerged",
+    closed="closed closing closes shut shutting",
+    cancelled="cancelled canceled cancelling scrapped",
+    seized="seized seizing confiscated",
+    suspended="suspended suspending",
+    delayed="delayed delaying",
+    looted="looted looting",
+)
+_SAME: Final = {"houses": "homes", "dwellings": "homes", "shops": "shops", "stores": "shops"}
+_MARCHED: Final = frozenset(
+    "marched marching attended attending gathered gathering demonstrated protested rallied "
+    "joined turned".split()
+)
+_CROWD: Final = frozenset("people persons protesters demonstrators marchers supporters".split())
+_REACH: Final = 5
+_BREAKS: Final = frozenset(". , ; : and but or who which that of said".split())
+
+
+def count_things(sentence: Sentence, index: int) -> Counted | None:
+    """Say what became of the things a number counts; None where the sentence does not say."""
+    noun = sentence.text(index + 1)
+    if not noun.isalpha() or noun in sentence.words.times or sentence.text(index - 1) == "the":
+        return None
+    where, when = sentence.where(index), sentence.when(index)
+    if noun in _CROWD:
+        after = {sentence.text(place) for place in _ahead(sentence, index)}
+        return Counted(what="crowd", where=where, when=when) if after & _MARCHED else None
+    if not noun.endswith("s") or noun in sentence.words.people or sentence.is_name(index + 1):
+        return None
+    done = _done(sentence, index)
+    what = f"{_SAME.get(noun, noun)} {done}"
+    return Counted(what=what, where=where, when=when) if done else None
+
+
+def _done(sentence: Sentence, index: int) -> str | None:
+    before = index - 1 - sentence.hedge(index)[1]
+    while sentence.text(before) in {"the", "another"}:
+        before -= 1
+    passive = sentence.text(before - 1) in sentence.words.passives
+    if sentence.text(before) in _DONE and not passive:
+        return _DONE[sentence.text(before)]
+    for place in _ahead(sentence, index):
+        if sentence.text(place) in _DONE:
+            return _DONE[sentence.text(place)]
+    return None
+
+
+def _ahead(sentence: Sentence, index: int) -> list[int]:
+    places: list[int] = []
+    for place in range(index + 2, index + 2 + _REACH):
+        if sentence.is_number(place) or sentence.text(place) in _BREAKS:
+            break
+        places.append(place)
+    return places
+
+
+_EVENTS: Final = _table(
+    meeting="meet meets met meeting",
+    vote="vote votes",
+    hearing="hearing hear",
+    opening="open opens opened opening",
+    reopening="reopen reopens reopened reopening",
+    closing="close closes closure",
+    start="start starts started begin begins began",
+    end="end ends ended",
+    election="election elections poll",
+    trial="trial",
+    strike="strike strikes walkout",
+    launch="launch launched",
+    sailing="sail sails sailing",
+    ruling="ruling rule rules",
+    deadline="deadline expires",
+    summit="summit",
+    talks="talks",
+    funeral="funeral",
+    signing="sign signed signing",
+    return_="return returns",
+)
+_NOUNS: Final = frozenset(
+    "meeting vote hearing opening reopening closure election elections poll trial strike walkout "
+    "launch ruling deadline summit talks funeral signing".split()
+)
+_FAR: Final = 9
+
+
+def date_event(sentence: Sentence, index: int) -> Counted | None:
+    """Say what happens on the day whose number stands at an index; None where nothing is told."""
+    before = index - 1
+    if sentence.is_name(before) and sentence.text(before) not in WEEKDAYS:
+        before -= 1  # the month, where it stands before its day
+    if sentence.text(before) in WEEKDAYS:
+        before -= 1
+    if sentence.text(before) not in {"on", "for", "to", "is", "be"}:
+        return None
+    for place in range(before, max(-1, before - _FAR), -1):
+        text = sentence.text(place)
+        if text in {".", ",", ";"} or sentence.is_number(place):
+            return None
+        if text in _EVENTS:
+            owner = phrase_before(sentence, place)
+            event = _EVENTS[text].removesuffix("_")
+            words = [singular(word) for word in owner.split() if word not in _EVENTS]
+            return Counted(what="date", thing=" ".join([*words, event]))
+    return None
