@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 FATES: Final = frozenset(
-    "killed injured arrested missing evacuated displaced rescued hospital crowd".split()
+    "killed injured arrested missing evacuated displaced rescued hospital aboard crowd".split()
 )
 """What says of itself what is counted: people, and what befell them."""
 _PAST: Final = frozenset(["past"])
@@ -56,7 +56,7 @@ class Counted:
         return (
             self.what == other.what
             and self._is_of(other)
-            and (not self.where or not other.where or _share(self.where, other.where))
+            and (not self.where or not other.where or _nested(self.where, other.where))
             and (self.when == other.when or (_is_open(self.when) and _is_open(other.when)))
             and (not self.when or not other.when or self.when == other.when)
         )
@@ -69,8 +69,9 @@ class Counted:
         return mine[-1] == yours[-1] and nested
 
 
-def _share(one: str, other: str) -> bool:
-    return bool(set(one.split()) & set(other.split()))
+def _nested(one: str, other: str) -> bool:
+    mine, yours = set(one.split()), set(other.split())
+    return mine <= yours or yours <= mine
 
 
 def _is_open(when: str) -> bool:

@@ -10,16 +10,18 @@ from briefings.model import Figure, Ref
 ENGLISH = {
     "At least 12 people were killed and 30 others injured.": [("killed", "12"), ("injured", "30")],
     "The blaze killed 12 people, injuring at least 30.": [("killed", "12"), ("injured", "30")],
-    "Twelve people on a ferry off North Harbour were killed.": [("killed", "12")],
+    "Twelve people on a ferry off North Harbour were killed.": [
+        ("killed in north harbour", "12")
+    ],
     "12 dead, 3 missing": [("killed", "12"), ("missing", "3")],
     "The death toll rose to 45 on Friday.": [("killed", "45")],
     "The death toll rose from 12 to 15.": [("killed", "15")],
-    "Police arrested four men.": [("arrested", "4")],
-    "The repairs cost €3.5 million.": [("euros", "3500000")],
-    "A $1.2bn deal": [("dollars", "1200000000")],
+    "Police arrested four men.": [("arrested of men", "4")],
+    "The repairs cost €3.5 million.": [("euros cost of repair", "3500000")],
+    "A $1.2bn deal": [("dollars cost of deal", "1200000000")],
     "It would cost 2 million euros or 12,500 pounds.": [("euros", "2000000"), ("pounds", "12500")],
     "Some 45 per cent, or 1,200,500 votes, said no.": [("percent", "45"), ("votes", "1200500")],
-    "Turnout was 61.4%.": [("percent", "61.4")],
+    "Turnout was 61.4%.": [("percent of turnout", "61.4")],
     "The hull is 2.50 metres too long.": [("metres", "2.5")],
     "He was killed 12 kilometres away.": [("kilometres", "12")],
     "There were 3 deaths.": [("killed", "3")],

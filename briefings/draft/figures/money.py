@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefings.draft.figures.phrases import phrase_after, phrase_before
+from briefings.draft.figures.phrases import VERBAL, phrase_after, phrase_before
 from briefings.draft.figures.sentence import Sentence
 from briefings.text.counted import Counted
 
@@ -47,12 +47,15 @@ def count_money(sentence: Sentence, index: int, currency: str) -> Counted | None
     ):
         return None
     place = _role_before(sentence, index)
-    if place is None and sentence.text(end) in _ROLES:
-        place = end
-    if place is None or sentence.text(index - 1) == "by":
+    after = end + (sentence.text(end) == "in")
+    if sentence.text(after) in _ROLES and (place is None or after > end):
+        place = after
+    if sentence.text(index - 1) == "by":
         return None
-    thing = _for(sentence, place, index, end)
-    role = _ROLES[sentence.text(place)]
+    if place is None:
+        role, thing = "cost", _priced(sentence, index, end)
+    else:
+        role, thing = _ROLES[sentence.text(place)], _for(sentence, place, index, end)
     when = sentence.past
     return Counted(what=f"{currency} {role}", thing=thing, when=when) if thing else None
 
@@ -72,7 +75,10 @@ def _role_before(sentence: Sentence, index: int) -> int | None:
 def _for(sentence: Sentence, role: int, index: int, end: int) -> str:
     """Find the thing an amount is for, by where the word of its kind stands."""
     text = sentence.text(role)
-    if text in _NOUNS and role < index:
+    if role > index:
+        named = sentence.text(role + 1) in _FOR | _ABOUT
+        return phrase_after(sentence, role + 2) if named else phrase_before(sentence, index)
+    if text in _NOUNS:
         owner = role + 1
         if sentence.text(owner) in _ABOUT and (thing := phrase_after(sentence, owner + 1)):
             return thing
@@ -80,8 +86,15 @@ def _for(sentence: Sentence, role: int, index: int, end: int) -> str:
             return phrase_before(sentence, role)
     if sentence.text(end) in _FOR and (thing := phrase_after(sentence, end + 1)):
         return thing
-    if text not in _NOUNS and role < index and (thing := phrase_after(sentence, role + 1)):
+    if text not in _NOUNS and (thing := phrase_after(sentence, role + 1)):
         return thing
     subject = phrase_before(sentence, role)
     # "The hospital wing bill": the words before the noun are what it is for.
     return subject
+
+
+def _priced(sentence: Sentence, index: int, end: int) -> str:
+    """Read `a $4 million bridge`: what stands right after an amount with its article."""
+    if sentence.text(index - 1) not in {"a", "an", "the", "its", "new"}:
+        return ""
+    return phrase_after(sentence, end) if sentence.text(end) not in VERBAL else ""

@@ -8,6 +8,8 @@ _REACH_AFTER = 9
 _REACH_TOLL = 8
 _REACH_NUMBER = 4
 _NEGATED = frozenset(["not", "nobody", "unhurt", "saved", "aged", "age"])
+_ABOARD = "aboard"
+_LEAVING = frozenset(["from", "fled", "flee", "left", "leave", "abandon", "abandoned"])
 
 
 def count_people(sentence: Sentence, index: int) -> Counted | None:
@@ -16,7 +18,9 @@ def count_people(sentence: Sentence, index: int) -> Counted | None:
         return None
     toll = _by_toll(sentence, index)
     if toll is not None:
-        return Counted(what=toll, when=sentence.past)
+        who = sentence.text(index + 1)
+        thing = who if who in sentence.words.classes else ""
+        return Counted(what=toll, thing=thing, when=sentence.past)
     found = _by_verb(sentence, index) or _by_fate(sentence, index)
     if found is None:
         return None
@@ -72,16 +76,51 @@ def _by_verb(sentence: Sentence, index: int) -> tuple[str, str] | None:
 
 
 def _by_fate(sentence: Sentence, index: int) -> tuple[str, str] | None:
-    """Read `12 people were killed`, `30 others injured`, `12 dead`: the fate stands after."""
+    """Read `12 people were killed`, `30 others injured`, `12 dead`: the fate stands after.
+
+    `12 people on board were killed` tells of the killed; who was aboard is told where nothing else.
+    """
     words = sentence.words
+    aboard: tuple[str, str] | None = None
     for ahead in range(index + 1, min(len(sentence.tokens), index + 1 + _REACH_AFTER)):
         word = sentence.text(ahead)
-        if word in words.fates:
-            between = [sentence.text(place) for place in range(index + 1, ahead)]
-            if (between and between[0] not in words.people) or _NEGATED & set(between):
-                return None
-            who = [w for w in between if w in words.classes | words.degrees]
-            return words.fates[word], " ".join(dict.fromkeys(who))
+        fate = _displaced(sentence, ahead) or words.fates.get(word)
+        if fate is not None:
+            found = _told(sentence, index, ahead, fate)
+            if fate != _ABOARD or found is None:
+                return found
+            aboard = found
         if sentence.is_number(ahead) or word in words.stops:
-            return None
-    return None
+            break
+    return aboard
+
+
+def _told(sentence: Sentence, index: int, ahead: int, fate: str) -> tuple[str, str] | None:
+    """Give a fate with the people it befell, where those counted are its subject."""
+    words = sentence.words
+    between = [sentence.text(place) for place in range(index + 1, ahead)]
+    if _NEGATED & set(between) or (between and not _are_people(sentence, between)):
+        return None
+    who = [word for word in between if word in words.classes | words.degrees]
+    after = sentence.text(ahead + 1)
+    if not between and after in words.classes:
+        who = [after]  # "five missing fishermen"
+    if between and not who and between[0] not in words.people:
+        who = [between[0]]
+    return fate, " ".join(dict.fromkeys(who))
+
+
+def _are_people(sentence: Sentence, between: list[str]) -> bool:
+    """Tell whether the words up to a fate are those it befell: known people, or `12 guests were`."""
+    first, *others = between
+    words = sentence.words
+    if first in words.people | words.classes:
+        return True
+    plural = first.isalpha() and first.endswith("s") and first not in words.others | words.passives
+    return plural and all(word in words.passives | {"have", "had", "has"} for word in others)
+
+
+def _displaced(sentence: Sentence, index: int) -> str | None:
+    """Read `left their homes`, `drove 20,000 people from their homes`."""
+    left = sentence.text(index) == "homes" and sentence.text(index - 1) == "their"
+    return "displaced" if left and sentence.text(index - 2) in _LEAVING else None

@@ -25,7 +25,7 @@ VERBAL: Final = frozenset(
     "won wins got gets polled took takes secured gained gave gives given offered offers planned "
     "scheduled moved postponed imposed impose fined lend lends lent borrowed voted approved "
     "allocated earmarked pledged promised granted spent spend spending aside worth came comes "
-    "must should can did do does".split()
+    "made makes posted reported must should can did do does".split()
 )
 _LIGHT: Final = frozenset(
     "the a an its his her their our this these those new whole total entire overall final latest "

@@ -8,12 +8,16 @@ from briefings.draft.figures.numerals import Token
 from briefings.draft.figures.words import FigureWords
 from briefings.model import Hedge
 
-_PLACED = frozenset("in at near off outside around across à dans".split())
+_PLACED = frozenset("in at on near off outside around across à dans".split())
 _DATED = frozenset("in since during from of en depuis".split())
 _LONG_AGO = frozenset(["ago", "earlier", "previous", "similar", "decade"])
 _LAST = frozenset(["last", "previous"])
 _SPANS = frozenset(["year", "month", "week", "decade", "century", "summer", "winter"])
 _LONGEST_HEDGE = 3
+_MOVES = frozenset(
+    "rose risen rise rises climbed grew grown increased gone went up raised revised fell fallen "
+    "down dropped cut moved jumped passé passe".split()
+)
 
 
 @dataclass(frozen=True)
@@ -55,9 +59,13 @@ class Sentence:
         return (
             (ahead and self.text(index - 1) in opened)
             or (back and self.text(index - 3) in opened)
-            or (ahead and self.text(index + 1) != "and" and self.text(index - 1) != "from")
-            or (back and self.text(index - 1) != "and" and self.text(index - 3) != "from")
+            or (ahead and self.text(index + 1) != "and" and not self._is_move(index - 1))
+            or (back and self.text(index - 1) != "and" and not self._is_move(index - 3))
         )
+
+    def _is_move(self, index: int) -> bool:
+        """Tell whether `from` begins a change: `rose from 12 to 15`, not `from 20 to 30 people`."""
+        return self.text(index) in {"from", "de"} and self.text(index - 1) in _MOVES
 
     @cached_property
     def past(self) -> str:

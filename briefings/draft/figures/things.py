@@ -14,7 +14,7 @@ def _table(**groups: str) -> dict[str, str]:
 
 _DONE: Final = _table(
     damaged="damaged damaging damages",
-    destroyed="destroyed destroying destroys razed flattened gutted demolished",
+    destroyed="destroyed destroying destroys wrecked razed flattened gutted demolished",
     flooded="flooded flooding inundated submerged",
     closed="closed closing closes shut shutting",
     cancelled="cancelled canceled cancelling scrapped",
@@ -30,6 +30,11 @@ _MARCHED: Final = frozenset(
 )
 _CROWD: Final = frozenset("people persons protesters demonstrators marchers supporters".split())
 _REACH: Final = 5
+_SHORT: Final = 4
+_NO_DEEDS: Final = frozenset(
+    "needed used aged based named called hundred united estimated expected planned reported rated "
+    "included followed averaged exceeded totalled reached numbered required".split()
+)
 _BREAKS: Final = frozenset(". , ; : and but or who which that of said".split())
 
 
@@ -54,12 +59,19 @@ def _done(sentence: Sentence, index: int) -> str | None:
     while sentence.text(before) in {"the", "another"}:
         before -= 1
     passive = sentence.text(before - 1) in sentence.words.passives
-    if sentence.text(before) in _DONE and not passive:
-        return _DONE[sentence.text(before)]
+    if not passive and (done := _deed(sentence.text(before))):
+        return done
     for place in _ahead(sentence, index):
-        if sentence.text(place) in _DONE:
-            return _DONE[sentence.text(place)]
+        were = sentence.text(place - 1) in sentence.words.passives
+        if sentence.text(place) in _DONE or were:
+            return _deed(sentence.text(place))
     return None
+
+
+def _deed(word: str) -> str | None:
+    """Give what was done by its commonest word: `razed` → `destroyed`, `inspected` as it is."""
+    regular = word.endswith("ed") and len(word) > _SHORT and word not in _NO_DEEDS
+    return _DONE.get(word) or (word if regular else None)
 
 
 def _ahead(sentence: Sentence, index: int) -> list[int]:
@@ -75,10 +87,9 @@ _EVENTS: Final = _table(
     meeting="meet meets met meeting",
     vote="vote votes",
     hearing="hearing hear",
-    opening="open opens opened opening",
     reopening="reopen reopens reopened reopening",
     closing="close closes closure",
-    start="start starts started begin begins began",
+    start="open opens opened opening start starts started begin begins began",
     end="end ends ended",
     election="election elections poll",
     trial="trial",
@@ -116,6 +127,6 @@ def date_event(sentence: Sentence, index: int) -> Counted | None:
         if text in _EVENTS:
             owner = phrase_before(sentence, place)
             event = _EVENTS[text].removesuffix("_")
-            words = [singular(word) for word in owner.split() if word not in _EVENTS]
+            words = [singular(word) for word in owner.split() if _EVENTS.get(word) != event]
             return Counted(what="date", thing=" ".join([*words, event]))
     return None

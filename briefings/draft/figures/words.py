@@ -110,11 +110,12 @@ _ENGLISH = FigureWords(
         killed="killed dead died slain perished drowned lives bodies",
         injured="injured wounded hurt",
         hospital="hospital hospitalised hospitalized",
-        arrested="arrested detained",
+        arrested="arrested detained custody",
         missing="missing unaccounted",
         evacuated="evacuated",
-        displaced="displaced",
+        displaced="displaced homeless",
         rescued="rescued",
+        aboard="aboard board",
     ),
     verbs=_same(
         killed="killed killing kills kill",
@@ -123,8 +124,9 @@ _ENGLISH = FigureWords(
         evacuated="evacuated evacuating",
         displaced="displaced displacing",
         rescued="rescued rescuing",
+        aboard="carrying carried",
     ),
-    tolls={"toll": "killed"},
+    tolls={"toll": "killed", "lives": "killed"},
     reaches=_words("to at of reached hit is was stands stood now passed"),
     people=_words(
         "people persons men women children boys girls others more soldiers troops civilians "
@@ -143,7 +145,8 @@ _ENGLISH = FigureWords(
     classes=_words(
         "men women children boys girls soldiers troops civilians passengers workers officers "
         "police students crew miners sailors fishermen firefighters journalists migrants "
-        "tourists militants fighters patients pupils"
+        "tourists militants fighters patients pupils guests visitors inmates prisoners pilgrims "
+        "refugees hostages climbers drivers teachers farmers nurses teenagers spectators"
     ),
     degrees=_words("seriously critically badly severely slightly lightly"),
     partitives=_words("of"),
