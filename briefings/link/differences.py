@@ -8,7 +8,7 @@ alone. And it is between articles of the same days: an older figure is overtaken
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 
 from briefings.link.amounts import disagree
@@ -27,8 +27,10 @@ from briefings.model import (
 )
 from briefings.text.counted import Counted
 
-# Days between two articles whose figures are set side by side; a toll of last week is no rival.
+# Days between two articles whose figures are set side by side: a toll of last week is no rival of
+# today's, an estimate of what something will cost stands longer.
 _WINDOW = 3
+_WINDOW_OF_COSTS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,9 @@ def _difference(group: Sequence[_Stated]) -> Difference | None:
     if len(standing) < 2:
         return None
     newest = max(one.day() for one in standing.values())
-    near = [one for one in standing.values() if (newest - one.day()).days <= _WINDOW]
+    costs = group[0].counted.what.endswith(" cost")
+    window = timedelta(days=_WINDOW_OF_COSTS if costs else _WINDOW)
+    near = [one for one in standing.values() if newest - one.day() <= window]
     if not any(disagree(a.figure, b.figure) for a, b in combinations(near, 2)):
         return None
     near.sort(key=_Stated.order)

@@ -32,6 +32,7 @@ _NOUNS: Final = frozenset(
 )
 _FOR: Final = frozenset(["for", "on", "over", "to"])
 _ABOUT: Final = frozenset(["of", "for", "from", "to"])
+_COMPARED: Final = frozenset("more less higher lower above below cheaper dearer extra".split())
 _REACH: Final = 14
 _EACH: Final = frozenset(["per", "each", "apiece"])
 _SPANS: Final = frozenset(["year", "month", "week", "day", "head", "person", "tonne", "litre"])
@@ -50,13 +51,13 @@ def count_money(sentence: Sentence, index: int, currency: str) -> Counted | None
     after = end + (sentence.text(end) == "in")
     if sentence.text(after) in _ROLES and (place is None or after > end):
         place = after
-    if sentence.text(index - 1) == "by":
+    if sentence.text(index - 1) == "by" or sentence.text(end) in _COMPARED:
         return None
     if place is None:
         role, thing = "cost", _priced(sentence, index, end)
     else:
         role, thing = _ROLES[sentence.text(place)], _for(sentence, place, index, end)
-    when = sentence.past
+    when = sentence.past(index)
     return Counted(what=f"{currency} {role}", thing=thing, when=when) if thing else None
 
 
@@ -88,9 +89,10 @@ def _for(sentence: Sentence, role: int, index: int, end: int) -> str:
         return thing
     if text not in _NOUNS and (thing := phrase_after(sentence, role + 1)):
         return thing
-    subject = phrase_before(sentence, role)
-    # "The hospital wing bill": the words before the noun are what it is for.
-    return subject
+    # "Lazaret Line is to receive a loan of 11 million": one's loan or fine, but no one's price.
+    article = sentence.text(role - 1) in {"a", "an", "the", "its"}
+    owned = article and _ROLES[text] not in {"cost", "damage"}
+    return phrase_before(sentence, role - owned)
 
 
 def _priced(sentence: Sentence, index: int, end: int) -> str:

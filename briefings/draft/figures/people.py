@@ -9,18 +9,19 @@ _REACH_TOLL = 8
 _REACH_NUMBER = 4
 _NEGATED = frozenset(["not", "nobody", "unhurt", "saved", "aged", "age"])
 _ABOARD = "aboard"
+_SHORT = 4
 _LEAVING = frozenset(["from", "fled", "flee", "left", "leave", "abandon", "abandoned"])
 
 
 def count_people(sentence: Sentence, index: int) -> Counted | None:
     """Say whom the number at an index counts, and what befell them."""
-    if _is_share(sentence, index):
-        return None
     toll = _by_toll(sentence, index)
     if toll is not None:
         who = sentence.text(index + 1)
         thing = who if who in sentence.words.classes else ""
-        return Counted(what=toll, thing=thing, when=sentence.past)
+        return Counted(what=toll, thing=thing, when=sentence.past(index))
+    if _is_share(sentence, index):
+        return None
     found = _by_verb(sentence, index) or _by_fate(sentence, index)
     if found is None:
         return None
@@ -31,13 +32,14 @@ def count_people(sentence: Sentence, index: int) -> Counted | None:
 
 
 def _is_share(sentence: Sentence, index: int) -> bool:
-    """Tell whether a number is a share of another, an addition to one, or an age."""
+    """Tell whether a number is a share of another, an addition to one, or an age (`of 66`)."""
     words = sentence.words
     before = sentence.text(index - 1)
     return (
         sentence.text(index + 1) in words.partitives | (words.further - {"autres"})
         or before in words.further
         or before in _NEGATED
+        or (before in words.partitives and sentence.text(index - 2) != "total")
         or (before in {"the", "these", "those"} and sentence.text(index - 2) in words.partitives)
     )
 
@@ -72,7 +74,19 @@ def _by_verb(sentence: Sentence, index: int) -> tuple[str, str] | None:
     passive = sentence.text(before - 1) in words.passives
     if passive or following in words.others or following in words.times:
         return None
-    return of, following if following in words.classes else ""
+    who = following if _is_class(sentence, following) else ""
+    if of == _ABOARD and following not in words.people | words.classes:
+        return None
+    return of, who
+
+
+def _is_class(sentence: Sentence, word: str) -> bool:
+    """Tell whether a word names some of all people, or no people: `children`, `shearwaters`."""
+    words = sentence.words
+    if word in words.classes:
+        return True
+    plural = word.isalpha() and word.endswith("s") and len(word) > _SHORT
+    return plural and word not in words.people | words.passives | words.hedges | words.times
 
 
 def _by_fate(sentence: Sentence, index: int) -> tuple[str, str] | None:
@@ -103,7 +117,7 @@ def _told(sentence: Sentence, index: int, ahead: int, fate: str) -> tuple[str, s
         return None
     who = [word for word in between if word in words.classes | words.degrees]
     after = sentence.text(ahead + 1)
-    if not between and after in words.classes:
+    if not between and _is_class(sentence, after):
         who = [after]  # "five missing fishermen"
     if between and not who and between[0] not in words.people:
         who = [between[0]]

@@ -25,13 +25,16 @@ VERBAL: Final = frozenset(
     "won wins got gets polled took takes secured gained gave gives given offered offers planned "
     "scheduled moved postponed imposed impose fined lend lends lent borrowed voted approved "
     "allocated earmarked pledged promised granted spent spend spending aside worth came comes "
-    "made makes posted reported must should can did do does".split()
+    "left puts put made makes posted reported must should can did do does".split()
 )
 _LIGHT: Final = frozenset(
     "the a an its his her their our this these those new whole total entire overall final latest "
     "planned proposed estimated revised official mr mrs ms dr some about around at least more than "
     "nearly almost up roughly over no fewer other it he she they we i there just yet again all".split()
 )
+_EMPTY: Final = frozenset("figure number total amount sum increase rise fall one what it".split())
+"""Heads that point at another word and name nothing."""
+_ARTICLES: Final = frozenset("the a an its his her their no this these those".split())
 _FARTHEST: Final = 14
 
 
@@ -41,13 +44,32 @@ def phrase_before(sentence: Sentence, index: int) -> str:
     while start > max(0, index - _FARTHEST) and not _ends(sentence, start - 1):
         start -= 1
     words = list(range(start, index))
+    if words and sentence.text(words[-1]) in _ARTICLES:
+        return ""  # "expect the hearing": nothing before the article is part of its noun
     while words and sentence.text(words[-1]) in VERBAL | _PREPOSITIONS | _LIGHT:
         words.pop()
     # What stands before another verb is somebody else: "the bureau put inflation at".
-    verbs = [place for place in words if sentence.text(place) in VERBAL]
+    # "The plant planned for Arvel" is still the plant.
+    verbs = [
+        place
+        for place in words
+        if sentence.text(place) in VERBAL and sentence.text(place + 1) not in _PREPOSITIONS
+    ]
     if verbs:
         words = [place for place in words if place > verbs[-1]]
-    return _thing(sentence, words)
+    return _thing(sentence, words[_begin(sentence, words) :])
+
+
+def _begin(sentence: Sentence, places: list[int]) -> int:
+    """Find where the last phrase begins: `told the committee | the plant`, `turn down | an offer`.
+
+    An article opens a phrase; after a preposition it goes on with the one before.
+    """
+    for at in range(len(places) - 1, 0, -1):
+        before = sentence.text(places[at] - 1)
+        if sentence.text(places[at]) in _ARTICLES and before not in _PREPOSITIONS | _LIGHT:
+            return at
+    return 0
 
 
 def phrase_after(sentence: Sentence, index: int) -> str:
@@ -76,6 +98,8 @@ def _thing(sentence: Sentence, places: list[int]) -> str:
         elif not skipped and text not in _LIGHT | VERBAL | CALLED and text[:1].isalpha():
             pieces[-1].append(singular(text))
     first, *others = [piece for piece in pieces if piece] or [[]]
+    if len(first) == 1 and first[0] in _EMPTY:
+        return ""
     return " ".join([*(word for piece in others for word in piece), *first])
 
 

@@ -67,22 +67,32 @@ class Sentence:
         """Tell whether `from` begins a change: `rose from 12 to 15`, not `from 20 to 30 people`."""
         return self.text(index) in {"from", "de"} and self.text(index - 1) in _MOVES
 
-    @cached_property
-    def past(self) -> str:
-        """Give the year of what the sentence tells, or `past` where it is another's story."""
-        for index, token in enumerate(self.tokens):
-            if token.is_year() and self.text(index - 1) in _DATED:
-                return token.text
-            if self.text(index) in _LONG_AGO:
-                return "past"
-            if self.text(index) in _LAST and self.text(index + 1) in _SPANS:
-                return "past"
+    def past(self, number: int) -> str:
+        """Give the year of what a number counts, or `past` where it is another's story.
+
+        A year holds to the sentence's end, and back to the number just before it: in `206 million,
+        up from 178 million approved in 2024` the first is not of 2024.
+        """
+        for index in self._past_words:
+            between = range(number + 1, index)
+            if index < number or not any(self.is_number(place) for place in between):
+                return self.text(index) if self.is_number(index) else "past"
         return ""
+
+    @cached_property
+    def _past_words(self) -> tuple[int, ...]:
+        return tuple(
+            index
+            for index, token in enumerate(self.tokens)
+            if (token.is_year() and self.text(index - 1) in _DATED)
+            or token.text in _LONG_AGO
+            or (token.text in _LAST and self.text(index + 1) in _SPANS)
+        )
 
     def when(self, index: int) -> str:
         """Give the day or year a number belongs to: after it, else at the sentence's head."""
-        if self.past:
-            return self.past
+        if past := self.past(index):
+            return past
         for place in range(index + 1, len(self.tokens)):
             if self.is_number(place) or self.text(place) in {";", "said"}:
                 break

@@ -7,9 +7,13 @@ from briefings.draft.figures.sentence import Sentence
 from briefings.text.counted import Counted
 
 _UNREAL: Final = frozenset(["would", "could", "if", "might", "should", "needs", "need"])
-_MARGIN: Final = frozenset(["lead", "margin", "majority", "ahead", "behind"])
+_MARGIN: Final = frozenset(["lead", "leads", "led", "margin", "majority", "ahead", "behind"])
+_NEAR: Final = 3
+_FAR: Final = 8
 _BETWEEN: Final = frozenset("by of was is to at now just only stood stands".split())
 _POLLED: Final = frozenset("won wins received got gets polled took takes had has secured".split())
+_CLAUSES: Final = frozenset(". , ; : — said votes whose which".split())
+_NO_NAMES: Final = frozenset("the a an he she it they his her in at there but no".split())
 _GAVE: Final = frozenset(["gave", "gives", "giving"])
 _MOVED: Final = frozenset(
     "up down rose rise rises fell falls fall grew grow increased decreased dropped climbed jumped "
@@ -30,19 +34,38 @@ def count_votes(sentence: Sentence, index: int) -> Counted | None:
     before = index - 1 - sentence.hedge(index)[1]
     ahead = sentence.text(index + 2)
     if sentence.text(before) in _BETWEEN or ahead in _MARGIN:
-        lead = {sentence.text(place) for place in range(before - 3, before)}
+        reach = _FAR if sentence.text(before) == "by" else _NEAR
+        lead = {sentence.text(place) for place in range(before - reach, before)}
         if ahead in _MARGIN or lead & _MARGIN or "won" in lead and sentence.text(before) == "by":
             return Counted(what="votes margin")
         return None
     if sentence.text(index + 2) == "for" and sentence.is_name(_name_end(sentence, index + 3)):
         return _votes_of(sentence.text(_name_end(sentence, index + 3)))
-    if sentence.text(before) in _POLLED and (who := phrase_before(sentence, before)):
-        return _votes_of(who.split()[-1])
+    if sentence.text(before) in _POLLED and (who := _candidate(sentence, before)):
+        return _votes_of(who)
     if sentence.is_name(before) and any(
         sentence.text(place) in _GAVE for place in range(before - 3, before)
     ):
         return _votes_of(sentence.text(before))
     return None
+
+
+def _candidate(sentence: Sentence, verb: int) -> str:
+    """Give the first name of a clause: `Ada Brook of the Labour and Islands Party won`."""
+    start = verb
+    while start > 0 and not _is_clause(sentence, start - 1):
+        start -= 1
+    first = next((at for at in range(start, verb) if _is_surname(sentence, at)), None)
+    return "" if first is None else sentence.text(first)
+
+
+def _is_clause(sentence: Sentence, index: int) -> bool:
+    return sentence.text(index) in _CLAUSES or sentence.is_number(index)
+
+
+def _is_surname(sentence: Sentence, index: int) -> bool:
+    last = sentence.is_name(index) and not sentence.is_name(index + 1)
+    return last and sentence.text(index) not in _NO_NAMES
 
 
 def _votes_of(name: str) -> Counted:
@@ -84,5 +107,5 @@ def _verb_before(sentence: Sentence, index: int) -> int:
 
 def _share(sentence: Sentence, index: int, when: str) -> Counted | None:
     """Read `57 percent of households store water`: whose share, and what they do."""
-    whole = phrase_after(sentence, index).split()
-    return Counted(what="percent share", thing=" ".join(whole), when=when) if whole else None
+    whole = phrase_after(sentence, index)
+    return Counted(what="percent share", thing=whole, when=when) if " " in whole else None

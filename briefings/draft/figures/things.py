@@ -31,6 +31,7 @@ _MARCHED: Final = frozenset(
 _CROWD: Final = frozenset("people persons protesters demonstrators marchers supporters".split())
 _REACH: Final = 5
 _SHORT: Final = 4
+_NO_COUNT: Final = frozenset("the of these those further another".split())
 _NO_DEEDS: Final = frozenset(
     "needed used aged based named called hundred united estimated expected planned reported rated "
     "included followed averaged exceeded totalled reached numbered required".split()
@@ -41,7 +42,7 @@ _BREAKS: Final = frozenset(". , ; : and but or who which that of said".split())
 def count_things(sentence: Sentence, index: int) -> Counted | None:
     """Say what became of the things a number counts; None where the sentence does not say."""
     noun = sentence.text(index + 1)
-    if not noun.isalpha() or noun in sentence.words.times or sentence.text(index - 1) == "the":
+    if not noun.isalpha() or noun in sentence.words.times or _is_part(sentence, index):
         return None
     where, when = sentence.where(index), sentence.when(index)
     if noun in _CROWD:
@@ -54,6 +55,12 @@ def count_things(sentence: Sentence, index: int) -> Counted | None:
     return Counted(what=what, where=where, when=when) if done else None
 
 
+def _is_part(sentence: Sentence, index: int) -> bool:
+    """Tell whether a number is some of another: `one of two valves`, not `a total of 140`."""
+    before = sentence.text(index - 1)
+    return before in _NO_COUNT and not (before == "of" and sentence.text(index - 2) == "total")
+
+
 def _done(sentence: Sentence, index: int) -> str | None:
     before = index - 1 - sentence.hedge(index)[1]
     while sentence.text(before) in {"the", "another"}:
@@ -63,7 +70,7 @@ def _done(sentence: Sentence, index: int) -> str | None:
         return done
     for place in _ahead(sentence, index):
         were = sentence.text(place - 1) in sentence.words.passives
-        if sentence.text(place) in _DONE or were:
+        if were or (place == index + 2 and sentence.text(place) in _DONE):
             return _deed(sentence.text(place))
     return None
 
@@ -108,11 +115,17 @@ _NOUNS: Final = frozenset(
     "meeting vote hearing opening reopening closure election elections poll trial strike walkout "
     "launch ruling deadline summit talks funeral signing".split()
 )
+_PLANNED: Final = frozenset(
+    "will would set due expected expect expects scheduled plans planned meets votes opens reopens "
+    "begins starts closes ends sails returns signs launches to".split()
+)
 _FAR: Final = 9
 
 
 def date_event(sentence: Sentence, index: int) -> Counted | None:
     """Say what happens on the day whose number stands at an index; None where nothing is told."""
+    if not any(token.text in _PLANNED for token in sentence.tokens):
+        return None  # of days past there are many: last week's meeting is not this week's
     before = index - 1
     if sentence.is_name(before) and sentence.text(before) not in WEEKDAYS:
         before -= 1  # the month, where it stands before its day
