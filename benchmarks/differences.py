@@ -18,7 +18,8 @@ from briefings.link.sources import SourceBook
 from briefings.model import Agency, AgencyRole, Briefing, SourceArticle, Status
 
 PAIRS = Path(__file__).with_name("differences.jsonl")
-AFTERWARDS = Path(__file__).with_name("differences_check.jsonl")
+SEEN = Path(__file__).with_name("differences_seen.jsonl")
+UNSEEN = Path(__file__).with_name("differences_unseen.jsonl")
 DAY = date(2026, 3, 14)
 
 
@@ -70,7 +71,7 @@ def measure(pairs: Iterable[dict[str, Any]]) -> tuple[float, float, list[dict[st
 
 def main() -> None:
     """Print precision and recall for each file, and the pairs that were wrong."""
-    files = [Path(name) for name in sys.argv[1:]] or [PAIRS, AFTERWARDS]
+    files = [Path(name) for name in sys.argv[1:]] or [PAIRS, SEEN, UNSEEN]
     print("| pairs | precision | recall |\n|---|---|---|")
     misses = []
     for file in files:

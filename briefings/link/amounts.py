@@ -5,9 +5,9 @@ from decimal import Decimal, InvalidOperation
 from briefings.model import Figure, Hedge
 
 # "About 30" is what rounds to it: half a step of its last digit, but no more than a fifth of it
-# and no less than a twentieth ("about 150" is not 163, "some 200,000" may be 211,000).
+# and no less than a tenth ("about 1,500" may be 1,420, "some 200,000" may be 211,000).
 _WIDEST = Decimal("0.2")
-_NARROWEST = Decimal("0.05")
+_NARROWEST = Decimal("0.1")
 # Without a hedge 6.24 million may be printed as 6.2; a count of people is not rounded.
 _ROUNDED = Decimal("0.05")
 _ROUNDED_FROM = 1000

@@ -54,7 +54,7 @@ def _counted(sentence: Sentence, index: int) -> Counted | None:
     if unit is None and (following in sentence.words.times or token.is_year()):
         return None
     found = count_people(sentence, index) if unit is None else _measured(sentence, index, unit)
-    if found is None and unit in {None, "homes"} and sentence.words.language == "en":
+    if found is None and unit in {None, "homes", "jobs"} and sentence.words.language == "en":
         found = count_things(sentence, index)
     return found or (Counted(what=unit) if unit else None)
 

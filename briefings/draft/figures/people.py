@@ -1,7 +1,7 @@
 """What befell people: `at least 12 people were killed`, `injuring 30`, `the toll rose to 45`."""
 
 from briefings.draft.figures.sentence import Sentence
-from briefings.text.counted import Counted
+from briefings.text.counted import FATES, Counted
 
 # "12 people on a ferry off North Harbour were killed": so far a participle may stand.
 _REACH_AFTER = 9
@@ -10,6 +10,7 @@ _REACH_NUMBER = 4
 _NEGATED = frozenset(["not", "nobody", "unhurt", "saved", "aged", "age"])
 _ABOARD = "aboard"
 _SHORT = 4
+_BEING = frozenset("have had has reported feared believed found confirmed still presumed".split())
 _LEAVING = frozenset(["from", "fled", "flee", "left", "leave", "abandon", "abandoned"])
 
 
@@ -54,9 +55,10 @@ def _by_toll(sentence: Sentence, index: int) -> str | None:
         text = sentence.text(back)
         if text in words.tolls:
             return words.tolls[text]
-        if text in words.fates:
+        fate = words.fates.get(text) or words.units.get(text)
+        if fate in FATES:
             near = [sentence.text(place) for place in range(back - _REACH_NUMBER, back)]
-            return words.fates[text] if "number" in near else None
+            return fate if "number" in near else None
     return None
 
 
@@ -71,7 +73,8 @@ def _by_verb(sentence: Sentence, index: int) -> tuple[str, str] | None:
         return None
     # "was killed 12 kilometres away" counts something else; "killed 12" alone is a count.
     following = sentence.text(index + 1)
-    passive = sentence.text(before - 1) in words.passives
+    progressive = sentence.text(before).endswith("ing")  # "was carrying 212 passengers"
+    passive = sentence.text(before - 1) in words.passives and not progressive
     if passive or following in words.others or following in words.times:
         return None
     who = following if _is_class(sentence, following) else ""
@@ -131,7 +134,7 @@ def _are_people(sentence: Sentence, between: list[str]) -> bool:
     if first in words.people | words.classes:
         return True
     plural = first.isalpha() and first.endswith("s") and first not in words.others | words.passives
-    return plural and all(word in words.passives | {"have", "had", "has"} for word in others)
+    return plural and all(word in words.passives | _BEING for word in others)
 
 
 def _displaced(sentence: Sentence, index: int) -> str | None:

@@ -9,6 +9,10 @@ from briefings.draft.figures.words import FigureWords
 from briefings.model import Hedge
 
 _PLACED = frozenset("in at on near off outside around across à dans".split())
+_BEFORE_PLACES = frozenset(
+    "the a neighbouring neighboring nearby eastern western northern southern central town city "
+    "village province district region of la le".split()
+)
 _DATED = frozenset("in since during from of en depuis".split())
 _LONG_AGO = frozenset(["ago", "earlier", "previous", "similar", "decade"])
 _LAST = frozenset(["last", "previous"])
@@ -74,7 +78,8 @@ class Sentence:
         up from 178 million approved in 2024` the first is not of 2024.
         """
         for index in self._past_words:
-            between = range(number + 1, index)
+            ago = 2 if self.text(index) == "ago" else 0  # "three years ago" is one time
+            between = range(number + 1, index - ago)
             if index < number or not any(self.is_number(place) for place in between):
                 return self.text(index) if self.is_number(index) else "past"
         return ""
@@ -113,7 +118,9 @@ class Sentence:
     def _place_at(self, index: int) -> str:
         if self.text(index) not in _PLACED:
             return ""
-        first = index + (2 if self.text(index + 1) == "the" else 1)
+        first = index + 1
+        while self.text(first) in _BEFORE_PLACES and first < index + _LONGEST_HEDGE + 1:
+            first += 1
         end = first
         while self.is_name(end) and not self.is_number(end):
             end += 1

@@ -22,6 +22,7 @@ _DONE: Final = _table(
     suspended="suspended suspending",
     delayed="delayed delaying",
     looted="looted looting",
+    lost="lost cut cutting axed shed",
 )
 _SAME: Final = {"houses": "homes", "dwellings": "homes", "shops": "shops", "stores": "shops"}
 _MARCHED: Final = frozenset(

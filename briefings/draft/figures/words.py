@@ -108,7 +108,7 @@ _ENGLISH = FigureWords(
     ),
     fates=_same(
         killed="killed dead died slain perished drowned lives bodies",
-        injured="injured wounded hurt",
+        injured="injured wounded hurt injuries",
         hospital="hospital hospitalised hospitalized",
         arrested="arrested detained custody",
         missing="missing unaccounted",
