@@ -1,4 +1,4 @@
-"""Pairs of invented sentences: does the program say that two outlets differ, and only then?
+"""Pairs of invented sentences: where does the program say outlets differ.
 
 Run `python -m benchmarks.differences [FILE.jsonl ...]`. Each sentence is the whole article of an
 outlet, both in one story on one day; `outlets` makes them one outlet, `agency` copies of one text.

@@ -97,9 +97,7 @@ def _stated(briefings: Iterable[Briefing], book: SourceBook) -> list[_Stated]:
         for article in briefing.articles
     ]
     texts = {article.digest: article.sketch for _, article in pairs if article.sketch}
-    copied = {
-        digest: group[0] for group in group_copies(list(texts.items())) for digest in group
-    }
+    copied = {digest: group[0] for group in group_copies(list(texts.items())) for digest in group}
     voices = Groups({f"text {root}" for root in copied.values()} | _voices(pairs, book))
     for _, article in pairs:
         if article.digest in copied:

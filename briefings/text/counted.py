@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 FATES: Final = frozenset(
-    "killed injured arrested missing evacuated displaced rescued hospital aboard crowd".split()
+    {
+        *("killed", "injured", "hospital", "missing", "rescued", "evacuated", "displaced"),
+        *("arrested", "aboard", "crowd"),
+    }
 )
 """What says of itself what is counted: people, and what befell them."""
 _PAST: Final = frozenset(["past"])

@@ -10,9 +10,7 @@ from briefings.model import Figure, Ref
 ENGLISH = {
     "At least 12 people were killed and 30 others injured.": [("killed", "12"), ("injured", "30")],
     "The blaze killed 12 people, injuring at least 30.": [("killed", "12"), ("injured", "30")],
-    "Twelve people on a ferry off North Harbour were killed.": [
-        ("killed in north harbour", "12")
-    ],
+    "Twelve people on a ferry off North Harbour were killed.": [("killed in north harbour", "12")],
     "12 dead, 3 missing": [("killed", "12"), ("missing", "3")],
     "The death toll rose to 45 on Friday.": [("killed", "45")],
     "The death toll rose from 12 to 15.": [("killed", "15")],

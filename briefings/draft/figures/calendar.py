@@ -3,10 +3,11 @@
 from typing import Final
 
 from briefings.draft.figures.numerals import Token
+from briefings.draft.figures.tables import word_set
 
-WEEKDAYS: Final = frozenset(
+WEEKDAYS: Final = word_set(
     "monday tuesday wednesday thursday friday saturday sunday "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    "lundi mardi mercredi jeudi vendredi samedi dimanche"
 )
 MONTHS: Final = {
     name: number

@@ -4,11 +4,10 @@ from typing import Final
 
 from briefings.draft.figures.phrases import VERBAL, phrase_after, phrase_before
 from briefings.draft.figures.sentence import Sentence
+from briefings.draft.figures.tables import word_set
 from briefings.text.counted import Counted
 
-CURRENCIES: Final = frozenset(
-    "euros dollars pounds yen lira crowns francs dinars rupees".split()
-)
+CURRENCIES: Final = word_set("euros dollars pounds yen lira crowns francs dinars rupees")
 _ROLES: Final = {
     word: role
     for role, words in {
@@ -20,19 +19,19 @@ _ROLES: Final = {
         "revenue": "revenue revenues earned turnover",
         "profit": "profit profits",
         "pay": "salary wage wages pays paid",
-        "funds": "grant grants pledged pledge donated gave aside voted approved earmarked allocated "
-        "promised granted spend spent invest invested funding subsidy",
+        "funds": "grant grants pledged pledge donated gave aside voted approved earmarked "
+        "allocated promised granted spend spent invest invested funding subsidy",
         "cost": "cost costs costing price priced bill budget budgeted estimate estimated",
     }.items()
     for word in words.split()
 }
-_NOUNS: Final = frozenset(
+_NOUNS: Final = word_set(
     "fine penalty loan damage losses debt sale revenue profit salary grant subsidy cost price bill "
-    "budget estimate costs".split()
+    "budget estimate costs"
 )
 _FOR: Final = frozenset(["for", "on", "over", "to"])
 _ABOUT: Final = frozenset(["of", "for", "from", "to"])
-_COMPARED: Final = frozenset("more less higher lower above below cheaper dearer extra".split())
+_COMPARED: Final = word_set("more less higher lower above below cheaper dearer extra")
 _REACH: Final = 14
 _EACH: Final = frozenset(["per", "each", "apiece"])
 _SPANS: Final = frozenset(["year", "month", "week", "day", "head", "person", "tonne", "litre"])

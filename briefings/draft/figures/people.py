@@ -1,6 +1,7 @@
 """What befell people: `at least 12 people were killed`, `injuring 30`, `the toll rose to 45`."""
 
 from briefings.draft.figures.sentence import Sentence
+from briefings.draft.figures.tables import word_set
 from briefings.text.counted import FATES, Counted
 
 # "12 people on a ferry off North Harbour were killed": so far a participle may stand.
@@ -10,7 +11,7 @@ _REACH_NUMBER = 4
 _NEGATED = frozenset(["not", "nobody", "unhurt", "saved", "aged", "age"])
 _ABOARD = "aboard"
 _SHORT = 4
-_BEING = frozenset("have had has reported feared believed found confirmed still presumed".split())
+_BEING = word_set("have had has reported feared believed found confirmed still presumed")
 _LEAVING = frozenset(["from", "fled", "flee", "left", "leave", "abandon", "abandoned"])
 
 
@@ -27,9 +28,7 @@ def count_people(sentence: Sentence, index: int) -> Counted | None:
     if found is None:
         return None
     what, who = found
-    return Counted(
-        what=what, thing=who, where=sentence.where(index), when=sentence.when(index)
-    )
+    return Counted(what=what, thing=who, where=sentence.where(index), when=sentence.when(index))
 
 
 def _is_share(sentence: Sentence, index: int) -> bool:
@@ -128,7 +127,7 @@ def _told(sentence: Sentence, index: int, ahead: int, fate: str) -> tuple[str, s
 
 
 def _are_people(sentence: Sentence, between: list[str]) -> bool:
-    """Tell whether the words up to a fate are those it befell: known people, or `12 guests were`."""
+    """Tell whether the words up to a fate are whom it befell: people, or `12 guests were`."""
     first, *others = between
     words = sentence.words
     if first in words.people | words.classes:

@@ -8,16 +8,17 @@ from typing import Final
 
 from briefings.draft.figures.calendar import CALLED
 from briefings.draft.figures.sentence import Sentence
+from briefings.draft.figures.tables import word_set
 
-_ENDS: Final = frozenset(
-    ". , ; : ! ? ( ) — – “ ” « » and but or that which who whose while when as because after before "
-    "if said says told where than though since until".split()
+_ENDS: Final = word_set(
+    ". , ; : ! ? ( ) — – “ ” « » and but or that which who whose while when as because after "
+    "before if said says told where than though since until"
 )
-_PREPOSITIONS: Final = frozenset(
+_PREPOSITIONS: Final = word_set(
     "of for on in at over to from with by near between across off through into under along "
-    "against about above below within towards".split()
+    "against about above below within towards"
 )
-VERBAL: Final = frozenset(
+VERBAL: Final = word_set(
     "will would has have had been be being is are was were could may might now not already still "
     "also only later since expected due going set put estimated priced valued budgeted costed "
     "cost costs costing rose risen rises rising fell fallen climbed reached reaches hit stood "
@@ -25,21 +26,21 @@ VERBAL: Final = frozenset(
     "won wins got gets polled took takes secured gained gave gives given offered offers planned "
     "scheduled moved postponed imposed impose fined lend lends lent borrowed voted approved "
     "allocated earmarked pledged promised granted spent spend spending aside worth came comes "
-    "left puts put made makes posted reported must should can did do does".split()
+    "left puts put made makes posted reported must should can did do does"
 )
-_LIGHT: Final = frozenset(
+_LIGHT: Final = word_set(
     "the a an its his her their our this these those new whole total entire overall final latest "
     "planned proposed estimated revised official mr mrs ms dr some about around at least more than "
-    "nearly almost up roughly over no fewer other it he she they we i there just yet again all".split()
+    "nearly almost up roughly over no fewer other it he she they we i there just yet again all"
 )
-_EMPTY: Final = frozenset("figure number total amount sum increase rise fall one what it".split())
+_EMPTY: Final = word_set("figure number total amount sum increase rise fall one what it")
 """Heads that point at another word and name nothing."""
-_ARTICLES: Final = frozenset("the a an its his her their no this these those".split())
+_ARTICLES: Final = word_set("the a an its his her their no this these those")
 _FARTHEST: Final = 14
 
 
 def phrase_before(sentence: Sentence, index: int) -> str:
-    """Give the thing told of before an index: `the bridge over the Tor will cost` → `tor bridge`."""
+    """Give the thing before an index: `the bridge over the Tor will cost` → `tor bridge`."""
     start = index
     while start > max(0, index - _FARTHEST) and not _ends(sentence, start - 1):
         start -= 1

@@ -5,22 +5,23 @@ from functools import cached_property
 
 from briefings.draft.figures.calendar import CALLED, MONTHS, WEEKDAYS
 from briefings.draft.figures.numerals import Token
+from briefings.draft.figures.tables import word_set
 from briefings.draft.figures.words import FigureWords
 from briefings.model import Hedge
 
-_PLACED = frozenset("in at on near off outside around across à dans".split())
-_BEFORE_PLACES = frozenset(
+_PLACED = word_set("in at on near off outside around across à dans")
+_BEFORE_PLACES = word_set(
     "the a neighbouring neighboring nearby eastern western northern southern central town city "
-    "village province district region of la le".split()
+    "village province district region of la le"
 )
-_DATED = frozenset("in since during from of en depuis".split())
+_DATED = word_set("in since during from of en depuis")
 _LONG_AGO = frozenset(["ago", "earlier", "previous", "similar", "decade"])
 _LAST = frozenset(["last", "previous"])
 _SPANS = frozenset(["year", "month", "week", "decade", "century", "summer", "winter"])
 _LONGEST_HEDGE = 3
-_MOVES = frozenset(
+_MOVES = word_set(
     "rose risen rise rises climbed grew grown increased gone went up raised revised fell fallen "
-    "down dropped cut moved jumped passé passe".split()
+    "down dropped cut moved jumped passé passe"
 )
 
 
@@ -101,7 +102,10 @@ class Sentence:
         for place in range(index + 1, len(self.tokens)):
             if self.is_number(place) or self.text(place) in {";", "said"}:
                 break
-            if self.text(place) in WEEKDAYS | MONTHS.keys() and self.text(place - 1) in {"on", "in"}:
+            if self.text(place) in WEEKDAYS | MONTHS.keys() and self.text(place - 1) in {
+                "on",
+                "in",
+            }:
                 return self.text(place)
         first = self.text(1)
         return first if self.text(0) in {"on", "in"} and first in WEEKDAYS | MONTHS.keys() else ""

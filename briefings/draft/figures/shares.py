@@ -4,27 +4,26 @@ from typing import Final
 
 from briefings.draft.figures.phrases import VERBAL, phrase_after, phrase_before, singular
 from briefings.draft.figures.sentence import Sentence
+from briefings.draft.figures.tables import word_set
 from briefings.text.counted import Counted
 
 _UNREAL: Final = frozenset(["would", "could", "if", "might", "should", "needs", "need"])
 _MARGIN: Final = frozenset(["lead", "leads", "led", "margin", "majority", "ahead", "behind"])
 _NEAR: Final = 3
 _FAR: Final = 8
-_BETWEEN: Final = frozenset("by of was is to at now just only stood stands".split())
-_POLLED: Final = frozenset("won wins received got gets polled took takes had has secured".split())
-_CLAUSES: Final = frozenset(". , ; : — said votes whose which".split())
-_NO_NAMES: Final = frozenset("the a an he she it they his her in at there but no".split())
+_BETWEEN: Final = word_set("by of was is to at now just only stood stands")
+_POLLED: Final = word_set("won wins received got gets polled took takes had has secured")
+_CLAUSES: Final = word_set(". , ; : — said votes whose which")
+_NO_NAMES: Final = word_set("the a an he she it they his her in at there but no")
 _GAVE: Final = frozenset(["gave", "gives", "giving"])
-_MOVED: Final = frozenset(
+_MOVED: Final = word_set(
     "up down rose rise rises fell falls fall grew grow increased decreased dropped climbed jumped "
-    "cut raised gained lost by".split()
+    "cut raised gained lost by"
 )
-_COMPARED: Final = frozenset(
-    "more less fewer higher lower above below increase rise fall drop cut up down increased".split()
+_COMPARED: Final = word_set(
+    "more less fewer higher lower above below increase rise fall drop cut up down increased"
 )
-_LEVEL: Final = frozenset(
-    "was is at to reached hit stood be of exceeded touched averaged remained".split()
-)
+_LEVEL: Final = word_set("was is at to reached hit stood be of exceeded touched averaged remained")
 
 
 def count_votes(sentence: Sentence, index: int) -> Counted | None:
@@ -32,22 +31,31 @@ def count_votes(sentence: Sentence, index: int) -> Counted | None:
     if any(sentence.text(place) in _UNREAL for place in range(len(sentence.tokens))):
         return None
     before = index - 1 - sentence.hedge(index)[1]
-    ahead = sentence.text(index + 2)
-    if sentence.text(before) in _BETWEEN or ahead in _MARGIN:
-        reach = _FAR if sentence.text(before) == "by" else _NEAR
-        lead = {sentence.text(place) for place in range(before - reach, before)}
-        if ahead in _MARGIN or lead & _MARGIN or "won" in lead and sentence.text(before) == "by":
-            return Counted(what="votes margin")
-        return None
-    if sentence.text(index + 2) == "for" and sentence.is_name(_name_end(sentence, index + 3)):
-        return _votes_of(sentence.text(_name_end(sentence, index + 3)))
-    if sentence.text(before) in _POLLED and (who := _candidate(sentence, before)):
-        return _votes_of(who)
-    if sentence.is_name(before) and any(
-        sentence.text(place) in _GAVE for place in range(before - 3, before)
-    ):
-        return _votes_of(sentence.text(before))
-    return None
+    if _is_margin(sentence, index, before):
+        return Counted(what="votes margin")
+    who = "" if sentence.text(before) in _BETWEEN else _whose(sentence, index, before)
+    return Counted(what="votes", thing=singular(who)) if who else None
+
+
+def _is_margin(sentence: Sentence, index: int, before: int) -> bool:
+    """Tell whether votes are a lead: `won by 41 votes`, `her lead was 17 votes`."""
+    if sentence.text(index + 2) in _MARGIN:
+        return True
+    reach = _FAR if sentence.text(before) == "by" else _NEAR
+    lead = {sentence.text(place) for place in range(before - reach, before)}
+    won = "won" in lead and sentence.text(before) == "by"
+    return sentence.text(before) in _BETWEEN and (won or bool(lead & _MARGIN))
+
+
+def _whose(sentence: Sentence, index: int, before: int) -> str:
+    """Give whose votes they are: `288 votes for Gell`, `Gell won 288`, `gave Gell 288`."""
+    last = _name_end(sentence, index + 3)
+    if sentence.text(index + 2) == "for" and sentence.is_name(last):
+        return sentence.text(last)
+    if sentence.text(before) in _POLLED:
+        return _candidate(sentence, before)
+    gave = any(sentence.text(place) in _GAVE for place in range(before - _NEAR, before))
+    return sentence.text(before) if gave and sentence.is_name(before) else ""
 
 
 def _candidate(sentence: Sentence, verb: int) -> str:
@@ -66,10 +74,6 @@ def _is_clause(sentence: Sentence, index: int) -> bool:
 def _is_surname(sentence: Sentence, index: int) -> bool:
     last = sentence.is_name(index) and not sentence.is_name(index + 1)
     return last and sentence.text(index) not in _NO_NAMES
-
-
-def _votes_of(name: str) -> Counted:
-    return Counted(what="votes", thing=singular(name))
 
 
 def _name_end(sentence: Sentence, index: int) -> int:

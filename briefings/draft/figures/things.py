@@ -5,14 +5,10 @@ from typing import Final
 from briefings.draft.figures.calendar import WEEKDAYS
 from briefings.draft.figures.phrases import phrase_before, singular
 from briefings.draft.figures.sentence import Sentence
+from briefings.draft.figures.tables import word_set, word_table
 from briefings.text.counted import Counted
 
-
-def _table(**groups: str) -> dict[str, str]:
-    return {word: of for of, words in groups.items() for word in words.split()}
-
-
-_DONE: Final = _table(
+_DONE: Final = word_table(
     damaged="damaged damaging damages",
     destroyed="destroyed destroying destroys wrecked razed flattened gutted demolished",
     flooded="flooded flooding inundated submerged",
@@ -25,19 +21,19 @@ _DONE: Final = _table(
     lost="lost cut cutting axed shed",
 )
 _SAME: Final = {"houses": "homes", "dwellings": "homes", "shops": "shops", "stores": "shops"}
-_MARCHED: Final = frozenset(
+_MARCHED: Final = word_set(
     "marched marching attended attending gathered gathering demonstrated protested rallied "
-    "joined turned".split()
+    "joined turned"
 )
-_CROWD: Final = frozenset("people persons protesters demonstrators marchers supporters".split())
+_CROWD: Final = word_set("people persons protesters demonstrators marchers supporters")
 _REACH: Final = 5
 _SHORT: Final = 4
-_NO_COUNT: Final = frozenset("the of these those further another".split())
-_NO_DEEDS: Final = frozenset(
+_NO_COUNT: Final = word_set("the of these those further another")
+_NO_DEEDS: Final = word_set(
     "needed used aged based named called hundred united estimated expected planned reported rated "
-    "included followed averaged exceeded totalled reached numbered required".split()
+    "included followed averaged exceeded totalled reached numbered required"
 )
-_BREAKS: Final = frozenset(". , ; : and but or who which that of said".split())
+_BREAKS: Final = word_set(". , ; : and but or who which that of said")
 
 
 def count_things(sentence: Sentence, index: int) -> Counted | None:
@@ -91,7 +87,7 @@ def _ahead(sentence: Sentence, index: int) -> list[int]:
     return places
 
 
-_EVENTS: Final = _table(
+_EVENTS: Final = word_table(
     meeting="meet meets met meeting",
     vote="vote votes",
     hearing="hearing hear",
@@ -112,13 +108,13 @@ _EVENTS: Final = _table(
     signing="sign signed signing",
     return_="return returns",
 )
-_NOUNS: Final = frozenset(
+_NOUNS: Final = word_set(
     "meeting vote hearing opening reopening closure election elections poll trial strike walkout "
-    "launch ruling deadline summit talks funeral signing".split()
+    "launch ruling deadline summit talks funeral signing"
 )
-_PLANNED: Final = frozenset(
+_PLANNED: Final = word_set(
     "will would set due expected expect expects scheduled plans planned meets votes opens reopens "
-    "begins starts closes ends sails returns signs launches to".split()
+    "begins starts closes ends sails returns signs launches to"
 )
 _FAR: Final = 9
 
