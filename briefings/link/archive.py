@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from briefings.link.destinations import find_moved, list_targets, name_targets, story_targets
+from briefings.link.differences import link_differences
 from briefings.link.editions import link_editions
 from briefings.link.memory import Memory
 from briefings.link.names import link_names
@@ -13,7 +14,12 @@ from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.sources import SourceBook, link_sources, link_topics
 from briefings.link.targets import link_back, link_targets
-from briefings.link.threads import group_threads, link_stories, merged_ids, stories_by_briefing
+from briefings.link.threads import (
+    group_threads,
+    link_stories,
+    merged_ids,
+    stories_by_briefing,
+)
 from briefings.link.visible import newest_first
 from briefings.link.weeks import link_weeks
 from briefings.model import Archive, Briefing, Edition, Registers
@@ -47,14 +53,10 @@ def link_archive(
     outlets = link_sources(shown, sources)
     days = link_editions(shown, editions, origins)
     weeks = link_weeks(shown, editions, origins, paged)
-    targets = link_targets(
-        shown,
-        chain(
-            story_targets(stories, threads, registers, merged),
-            name_targets(names, registers),
-            list_targets(topics.values(), outlets.values(), (*days, *weeks)),
-        ),
-    )
+    lists = list_targets(topics.values(), outlets.values(), (*days, *weeks))
+    told = story_targets(stories, threads, registers, merged)
+    targets = link_targets(shown, chain(told, name_targets(names, registers), lists))
+    differences, differences_of = link_differences(threads, shown, sources)
     moved = find_moved(threads, merged, book)
     return Archive(
         briefings={one.id: one for one in shown},
@@ -62,6 +64,8 @@ def link_archive(
         related=memory.related(shown, paged, Titles.of(stories, names, topics)),
         backlinks=link_back(shown, targets),
         origins=origins,
+        differences=differences,
+        differences_of=differences_of,
         names=names,
         names_of=names_of,
         topics=topics,

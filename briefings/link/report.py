@@ -1,6 +1,6 @@
 """A report of one briefing's links: what was decided, and why, for editors and scripts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, is_dataclass
 from typing import Final
 
@@ -20,7 +20,6 @@ def report_links(archive: Archive, ids: Iterable[str]) -> Iterator[_Told]:
     """
     threads = Threads(archive.briefings.values())
     stories = {b: s.id for s in archive.stories.values() for b in s.briefings}
-    differences: Mapping[str, Iterable[object]] = getattr(archive, "differences", {})
     for id_ in ids:
         briefing = archive.briefings[id_]
         own = stories.get(id_) or _surviving(archive, briefing.story)
@@ -39,7 +38,7 @@ def report_links(archive: Archive, ids: Iterable[str]) -> Iterator[_Told]:
                 "copies": [list(group) for group in origins.copies],
                 "passages": list(origins.passages),
             },
-            "differences": [_plain(one) for one in differences.get(id_, ())],
+            "differences": [_plain(one) for one in archive.differences_of.get(id_, ())],
             "backlinks": [link.id for link in archive.backlinks.get(id_, ())],
         }
 

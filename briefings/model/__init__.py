@@ -7,6 +7,8 @@ from briefings.model.archive import (
     Archive,
     Backlink,
     Beside,
+    Claim,
+    Difference,
     Edition,
     LinkTarget,
     NameEntry,
@@ -44,7 +46,17 @@ from briefings.model.briefing import (
     SourceArticle,
     Status,
 )
-from briefings.model.note import Figure, Mention, Named, NameKind, Note, Point, PointKind, Quote
+from briefings.model.note import (
+    Figure,
+    Hedge,
+    Mention,
+    Named,
+    NameKind,
+    Note,
+    Point,
+    PointKind,
+    Quote,
+)
 from briefings.model.page import JSON, OutputFile, PageModel, SearchStub
 from briefings.model.registers import (
     NameRecord,
@@ -67,11 +79,14 @@ __all__ = [
     "Briefing",
     "Byline",
     "BylineKind",
+    "Claim",
     "Correction",
+    "Difference",
     "Drafted",
     "Edition",
     "Figure",
     "Grounds",
+    "Hedge",
     "Image",
     "LeadImage",
     "LinkTarget",

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings.model.base import Moment, Ref
 from briefings.model.briefing import Briefing
-from briefings.model.note import NameKind, Quote
+from briefings.model.note import Hedge, NameKind, Quote
 from briefings.model.registers import NameRecord, SourceRecord, StoryRecord, TopicRecord
 
 
@@ -67,6 +68,33 @@ class Story:
     """(kind, id) of those in two or more of its briefings, most frequent first."""
     sources: tuple[str, ...]
     topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A figure as one outlet gives it."""
+
+    value: str
+    hedge: Hedge | None
+    source: str
+    """Id of the outlet."""
+    date: Moment | None
+    """When the outlet published it."""
+    briefing: str
+    at: Ref
+    """Where its article says it, with the article's key."""
+    says: str | None
+    """The sentence, where the briefing prints it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A thing on whose number outlets disagree."""
+
+    of: str
+    """As the figures say: `killed`, `lira cost of bridge`."""
+    claims: tuple[Claim, ...]
+    """What each outlet says now, earliest first; some two cannot both be right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +205,10 @@ class Archive:
     backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
     origins: Mapping[str, Origins] = field(default_factory=dict)
     """Per briefing id."""
+    differences: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
+    """Per story id, where outlets differ in it."""
+    differences_of: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
+    """Per briefing id, those it is a side of."""
     names: Mapping[tuple[NameKind, str], NameEntry] = field(default_factory=dict)
     names_of: Mapping[str, tuple[tuple[NameKind, str], ...]] = field(default_factory=dict)
     """Per briefing id: keys into `names`, in the order the briefing gives."""

@@ -86,15 +86,24 @@ class Named:
     mentions: tuple[Mention, ...]
 
 
+class Hedge(Enum):
+    """How firmly a number is stated; a bare number has none."""
+
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number the article states, kept for comparing outlets."""
 
     of: str
-    """What is counted, folded: `killed`, `injured`, `euros`."""
+    """What is counted, folded: `killed`, `lira cost of bridge`; see `text/counted.py`."""
     value: str
-    """Digits with an optional decimal point."""
+    """Digits with an optional decimal point; of a date, `03-13` or `2026-03-13`."""
     at: Ref
+    hedge: Hedge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

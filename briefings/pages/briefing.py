@@ -12,6 +12,7 @@ from briefings.pages.cards import (
     title_of,
     topic_links,
 )
+from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
 from briefings.pages.locales import day, say_date, when
 from briefings.pages.marks import names_of, outlet_names, points_view, quote_view
@@ -119,6 +120,7 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
         quotes=[],
         html="",
         body_label="",
+        differences=[],
         originals=[],
         strip=None,
         names=[],
@@ -141,6 +143,8 @@ def _fill_trust(view: BriefingView, run: Run, briefing: Briefing) -> None:
     view["originals"] = originals(run, briefing, language)
     if origins and (origins.outlets > 1 or origins.copies):
         view["origins"] = origins_view(origins, language)
+    differences = run.archive.differences_of.get(briefing.id, ())
+    view["differences"] = differences_view(run, differences, url, language)
     view["cite"] = _citation(run, briefing, language)
 
 

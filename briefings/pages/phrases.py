@@ -6,6 +6,7 @@ from typing import Final
 
 from briefings.pages.locales import plural_form
 from briefings.pages.phrasebook import PHRASES
+from briefings.pages.phrasebook_figures import FIGURE_PHRASES
 
 
 @lru_cache(maxsize=1024)
@@ -24,6 +25,11 @@ def say(language: str, key: str, **values: str) -> str:
     return _find(chrome_language(language), key).format_map(MappingProxyType(values))
 
 
+def has_phrase(key: str) -> bool:
+    """Tell whether there is a phrase of this key."""
+    return key in PHRASES["en"] or key in FIGURE_PHRASES["en"]
+
+
 def count(language: str, key: str, number: int) -> str:
     """Give a number with its noun, in the plural form the language wants (CLDR)."""
     chosen = chrome_language(language)
@@ -39,7 +45,7 @@ def kind_label(language: str, kind: str) -> str:
 
 
 def _find(language: str, key: str) -> str:
-    return PHRASES[language][key]
+    return PHRASES[language].get(key) or FIGURE_PHRASES[language][key]
 
 
 LANGUAGES: Final = tuple(sorted(PHRASES))

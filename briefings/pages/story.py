@@ -6,6 +6,7 @@ from functools import partial
 from briefings.link.addresses import briefing_url, source_url, story_url
 from briefings.model import Briefing, PageModel, PointKind, Story
 from briefings.pages.cards import name_groups, title_of, topic_links
+from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at
 from briefings.pages.locales import day, instant
 from briefings.pages.marks import outlet_names, points_view
@@ -70,6 +71,7 @@ def story_view(run: Run, story: Story) -> StoryView:
         as_of=day(newest.edition, language, run.settings.timezone),
         stands=_stands(run, newest, language) if standing else [],
         origins=origins_view(story.origins, language),
+        differences=differences_view(run, run.archive.differences.get(story.id, ()), url, language),
         timeline=[_entry(run, story, briefing, url) for briefing in entries],
         background=_background(run, standing, language),
         names=name_groups(run, names, url, language),

@@ -6,6 +6,7 @@ from briefings.model import (
     Agency,
     AgencyRole,
     Figure,
+    Hedge,
     Image,
     Rights,
     SourceArticle,
@@ -76,8 +77,16 @@ FIGURE: Final = Record(
     "a figure",
     (
         _by_draft("of", TEXT, "what is counted, folded", "killed"),
-        _by_draft("value", TEXT, "digits with an optional decimal point", "41"),
+        _by_draft("value", TEXT, "digits with an optional decimal point; of a day, `03-13`", "41"),
         _by_draft("at", REF, "where the article says it", "p2s1"),
+        _maybe(
+            "hedge",
+            enum_of(Hedge),
+            "how firmly, where not plainly",
+            "at least",
+            by="draft",
+            shown=False,
+        ),
     ),
     Figure,
 )

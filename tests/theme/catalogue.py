@@ -103,6 +103,7 @@ def a_story() -> StoryView:
         as_of=p.a_when(),
         stands=a_few_points(),
         origins=p.some_origins(),
+        differences=[p.a_difference()],
         timeline=timeline,
         background=[p.a_point("The fleet was last inspected as a whole in 2019.", 11)],
         names=p.some_names(),

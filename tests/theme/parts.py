@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from briefings.pages.views import (
     Card,
+    ClaimView,
     CorrectionView,
+    DifferenceView,
     FeedLink,
     Link,
     Mark,
@@ -68,6 +70,25 @@ def a_point(
     """Give a sentence and its mark."""
     return PointView(
         text=text, says=says, cut=cut, marks=[a_mark(paragraph)], lang=lang, dir=direction_of(lang)
+    )
+
+
+def a_difference() -> DifferenceView:
+    """Give two outlets that count the injured differently, one of them in Arabic."""
+    words = [("34", COURIER, "Thirty-four people were hurt.", "en"), ("at least 31", DAILY, "", "")]
+    return DifferenceView(
+        label="Injured",
+        claims=[
+            ClaimView(
+                value=value,
+                says=says or None,
+                lang=lang or "ar",
+                dir=direction_of(lang or "ar"),
+                when=a_when(),
+                mark=Mark(label=f"{outlet}, paragraph 1", href="../ferry-fire/" if says else None),
+            )
+            for value, outlet, says, lang in words
+        ],
     )
 
 

@@ -133,6 +133,7 @@ def a_briefing() -> BriefingView:
         "safety of the sound’s ferries.</p><p>Inspectors boarded the <em>Sea Lark</em> at dawn. "
         "The vessel, built in 1988, had carried passengers the evening before.</p>",
         body_label="Excerpt",
+        differences=[p.a_difference()],
         originals=[
             p.a_link("Read the original at Harbour Courier", "https://courier.example/2026/03/x"),
         ],
@@ -187,7 +188,8 @@ def a_withdrawn() -> BriefingView:
     view.update(
         status="withdrawn",
         withdrawn="The letter it rested on was not written by the ministry.",
-        html="", summary=[], news=[], quotes=[], background=[], originals=[], strip=None,
+        html="", summary=[], differences=[], news=[], quotes=[], background=[],
+        originals=[], strip=None,
         names=[], topics=[], related=[], backlinks=[], provenance=[], origins=None,
     )  # fmt: skip
     return view

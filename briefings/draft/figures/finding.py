@@ -5,105 +5,71 @@ a number costs little; pairing it with the wrong noun would show a difference th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from briefings.draft.figures.numerals import Token, read_tokens
-from briefings.draft.figures.words import FigureWords, figure_words
+from briefings.draft.figures.calendar import read_day
+from briefings.draft.figures.money import CURRENCIES, count_money
+from briefings.draft.figures.numerals import read_tokens
+from briefings.draft.figures.people import count_people
+from briefings.draft.figures.sentence import Sentence
+from briefings.draft.figures.shares import count_percent, count_votes
+from briefings.draft.figures.things import count_things, date_event
+from briefings.draft.figures.words import figure_words
 from briefings.model import Figure, Ref
-
-# "12 people on a ferry off North Harbour were killed": so far a participle may stand.
-_REACH_AFTER = 9
-_REACH_TOLL = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence's tokens, and the words its language counts with."""
-
-    tokens: tuple[Token, ...]
-    words: FigureWords
-
-    def text(self, index: int) -> str:
-        """Give the folded token at an index; empty outside the sentence."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
-
-    def is_number(self, index: int) -> bool:
-        """Tell whether a number stands at an index."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].value is not None
+from briefings.text.counted import Counted
 
 
 def find_figures(sentences: Sequence[Sequence[str]], language: str) -> tuple[Figure, ...]:
     """Give the figures of an article in the order they stand; sentences are per paragraph."""
     words = figure_words(language)
     return tuple(
-        Figure(of=of, value=_plain(value), at=Ref(paragraph, number))
+        figure
         for paragraph, texts in enumerate(sentences, 1)
         for number, text in enumerate(texts, 1)
-        for of, value in _figures(_Sentence(read_tokens(text, words), words))
+        for figure in _figures(Sentence(read_tokens(text, words), words), Ref(paragraph, number))
     )
 
 
-def _figures(sentence: _Sentence) -> list[tuple[str, Decimal]]:
-    found: list[tuple[str, Decimal]] = []
+def _figures(sentence: Sentence, at: Ref) -> list[Figure]:
+    found: list[Figure] = []
     for index, token in enumerate(sentence.tokens):
         if token.value is None or token.joined:
             continue
-        of = _counted(sentence, index)
-        if of is not None and (of, token.value) not in found:
-            found.append((of, token.value))
+        day = read_day(sentence.tokens, index)
+        of = date_event(sentence, index) if day else _counted(sentence, index)
+        if of is None:
+            continue
+        value, hedge = (day, None) if day else (_plain(token.value), sentence.hedge(index)[0])
+        figure = Figure(of=str(of), value=value, at=at, hedge=hedge)
+        if figure not in found:
+            found.append(figure)
     return found
 
 
-def _counted(sentence: _Sentence, index: int) -> str | None:
-    following = sentence.text(index + 1)
-    unit = sentence.words.units.get(following) or sentence.tokens[index].unit
-    if unit is not None:
-        return unit
-    if following in sentence.words.times or sentence.tokens[index].is_year():
+def _counted(sentence: Sentence, index: int) -> Counted | None:
+    token, following = sentence.tokens[index], sentence.text(index + 1)
+    if sentence.is_range(index):
         return None
-    return _by_toll(sentence, index) or _by_verb(sentence, index) or _by_fate(sentence, index)
-
-
-def _by_toll(sentence: _Sentence, index: int) -> str | None:
-    """Read `the death toll rose to 12`; `rose by 12` and `from 12` are other numbers."""
-    if sentence.text(index - 1) not in sentence.words.reaches:
+    unit = sentence.words.units.get(following) or token.unit
+    if unit is None and (following in sentence.words.times or token.is_year()):
         return None
-    for back in range(index - 1, max(-1, index - 1 - _REACH_TOLL), -1):
-        if sentence.text(back) in sentence.words.tolls:
-            return sentence.words.tolls[sentence.text(back)]
-    return None
+    found = count_people(sentence, index) if unit is None else _measured(sentence, index, unit)
+    if found is None and unit in {None, "homes", "jobs"} and sentence.words.language == "en":
+        found = count_things(sentence, index)
+    return found or (Counted(what=unit) if unit else None)
 
 
-def _by_verb(sentence: _Sentence, index: int) -> str | None:
-    """Read `killed 12 people`, `injuring at least 30`: the verb stands before the number."""
-    before = index - 1
-    while sentence.text(before) in sentence.words.hedges:
-        before -= 1
-    of = sentence.words.verbs.get(sentence.text(before))
-    if of is None:
+def _measured(sentence: Sentence, index: int, unit: str) -> Counted | None:
+    """Say what an amount in a unit is of; a bare unit is kept, and compared with nothing."""
+    if unit in sentence.words.verbs.values():
+        return Counted(what=unit, where=sentence.where(index), when=sentence.when(index))
+    if sentence.words.language != "en":
         return None
-    # "was killed 12 kilometres away" counts something else; "killed 12" alone is a count.
-    following = sentence.text(index + 1)
-    passive = sentence.text(before - 1) in sentence.words.passives
-    return None if passive or (following in sentence.words.others) else of
-
-
-def _by_fate(sentence: _Sentence, index: int) -> str | None:
-    """Read `12 people were killed`, `30 others injured`, `12 dead`: the fate stands after."""
-    for ahead in range(index + 1, min(len(sentence.tokens), index + 1 + _REACH_AFTER)):
-        word = sentence.text(ahead)
-        if word in sentence.words.fates:
-            return sentence.words.fates[word] if _is_of(sentence, index, ahead) else None
-        if sentence.is_number(ahead) or word in sentence.words.stops:
-            return None
-    return None
-
-
-def _is_of(sentence: _Sentence, index: int, fate: int) -> bool:
-    """Tell whether the words between are the people counted, not another subject's."""
-    between = [sentence.text(place) for place in range(index + 1, fate)]
-    return not between or between[0] in sentence.words.people
+    if unit in CURRENCIES:
+        return count_money(sentence, index, unit)
+    if unit == "votes":
+        return count_votes(sentence, index)
+    return count_percent(sentence, index) if unit == "percent" else None
 
 
 def _plain(value: Decimal) -> str:

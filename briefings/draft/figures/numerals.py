@@ -35,6 +35,8 @@ class Token:
     """What its own signs say it counts: `euros`, `percent`."""
     joined: bool = False
     """Part of a range, a score, a model name or a compound: `10-12`, `2-1`, `F16`."""
+    name: bool = False
+    """Printed with a capital, though it may only begin the sentence."""
 
     def is_year(self) -> bool:
         """Tell whether it reads as a year."""
@@ -62,7 +64,7 @@ def _take_word(tokens: list[Token], printed: str, words: FigureWords) -> None:
     elif text in words.numbers:
         tokens.append(Token(text, Decimal(words.numbers[text])))
     else:
-        tokens.append(Token(text))
+        tokens.append(Token(text, name=printed[:1].isupper()))
 
 
 def _digits(found: re.Match[str], sentence: str, words: FigureWords) -> list[Token]:

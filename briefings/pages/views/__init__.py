@@ -27,7 +27,9 @@ from briefings.pages.views.kinds import (
 )
 from briefings.pages.views.parts import (
     Card,
+    ClaimView,
     CorrectionView,
+    DifferenceView,
     FeedLink,
     Link,
     Mark,
@@ -47,8 +49,10 @@ from briefings.pages.views.parts import (
 __all__ = [
     "BriefingView",
     "Card",
+    "ClaimView",
     "CorrectionView",
     "CorrectionsView",
+    "DifferenceView",
     "EditionView",
     "FeedLink",
     "IndexGroup",

@@ -5,6 +5,7 @@ from typing import TypedDict
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
+    DifferenceView,
     Link,
     MaybeLink,
     NameGroup,
@@ -49,6 +50,8 @@ class BriefingView(TypedDict):
     """The body, sanitised; may be empty."""
     body_label: str
     """`Excerpt` or `Text`."""
+    differences: list[DifferenceView]
+    """Open differences between outlets that this briefing is a side of."""
     originals: list[Link]
     """`Read the original at …`."""
     strip: StoryStrip | None
@@ -126,6 +129,7 @@ class StoryView(TypedDict):
     stands: list[PointView]
     """Where it stands: news points of the newest entry."""
     origins: OriginsView
+    differences: list[DifferenceView]
     timeline: list[TimelineEntry]
     """Newest first."""
     background: list[PointView]

@@ -157,6 +157,28 @@ class OriginsView(TypedDict):
     """For each of the copies, words all of them have; empty where none are known."""
 
 
+class ClaimView(TypedDict):
+    """A figure as one outlet gives it."""
+
+    value: str
+    """Ready, with its hedge and unit: `at least 12`, `206 million lira`."""
+    says: str | None
+    """The sentence, where its briefing prints it."""
+    lang: str
+    """Of the sentence, which may not be the page's."""
+    dir: str
+    when: When | None
+    mark: Mark
+    """The outlet and the paragraph; leads to the briefing."""
+
+
+class DifferenceView(TypedDict):
+    """A thing on whose number outlets disagree."""
+
+    label: str
+    claims: list[ClaimView]
+
+
 class PictureView(TypedDict):
     """A picture a person chose."""
 
