@@ -8,7 +8,8 @@ from typing import Any
 
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.stories import Threads
-from briefings.model import Article, Briefing, Note, Registers, Saved
+from briefings.link.tellings import Telling, day_of, tellings_in
+from briefings.model import Article, Briefing, Note, Registers, Saved, Status
 from briefings.read import Reading, read_article, read_articles
 from briefings.read.split import holds_several, limit_of
 from briefings.settings import Settings
@@ -117,6 +118,20 @@ class Pile:
             for source in briefing.articles:
                 if source.sketch and source.path not in but:
                     yield source.path, source.sketch
+
+    def tellings(self, days: Iterable[int]) -> list[Telling]:
+        """Give what is compared of held articles of these days and those within two of them.
+
+        What stands in a withdrawn briefing is compared with nothing.
+        """
+        near = {day + gap for day in days for gap in (-2, -1, 0, 1, 2)}
+        return [
+            telling
+            for briefing in self._by_id.values()
+            if briefing.status is not Status.WITHDRAWN
+            and any(day_of(source.date) in near for source in briefing.articles)
+            for telling in tellings_in(briefing)
+        ]
 
     def has_id(self, slug: str) -> bool:
         """Tell whether an id is taken, or a file of that name stands where nobody can read it."""

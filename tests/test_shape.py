@@ -26,6 +26,7 @@ LAYERS = {
     "pages": 4,
     "desk": 4,
     "events": 4,
+    "event_drafts": 4,
     "pile": 4,
     "article_files": 4,
     "seen": 4,

@@ -28,7 +28,9 @@ def score(a: Profile, b: Profile) -> float:
     names = cosine(a.names, b.names)
     if a.language != b.language:
         return round(_NAMES_ALONE * names * _decay(a, b), 4)
-    near = _TERMS * cosine(a.terms, b.terms) + _NAMES * names + _TITLE * _titles(a, b)
+    near = (
+        _TERMS * cosine(a.terms, b.terms) + _NAMES * names + _TITLE * shared_words(a.title, b.title)
+    )
     return round(near * _decay(a, b), 4)
 
 
@@ -45,9 +47,10 @@ def are_copies(a: Profile, b: Profile) -> bool:
     return any(is_copy(ours, theirs) for ours in a.sketches for theirs in b.sketches)
 
 
-def _titles(a: Profile, b: Profile) -> float:
-    shorter = min(len(a.title), len(b.title))
-    return len(a.title & b.title) / shorter if shorter else 0.0
+def shared_words(a: frozenset[str], b: frozenset[str]) -> float:
+    """Give how many of the shorter title's words the other has, 0 to 1."""
+    shorter = min(len(a), len(b))
+    return len(a & b) / shorter if shorter else 0.0
 
 
 def _decay(a: Profile, b: Profile) -> float:
