@@ -15,12 +15,11 @@ from briefings.event_drafts import DraftingDesk, draft_event
 from briefings.events import ReadOne, group_events
 from briefings.intake import Taken, take_in
 from briefings.model import Article, Note
-from briefings.pile import Pile
+from briefings.pile import Pile, Seen
 from briefings.runs import DraftRun, Worded
 from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
-from briefings.store.briefings import load_all
-from briefings.store.registers import load_registers
+from briefings.stock import take_stock
 from briefings.workers import processors
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -53,43 +52,63 @@ def draft_desk(
     Raises:
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
     """
-    run = DraftRun()
-    loaded, faults = load_all(settings)
-    registers, register_faults = load_registers(settings)
-    run.findings += [*faults, *register_faults]
-    pile = Pile.of((item.briefing for item in loaded), registers)
-    for path in sorted({fault.place.path for fault in faults}):
-        pile.add_broken(path, _raw(settings.root / path))
+    stock = take_stock(settings)
+    run = DraftRun(findings=[*stock.findings])
     desk = DraftingDesk(
         settings=settings,
-        registers=registers,
-        pile=pile,
+        registers=stock.registers,
+        pile=stock.pile,
         now=now,
         by=by,
         proposes=refresh,
         wording=wording,
     )
     if refresh:
-        paths = find_files_of_drafts([item.briefing for item in loaded], settings, paths)
+        held = [item.briefing for item in stock.loaded]
+        paths = find_files_of_drafts(held, settings, paths)
         if not paths:
             return run
-    files = find_article_files(settings, paths)
-    run.findings += find_passed_over(settings) if not paths else []
-    seen = load_seen(settings)
-    wanted = files if paths else [file for file in files if pile.is_new(file, settings, seen)]
-    free = list(_not_in_broken(wanted, pile, settings, run))
-    jobs = min(jobs or processors(), len(free) or 1)
-    taken = take_in(progress(free), settings, registers, jobs=jobs)
-    found: dict[str, list[str]] = {}
-    read = list(_choose(_noted(taken, found), desk, run, all_of_it=bool(paths)))
-    grouping = group_events(read, pile)
+    seen, found = load_seen(settings), dict[str, list[str]]()
+    read = read_pile(desk, run, paths, seen=seen, found=found, progress=progress, jobs=jobs)
+    grouping = group_events(read, stock.pile)
     for event in grouping.events:
         draft_event(event, desk, run)
-    run.findings += notices.perhaps(grouping.perhaps, pile)
-    used_up = {key: digests for key, digests in found.items() if pile.is_used_up(digests)}
+    run.findings += notices.perhaps(grouping.perhaps, stock.pile)
+    used_up = {key: digests for key, digests in found.items() if stock.pile.is_used_up(digests)}
     if used_up.keys() - seen.keys():
         save_seen(settings, seen | used_up)
     return run
+
+
+def read_pile(
+    desk: DraftingDesk,
+    run: DraftRun,
+    paths: Sequence[Path] = (),
+    *,
+    seen: Seen,
+    found: dict[str, list[str]],
+    progress: Progress = iter,
+    jobs: int | None = None,
+) -> list[ReadOne]:
+    """Read what is to be drafted; what is wrong with it goes to the findings of the run.
+
+    Args:
+        desk: whose pile it is.
+        run: takes the findings.
+        paths: files or folders; none means every article without a briefing.
+        seen: what earlier runs found in files of several articles.
+        found: takes what is found in them now.
+        progress: wraps the list of files to read.
+        jobs: how many files are read at once; None means one for each processor.
+    """
+    settings, pile = desk.settings, desk.pile
+    files = find_article_files(settings, paths)
+    run.findings += find_passed_over(settings) if not paths else []
+    wanted = files if paths else [file for file in files if pile.is_new(file, settings, seen)]
+    free = list(_not_in_broken(wanted, pile, settings, run))
+    jobs = min(jobs or processors(), len(free) or 1)
+    taken = take_in(progress(free), settings, desk.registers, jobs=jobs)
+    return list(_choose(_noted(taken, found), desk, run, all_of_it=bool(paths)))
 
 
 def _noted(
@@ -100,11 +119,6 @@ def _noted(
         if one.digest and all(f.severity is not Severity.ERROR for f in one.findings):
             found[one.digest] = [article.digest for article, _ in one.articles]
         yield file, one
-
-
-def _raw(file: Path) -> str:
-    """Give what can be read of a file that is not as it should be."""
-    return file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
 
 
 def _not_in_broken(

@@ -11,6 +11,7 @@ from briefings.cli.adding import add
 from briefings.cli.building import build, serve
 from briefings.cli.drafting import check, draft, review
 from briefings.cli.explaining import explain
+from briefings.cli.gathering import combine, split
 from briefings.cli.naming import names
 from briefings.errors import BadFileError, BriefingsError
 
@@ -49,7 +50,7 @@ def commands(context: click.Context, desk: Path) -> None:
         context.color = False
 
 
-for command in (add, draft, check, review, build, serve, explain, names):
+for command in (add, draft, combine, split, check, review, build, serve, explain, names):
     commands.add_command(command)
 
 

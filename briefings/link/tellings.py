@@ -10,7 +10,16 @@ from datetime import datetime
 from briefings.link.namebook import fold_name
 from briefings.link.profiles import plain_outlet, unit_vector, weigh_name
 from briefings.link.wording import content_words
-from briefings.model import Agency, Article, Briefing, Moment, NameKind, Note, SourceArticle
+from briefings.model import (
+    Agency,
+    Article,
+    Briefing,
+    Moment,
+    NameKind,
+    Note,
+    SourceArticle,
+    WireKind,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +40,8 @@ class Telling:
     printed: Mapping[str, str]
     """The same names as they are printed."""
     sketch: str
+    embargoed: bool
+    """Its words may not be out before a time, and others' may."""
 
     def day(self) -> int | None:
         """Give the day it was published, as a number; None where it does not say."""
@@ -55,6 +66,7 @@ def telling_of(article: Article, note: Note) -> Telling:
         names=((named.kind, named.name) for named in note.names),
         terms=note.terms,
         sketch=note.sketch,
+        embargoed=any(mark.kind is WireKind.EMBARGO for mark in article.wire_marks),
     )
 
 
@@ -72,6 +84,7 @@ def tellings_in(briefing: Briefing) -> list[Telling]:
             names=names,
             terms=source.terms,
             sketch=source.sketch or "",
+            embargoed=briefing.publish_at is not None,
         )
         for source in briefing.articles
     ]
@@ -85,6 +98,7 @@ def _telling(
     names: Iterable[tuple[NameKind, str]],
     terms: Iterable[tuple[str, float]],
     sketch: str,
+    embargoed: bool,
 ) -> Telling:
     stated = _stated(source, of.agencies)
     own = [(kind, name) for kind, name in names if plain_outlet(name) not in stated]
@@ -99,6 +113,7 @@ def _telling(
         names=unit_vector(weights),
         printed={f"{kind.value}:{fold_name(name)}": name for kind, name in own},
         sketch=sketch,
+        embargoed=embargoed,
     )
 
 
