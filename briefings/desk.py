@@ -143,6 +143,10 @@ def _choose(
         for article, note in found.articles:
             if not (all_of_it or desk.pile.is_unused(article.digest)):
                 continue
+            spiked = desk.pile.spiked(article.digest, note.sketch)
+            if spiked is not None and desk.pile.holder(article.path) is None:
+                run.findings.append(notices.spiked(article, spiked, desk.settings))
+                continue
             if article.stopped:
                 held = desk.pile.standing_on(article, note)
                 run.findings.append(notices.stopped(article, file, desk.settings, held))

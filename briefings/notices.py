@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefings.errors import Finding, Place, Severity
 from briefings.events import Perhaps
-from briefings.model import Article, Briefing, Status
+from briefings.model import Article, Briefing, SpikedRecord, Status
 from briefings.pile import Pile
 from briefings.runs import Worded
 from briefings.settings import Settings
@@ -78,6 +78,20 @@ def _combine(own: Briefing, other: Briefing) -> str:
     """Write the command; the older briefing is kept."""
     first, second = sorted((own, other), key=lambda b: (b.edition, b.id))
     return f"`briefings combine {first.id} {second.id}`"
+
+
+def spiked(article: Article, record: SpikedRecord, settings: Settings) -> Finding:
+    """Say that an article, or a text it is a copy of, was spiked."""
+    is_copy = record.digest != article.digest
+    what = "a copy of what was " if is_copy else ""
+    silence = "; to hear no more of it, spike it too" if is_copy else ""
+    return Finding(
+        code="BR243",
+        severity=Severity.NOTE,
+        place=_place(settings.articles() / article.path, settings),
+        message=f"not drafted: {what}spiked by {record.by}: {record.why}",
+        remedy=f"to use it, take the entry out of content/registers/articles.yml{silence}",
+    )
 
 
 def foreign(article: Article, file: Path, settings: Settings) -> Finding:

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.link.copies import is_copy
 from briefings.link.stories import Threads
 from briefings.link.tellings import Telling, day_of, tellings_in
-from briefings.model import Article, Briefing, Note, Registers, Saved, Status
+from briefings.model import Article, Briefing, Note, Registers, Saved, SpikedRecord, Status
 from briefings.read import Reading, read_article, read_articles
 from briefings.read.split import holds_several, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
 from briefings.store.provenance import SUFFIX, load_provenance
 from briefings.text.digests import digest_bytes
-from briefings.text.sketches import likeness
+from briefings.text.sketches import is_sketch, likeness
 
 _SAME_STORY = 0.6
 """A killed story comes back with the wire's mark and often a changed top."""
@@ -31,7 +32,13 @@ class Pile:
     def __init__(self, registers: Registers) -> None:
         self._by_id: dict[str, Briefing] = {}
         self._by_path: dict[str, Briefing] = {}
-        self._digests = {record.digest for record in registers.spiked}
+        self._spiked = {record.digest: record for record in registers.spiked}
+        self._sketches = [
+            (record.sketch, record)
+            for record in registers.spiked
+            if record.sketch and is_sketch(record.sketch)
+        ]
+        self._digests = set(self._spiked)
         self._broken: dict[str, str] = {}
         self.threads = Threads()
 
@@ -93,6 +100,13 @@ class Pile:
     def is_unused(self, digest: str) -> bool:
         """Tell whether no briefing stands on an article and nobody spiked it."""
         return digest not in self._digests
+
+    def spiked(self, digest: str, sketch: str = "") -> SpikedRecord | None:
+        """Give the record of a spiked article: this one, or one it is a copy of."""
+        own = self._spiked.get(digest)
+        if own is not None or not sketch:
+            return own
+        return next((one for own, one in self._sketches if is_copy(own, sketch)), None)
 
     def holder(self, path: str) -> Briefing | None:
         """Give the briefing that stands on an article."""

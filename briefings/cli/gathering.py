@@ -36,7 +36,7 @@ def combine(context: click.Context, briefings: tuple[str, ...], now: datetime | 
         from briefings.combining import combine as combine_drafts  # noqa: PLC0415  # `[draft]`
 
     settings = desk_settings(context)
-    stock, desk = _opened(settings, run_time(now, settings))
+    stock, desk = opened(settings, run_time(now, settings))
     done = combine_drafts(briefings, stock, desk)
     for path in done.gone:
         click.echo(f"deleted {printable(path)}")
@@ -65,14 +65,14 @@ def split(context: click.Context, briefing: str, article: str, now: datetime | N
         from briefings.combining import split as split_draft  # noqa: PLC0415  # needs `[draft]`
 
     settings = desk_settings(context)
-    stock, desk = _opened(settings, run_time(now, settings))
+    stock, desk = opened(settings, run_time(now, settings))
     done = split_draft(briefing, article, stock, desk)
     if done.left:
         click.echo(f"updated {printable(done.left)}")
     click.echo(f"drafted {printable(done.made.path)} from {printable(done.made.articles[0].path)}")
 
 
-def _opened(settings: Settings, at: datetime) -> tuple[Any, Any]:
+def opened(settings: Settings, at: datetime) -> tuple[Any, Any]:
     """Give the stock of a desk, and what drafting needs of it."""
     from briefings.event_drafts import DraftingDesk  # noqa: PLC0415  # needs `[draft]`
     from briefings.stock import take_stock  # noqa: PLC0415  # needs `[draft]`
