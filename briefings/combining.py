@@ -9,7 +9,7 @@ from briefings.event_drafts import DraftingDesk, brief
 from briefings.events import Event, ReadOne
 from briefings.intake import read_apart
 from briefings.lookup import article_files, find_article, find_briefing
-from briefings.model import Briefing, SourceArticle, Status
+from briefings.model import Briefing, Ref, SourceArticle, Status
 from briefings.stock import Stock
 from briefings.store.article_edits import drop_article, is_untouched
 from briefings.store.briefings import (
@@ -112,14 +112,12 @@ def _without(
     dropped = drop_article(one.text, path, source.key)
     held = parse_briefing(dropped, path)
     text = merge_briefing(dropped, brief(Event(held=held, members=tuple(rest)), desk))
-    left = parse_briefing(text, path)
-    texts = [(point.text, point.grounds) for point in (*left.summary, *left.key_points)]
-    texts += [(quote.text, quote.grounds) for quote in left.quotes]
+    before, after = _texts(one.briefing), _texts(parse_briefing(text, path))
     first = one.briefing.articles[0].key  # a reference without a key means it
     cited = [
         words
-        for words, grounds in texts
-        if any((ref.article or first) == source.key for ref in grounds.refs)
+        for words, refs in after
+        if (words, refs) in before and source.key in {ref.article or first for ref in refs}
     ]
     if cited:
         raise DeskError(
@@ -127,6 +125,11 @@ def _without(
             f"“{cited[0][:80]}” first, or give it another `from`"
         )
     return text
+
+
+def _texts(of: Briefing) -> list[tuple[str, tuple[Ref, ...]]]:
+    points = [(point.text, point.grounds.refs) for point in (*of.summary, *of.key_points)]
+    return [*points, *((quote.text, quote.grounds.refs) for quote in of.quotes)]
 
 
 def _make(members: Sequence[ReadOne], desk: DraftingDesk) -> Briefing:

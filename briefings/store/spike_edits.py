@@ -41,7 +41,9 @@ def _one_more(front: FrontMatter, entry: Entry, tree: dict[str, Tree]) -> Edit:
     listing = entry.node
     if not isinstance(listing, Listing) or not listing.items:  # `spiked: []`, or nothing behind it
         colon = front.text.index(":", entry.key_end) + 1
-        return Edit(start=colon, end=max(listing.end, colon), text=_lines(tree, "  "))
+        end = block_span(front, entry)[1]
+        comment = front.text[max(listing.end, colon) : end].rstrip()
+        return Edit(start=colon, end=end, text=comment + _lines(tree, "  "))
     if listing.flow:
         at = front.text.rindex("]", 0, listing.end)
         return Edit(start=at, end=at, text=f", {dump_inline(Flow(tree))}")

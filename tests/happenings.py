@@ -1,6 +1,6 @@
 """One happening told by two outlets in words of their own, and what came the day after."""
 
-COURIER = """Bridge at Ostrava Ferry Road closed after crack is found
+COURIER = """Saltmere Bridge closed after crack is found
 
 By Lena Costa
 14 March 2026
@@ -49,3 +49,23 @@ The mayor, Idris Bell, cut a rope instead of a ribbon. Entry is free until June.
 
 The sails were kept for years in a shed by the Saltmere Bridge, the curator, Odile Marchand, said.
 """
+
+
+def later(text: str, outlet: str = "Island Today") -> str:
+    """Give the Ledger's report as a third outlet might tell it a few hours later."""
+    return (
+        text.replace("Northport Ledger", outlet)
+        .replace("Cracked beam shuts Saltmere Bridge", "Saltmere Bridge barred to cars")
+        .replace("for at least ten days", "until 28 March")
+        .replace("was shut to all traffic on Saturday when", "was barred to cars after")
+        .replace(
+            "A specialist firm will weld a plate over the beam.",
+            "Engineers from Northport will weld a plate over the beam for 2 million crowns.",
+        )
+        .replace(
+            "Drivers were sent through the Northport tunnel, and the queues were the longest in "
+            "years. Two bus lines to Saltmere end at the tunnel for now.",
+            "Traffic queued for an hour at the Northport tunnel, police said. Schools in Saltmere "
+            "stay closed on Monday.",
+        )
+    )
