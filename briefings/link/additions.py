@@ -4,6 +4,8 @@ from briefings.link.wording import content_words, is_repeat
 from briefings.model import Briefing, Note
 
 _MOST = 3
+# Another outlet says the same in other words: less in common than this is something else.
+_SAID = 0.6
 
 
 def what_it_adds(note: Note, held: Briefing) -> tuple[str, ...]:
@@ -17,7 +19,7 @@ def what_it_adds(note: Note, held: Briefing) -> tuple[str, ...]:
     said = [content_words(text) for text in told]
     new: list[str] = []
     for point in (*note.summary, *note.key_points):
-        if point.text not in new and not is_repeat(point.text, said):
+        if point.text not in new and not is_repeat(point.text, said, share=_SAID):
             new.append(point.text)
             said.append(content_words(point.text))
     return tuple(new[:_MOST])
