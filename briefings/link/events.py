@@ -100,9 +100,10 @@ def find_pairs(tellings: Iterable[Telling]) -> dict[tuple[str, str], Likeness]:
     by_key = {telling.key: telling for telling in sorted(tellings, key=lambda one: one.key)}
     index: defaultdict[tuple[int | None, str], list[str]] = defaultdict(list)
     found: dict[tuple[str, str], Likeness] = {}
+    days: set[int | None] = set()
     for key, telling in by_key.items():
         shared: Counter[str] = Counter()
-        for day in _days_near(telling):
+        for day in days & _days_near(telling) if telling.moment else days:
             for mark in _marks(telling):
                 shared.update(index[day, mark])
         for other, count in shared.items():
@@ -110,6 +111,7 @@ def find_pairs(tellings: Iterable[Telling]) -> dict[tuple[str, str], Likeness]:
                 likeness = compare(by_key[other], telling)
                 if likeness.sureness is not Sureness.NO:
                     found[other, key] = likeness
+        days.add(telling.day())
         for mark in _marks(telling):
             index[telling.day(), mark].append(key)
     return found
@@ -188,9 +190,10 @@ def _hours_apart(a: Telling, b: Telling) -> float | None:
     return 24.0 * abs((a.day() or 0) - (b.day() or 0))
 
 
-def _days_near(telling: Telling) -> tuple[int | None, ...]:
+def _days_near(telling: Telling) -> set[int | None]:
+    """Give the days a telling is compared with; no day is near to all."""
     day = telling.day()
-    return (None,) if day is None else (day - 2, day - 1, day, day + 1, day + 2)
+    return {None} if day is None else {None, *range(day - 2, day + 3)}
 
 
 def _marks(telling: Telling) -> list[str]:

@@ -179,6 +179,21 @@ def test_a_group_is_of_pairs_that_are_all_sure(seeds: list[int]) -> None:
             assert compare(a, b) == compare(b, a)
 
 
+def test_every_pair_that_shares_enough_is_found() -> None:
+    """One without a date, too: it is compared with every day."""
+    names = ("COURIER", "LEDGER", "NEXT_DAY", "OTHER")
+    tellings = [telling(name) for name in names]
+    tellings += [replace(one, key=f"undated-{one.key}", moment=None) for one in tellings]
+
+    by_hand = {
+        (min(a.key, b.key), max(a.key, b.key)): found
+        for a, b in combinations(tellings, 2)
+        if (found := compare(a, b)).sureness is not Sureness.NO
+    }
+
+    assert find_pairs(tellings) == by_hand
+
+
 def test_a_briefing_is_compared_by_what_it_keeps() -> None:
     """Each of its articles, with the names of the briefing."""
     (kept,) = tellings_in(a_briefing())
