@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefings import notices
 from briefings.draft import note_article
-from briefings.errors import DeskError
+from briefings.errors import DeskError, Finding
 from briefings.event_drafts import DraftingDesk, brief
 from briefings.events import Event, ReadOne
 from briefings.intake import read_apart
@@ -28,6 +29,8 @@ class Combined:
     kept: Briefing
     gone: tuple[str, ...]
     """Paths of the files that were deleted."""
+    findings: tuple[Finding, ...]
+    """Where the articles differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,11 @@ def combine(names: Sequence[str], stock: Stock, desk: DraftingDesk) -> Combined:
     save_text(stock.settings.root / kept.briefing.path, text)
     for one in others:
         (stock.settings.root / one.briefing.path).unlink()
-    return Combined(kept=combined, gone=tuple(one.briefing.path for one in others))
+    return Combined(
+        kept=combined,
+        gone=tuple(one.briefing.path for one in others),
+        findings=tuple(notices.differ(combined)),
+    )
 
 
 def split(name: str, article: str, stock: Stock, desk: DraftingDesk) -> Split:

@@ -52,6 +52,7 @@ def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
     if present is None and file.exists():
         raise DeskError(f"{draft.path} is there already and is not this briefing's: rename it")
     changed = save_text(file, text)
+    run.findings += notices.differ(draft) if changed else ()
     outcome = Outcome.CREATED if present is None else Outcome.UPDATED
     run.drafted.append(
         Drafting(

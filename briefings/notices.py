@@ -5,6 +5,7 @@ from pathlib import Path
 
 from briefings.errors import Finding, Place, Severity
 from briefings.events import Perhaps
+from briefings.link.differences import find_differences
 from briefings.model import Article, Briefing, SpikedRecord, Status
 from briefings.pile import Pile
 from briefings.runs import Worded
@@ -92,6 +93,20 @@ def spiked(article: Article, record: SpikedRecord, settings: Settings) -> Findin
         message=f"not drafted: {what}spiked by {record.by}: {record.why}",
         remedy=f"to use it, take the entry out of content/registers/articles.yml{silence}",
     )
+
+
+def differ(briefing: Briefing) -> Iterator[Finding]:
+    """Say which numbers the articles of a briefing do not agree on."""
+    outlets = {one.key: one.source or one.source_proposed or one.path for one in briefing.articles}
+    for difference in find_differences(briefing.articles):
+        told = [f"{' and '.join(values)} ({outlets[key]})" for key, values in difference.told]
+        yield Finding(
+            code="BR244",
+            severity=Severity.NOTE,
+            place=Place(briefing.path),
+            message=f"its articles differ on {difference.of}: {', '.join(told)}",
+            remedy="say in the briefing who gives which number",
+        )
 
 
 def foreign(article: Article, file: Path, settings: Settings) -> Finding:

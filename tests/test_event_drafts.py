@@ -55,6 +55,24 @@ def test_points_of_both_stand_there_once_each_with_its_source(tmp_path: Path) ->
     assert len({point.text for point in points}) == len(points)
 
 
+def test_a_number_the_articles_differ_on_is_told(tmp_path: Path) -> None:
+    """With the outlet of each; what they agree on is not."""
+    first = COURIER.replace(
+        "About 11,000 cars", "Police said 31 people were injured. About 11,000 cars"
+    )
+    second = LEDGER.replace(
+        "Drivers were sent", "Police said 34 people were injured. Drivers were sent"
+    )
+    settings = a_desk(tmp_path, courier_txt=first, ledger_txt=second)
+
+    run = draft(settings)
+
+    (differ,) = [found for found in run.findings if found.code == "BR244"]
+    assert differ.message.startswith("its articles differ on injured: ")
+    assert "31 (Harbour Courier)" in differ.message
+    assert "34 (Northport Ledger)" in differ.message
+
+
 def test_a_report_that_comes_later_joins_the_draft(tmp_path: Path) -> None:
     """As long as nobody published it."""
     settings = a_desk(tmp_path, courier_txt=COURIER)

@@ -12,6 +12,7 @@ from briefings.cli.report import (
     now_option,
     printable,
     run_time,
+    show_findings,
 )
 from briefings.settings import Settings
 
@@ -38,6 +39,7 @@ def combine(context: click.Context, briefings: tuple[str, ...], now: datetime | 
     settings = desk_settings(context)
     stock, desk = opened(settings, run_time(now, settings))
     done = combine_drafts(briefings, stock, desk)
+    show_findings(done.findings, settings)
     for path in done.gone:
         click.echo(f"deleted {printable(path)}")
     articles = ", ".join(source.path for source in done.kept.articles)
