@@ -4,41 +4,23 @@ Nothing here decides what a draft says; it puts the pure parts together and touc
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from briefings import notices
 from briefings.article_files import find_article_files, find_files_of_drafts, find_passed_over
-from briefings.draft import note_article
-from briefings.draft.briefing import draft_briefing
 from briefings.draft.lexicon import lexicon
-from briefings.errors import DeskError, Severity
-from briefings.events import Event, ReadOne, group_events
-from briefings.intake import Taken, read_apart, take_in
-from briefings.model import Article, Briefing, Note, Registers, Status
-from briefings.pile import Pile
-from briefings.runs import Change, Drafting, DraftRun, Outcome, Worded
+from briefings.errors import Severity
+from briefings.event_drafts import DraftingDesk, draft_event
+from briefings.events import ReadOne, group_events
+from briefings.intake import Taken, take_in
+from briefings.model import Article, Note
+from briefings.pile import Pile, Seen
+from briefings.runs import DraftRun, Worded
 from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
-from briefings.store.briefings import dump_briefing, load_all, merge_briefing
-from briefings.store.disk import read_text, save_text
-from briefings.store.registers import load_registers
-from briefings.text.slugs import slugify
+from briefings.stock import take_stock
 from briefings.workers import processors
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk:
-    settings: Settings
-    registers: Registers
-    pile: Pile
-    now: datetime
-    by: str
-    proposes: bool
-    """Changes are told, and nothing is written."""
-    wording: Callable[[Article, Note], Worded] | None
-
 
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 """Wraps the files to read, so that a terminal can show how far the run is."""
@@ -70,41 +52,63 @@ def draft_desk(
     Raises:
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
     """
-    run = DraftRun()
-    loaded, faults = load_all(settings)
-    registers, register_faults = load_registers(settings)
-    run.findings += [*faults, *register_faults]
-    pile = Pile.of((item.briefing for item in loaded), registers)
-    for path in sorted({fault.place.path for fault in faults}):
-        pile.add_broken(path, _raw(settings.root / path))
-    desk = _Desk(
+    stock = take_stock(settings)
+    run = DraftRun(findings=[*stock.findings])
+    desk = DraftingDesk(
         settings=settings,
-        registers=registers,
-        pile=pile,
+        registers=stock.registers,
+        pile=stock.pile,
         now=now,
         by=by,
         proposes=refresh,
         wording=wording,
     )
     if refresh:
-        paths = find_files_of_drafts([item.briefing for item in loaded], settings, paths)
+        held = [item.briefing for item in stock.loaded]
+        paths = find_files_of_drafts(held, settings, paths)
         if not paths:
             return run
-    files = find_article_files(settings, paths)
-    run.findings += find_passed_over(settings) if not paths else []
-    seen = load_seen(settings)
-    wanted = files if paths else [file for file in files if pile.is_new(file, settings, seen)]
-    free = list(_not_in_broken(wanted, pile, settings, run))
-    jobs = min(jobs or processors(), len(free) or 1)
-    taken = take_in(progress(free), settings, registers, jobs=jobs)
-    found: dict[str, list[str]] = {}
-    read = list(_choose(_noted(taken, found), desk, run, all_of_it=bool(paths)))
-    for event in group_events(read, pile):
-        _draft_one(event, desk, run)
-    used_up = {key: digests for key, digests in found.items() if pile.is_used_up(digests)}
+    seen, found = load_seen(settings), dict[str, list[str]]()
+    read = read_pile(desk, run, paths, seen=seen, found=found, progress=progress, jobs=jobs)
+    grouping = group_events(read, stock.pile)
+    for event in grouping.events:
+        draft_event(event, desk, run)
+    run.findings += notices.perhaps(grouping.perhaps, stock.pile)
+    used_up = {key: digests for key, digests in found.items() if stock.pile.is_used_up(digests)}
     if used_up.keys() - seen.keys():
         save_seen(settings, seen | used_up)
     return run
+
+
+def read_pile(
+    desk: DraftingDesk,
+    run: DraftRun,
+    paths: Sequence[Path] = (),
+    *,
+    seen: Seen,
+    found: dict[str, list[str]],
+    progress: Progress = iter,
+    jobs: int | None = None,
+) -> list[ReadOne]:
+    """Read what is to be drafted; what is wrong with it goes to the findings of the run.
+
+    Args:
+        desk: whose pile it is.
+        run: takes the findings.
+        paths: files or folders; none means every article without a briefing.
+        seen: what earlier runs found in files of several articles.
+        found: takes what is found in them now.
+        progress: wraps the list of files to read.
+        jobs: how many files are read at once; None means one for each processor.
+    """
+    settings, pile = desk.settings, desk.pile
+    files = find_article_files(settings, paths)
+    run.findings += find_passed_over(settings) if not paths else []
+    wanted = files if paths else [file for file in files if pile.is_new(file, settings, seen)]
+    free = list(_not_in_broken(wanted, pile, settings, run))
+    jobs = min(jobs or processors(), len(free) or 1)
+    taken = take_in(progress(free), settings, desk.registers, jobs=jobs)
+    return list(_choose(_noted(taken, found), desk, run, all_of_it=bool(paths)))
 
 
 def _noted(
@@ -115,11 +119,6 @@ def _noted(
         if one.digest and all(f.severity is not Severity.ERROR for f in one.findings):
             found[one.digest] = [article.digest for article, _ in one.articles]
         yield file, one
-
-
-def _raw(file: Path) -> str:
-    """Give what can be read of a file that is not as it should be."""
-    return file.read_bytes().decode("utf-8", "replace") if file.is_file() else ""
 
 
 def _not_in_broken(
@@ -136,13 +135,17 @@ def _not_in_broken(
 
 
 def _choose(
-    taken: Iterable[tuple[Path, Taken]], desk: _Desk, run: DraftRun, *, all_of_it: bool
+    taken: Iterable[tuple[Path, Taken]], desk: DraftingDesk, run: DraftRun, *, all_of_it: bool
 ) -> Iterator[ReadOne]:
     """Give the articles to draft; of a file that grew, such as a feed, only what is new."""
     for file, found in taken:
         run.findings += found.findings
         for article, note in found.articles:
             if not (all_of_it or desk.pile.is_unused(article.digest)):
+                continue
+            spiked = desk.pile.spiked(article.digest, note.sketch)
+            if spiked is not None and desk.pile.holder(article.path) is None:
+                run.findings.append(notices.spiked(article, spiked, desk.settings))
                 continue
             if article.stopped:
                 held = desk.pile.standing_on(article, note)
@@ -154,87 +157,10 @@ def _choose(
             yield article, _worded(article, note, desk, run)
 
 
-def _worded(article: Article, note: Note, desk: _Desk, run: DraftRun) -> Note:
+def _worded(article: Article, note: Note, desk: DraftingDesk, run: DraftRun) -> Note:
     """Have the desk's language model word a note, and tell what did not pass."""
     if desk.wording is None:
         return note
     worded = desk.wording(article, note)
     run.findings += notices.worded(article, worded, desk.settings)
     return worded.note
-
-
-def _draft_one(event: Event, desk: _Desk, run: DraftRun) -> None:
-    held = event.held
-    if held is not None and held.status is not Status.DRAFT:
-        known = {source.path for source in held.articles}
-        late = [article for article, _ in event.members if article.path not in known]
-        run.findings += [notices.late(article, held, desk.settings) for article in late]
-    draft = _draft(event, desk)
-    file = desk.settings.root / draft.path
-    present = read_text(file, draft.path) if held else None
-    text = dump_briefing(draft) if present is None else merge_briefing(present, draft)
-    if desk.proposes:
-        if present is not None and text != present:
-            run.changes.append(Change(path=draft.path, before=present, after=text))
-        return
-    if present is None and file.exists():
-        raise DeskError(f"{draft.path} is there already and is not this briefing's: rename it")
-    changed = save_text(file, text)
-    outcome = Outcome.CREATED if present is None else Outcome.UPDATED
-    run.drafted.append(
-        Drafting(
-            path=draft.path,
-            outcome=outcome if changed else Outcome.KEPT,
-            articles=tuple(article.path for article, _ in event.members),
-            story=draft.story or draft.id,
-        )
-    )
-    desk.pile.add(draft)
-
-
-def _draft(event: Event, desk: _Desk) -> Briefing:
-    held = event.held
-    members = [*_others(event, desk), *event.members]
-    first = members[0][0]
-    key = held.id if held else _new_id(first, desk.pile)
-    draft = draft_briefing(
-        members,
-        settings=desk.settings,
-        registers=desk.registers,
-        id=key,
-        path=held.path if held else "",
-        story=held.story if held else None,
-        by=desk.by,
-        today=desk.now.date(),
-    )
-    if held is not None:
-        return draft
-    choice = desk.pile.threads.choose(draft)
-    return placed(draft, story=choice.id or key)
-
-
-def _others(event: Event, desk: _Desk) -> list[ReadOne]:
-    """Read again the articles a briefing stands on already, so that a re-draft forgets none."""
-    given = {article.path for article, _ in event.members}
-    held = event.held.articles if event.held else ()
-    paths = [source.path for source in held if source.path not in given]
-    read = read_apart(paths, desk.settings, desk.registers, jobs=1)
-    articles = [article for _, article, _ in read if article is not None]
-    notes = [note_article(article, desk.registers) for article in articles]
-    if desk.wording:
-        notes = [desk.wording(*one).note for one in zip(articles, notes, strict=True)]
-    return list(zip(articles, notes, strict=True))
-
-
-def placed(draft: Briefing, *, story: str) -> Briefing:
-    """Give a new draft its thread and the address of its file."""
-    day: date = draft.edition
-    path = f"content/briefings/{day:%Y}/{day:%m}/{draft.id}.md"
-    return replace(draft, story=story, path=path)
-
-
-def _new_id(article: Article, pile: Pile) -> str:
-    """Give the slug of the headline, with four digits of the digest where it is taken."""
-    tail = article.digest.rsplit(":", 1)[-1]
-    slug = slugify(article.title) or tail[:12]
-    return f"{slug}-{tail[:4]}" if pile.has_id(slug) else slug

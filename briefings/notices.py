@@ -1,10 +1,13 @@
 """What an editor is told during a drafting run, beside what reading itself has to say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from briefings.errors import Finding, Place, Severity
-from briefings.model import Article, Briefing
+from briefings.events import Perhaps
+from briefings.link.disputes import find_disputes
+from briefings.model import Article, Briefing, SpikedRecord, Status
+from briefings.pile import Pile
 from briefings.runs import Worded
 from briefings.settings import Settings
 from briefings.workers import Failure, Trouble
@@ -31,15 +34,79 @@ def stopped(
     )
 
 
-def late(article: Article, held: Briefing, settings: Settings) -> Finding:
-    """Say of an article that came after publication that nothing was changed for it."""
+def late(
+    article: Article,
+    held: Briefing,
+    settings: Settings,
+    *,
+    is_copy: bool = True,
+    adds: Sequence[str] = (),
+) -> Finding:
+    """Say of an article that came after publication what it adds; nothing was changed for it."""
+    what = "the same text as in" if is_copy else "tells the event of"
+    more = "; it adds: " + " | ".join(adds) if adds else ""
+    more = more or ("" if is_copy else "; it adds nothing the program can see")
+    apart = "" if is_copy else f", give it its own: `briefings split {held.id} {article.path}`"
     return Finding(
         code="BR221",
         severity=Severity.WARNING,
         place=_place(settings.articles() / article.path, settings),
-        message=f"the same text as in {held.path}, which is out already",
-        remedy="add it there by hand, or spike it",
+        message=f"{what} {held.path}, which is out already{more}",
+        remedy=f"add it there by hand{apart}, or spike it",
     )
+
+
+def perhaps(found: Iterable[Perhaps], pile: Pile) -> Iterator[Finding]:
+    """Say which briefings may be one event, and how to join them."""
+    told: set[tuple[str, str]] = set()
+    for one in found:
+        own, other = pile.holder(one.new), pile.holder(one.other)
+        if own is None or other is None or own.id == other.id or (own.id, other.id) in told:
+            continue
+        told |= {(own.id, other.id), (other.id, own.id)}
+        is_out = other.status is not Status.DRAFT
+        join = f"add what is new to {other.path} by hand" if is_out else _combine(own, other)
+        yield Finding(
+            code="BR242",
+            severity=Severity.NOTE,
+            place=Place(own.path),
+            message=f"perhaps one event with {other.path}: {one.why}",
+            remedy=f"if so, {join}",
+        )
+
+
+def _combine(own: Briefing, other: Briefing) -> str:
+    """Write the command; the older briefing is kept."""
+    first, second = sorted((own, other), key=lambda b: (b.edition, b.id))
+    return f"`briefings combine {first.id} {second.id}`"
+
+
+def spiked(article: Article, record: SpikedRecord, settings: Settings) -> Finding:
+    """Say that an article, or a text it is a copy of, was spiked."""
+    is_copy = record.digest != article.digest
+    what = "a copy of what was " if is_copy else ""
+    silence = "; to hear no more of it, spike it too" if is_copy else ""
+    return Finding(
+        code="BR243",
+        severity=Severity.NOTE,
+        place=_place(settings.articles() / article.path, settings),
+        message=f"not drafted: {what}spiked by {record.by}: {record.why}",
+        remedy=f"to use it, take the entry out of content/registers/articles.yml{silence}",
+    )
+
+
+def differ(briefing: Briefing) -> Iterator[Finding]:
+    """Say which numbers the articles of a briefing do not agree on."""
+    outlets = {one.key: one.source or one.source_proposed or one.path for one in briefing.articles}
+    for difference in find_disputes(briefing.articles):
+        told = [f"{' and '.join(values)} ({outlets[key]})" for key, values in difference.told]
+        yield Finding(
+            code="BR244",
+            severity=Severity.NOTE,
+            place=Place(briefing.path),
+            message=f"its articles differ on {difference.of}: {', '.join(told)}",
+            remedy="say in the briefing who gives which number",
+        )
 
 
 def foreign(article: Article, file: Path, settings: Settings) -> Finding:

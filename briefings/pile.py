@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.link.copies import is_copy
 from briefings.link.stories import Threads
-from briefings.model import Article, Briefing, Note, Registers, Saved
+from briefings.link.tellings import Telling, day_of, tellings_in
+from briefings.model import Article, Briefing, Note, Registers, Saved, SpikedRecord, Status
 from briefings.read import Reading, read_article, read_articles
 from briefings.read.split import holds_several, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
 from briefings.store.provenance import SUFFIX, load_provenance
 from briefings.text.digests import digest_bytes
-from briefings.text.sketches import likeness
+from briefings.text.sketches import is_sketch, likeness
 
 _SAME_STORY = 0.6
 """A killed story comes back with the wire's mark and often a changed top."""
@@ -30,7 +32,13 @@ class Pile:
     def __init__(self, registers: Registers) -> None:
         self._by_id: dict[str, Briefing] = {}
         self._by_path: dict[str, Briefing] = {}
-        self._digests = {record.digest for record in registers.spiked}
+        self._spiked = {record.digest: record for record in registers.spiked}
+        self._sketches = [
+            (record.sketch, record)
+            for record in registers.spiked
+            if record.sketch and is_sketch(record.sketch)
+        ]
+        self._digests = set(self._spiked)
         self._broken: dict[str, str] = {}
         self.threads = Threads()
 
@@ -93,6 +101,13 @@ class Pile:
         """Tell whether no briefing stands on an article and nobody spiked it."""
         return digest not in self._digests
 
+    def spiked(self, digest: str, sketch: str = "") -> SpikedRecord | None:
+        """Give the record of a spiked article: this one, or one it is a copy of."""
+        own = self._spiked.get(digest)
+        if own is not None or not sketch:
+            return own
+        return next((one for own, one in self._sketches if is_copy(own, sketch)), None)
+
     def holder(self, path: str) -> Briefing | None:
         """Give the briefing that stands on an article."""
         return self._by_path.get(path)
@@ -117,6 +132,20 @@ class Pile:
             for source in briefing.articles:
                 if source.sketch and source.path not in but:
                     yield source.path, source.sketch
+
+    def tellings(self, days: Iterable[int]) -> list[Telling]:
+        """Give what is compared of held articles of these days and those within two of them.
+
+        What stands in a withdrawn briefing is compared with nothing.
+        """
+        near = {day + gap for day in days for gap in (-2, -1, 0, 1, 2)}
+        return [
+            telling
+            for briefing in self._by_id.values()
+            if briefing.status is not Status.WITHDRAWN
+            and any(day_of(source.date) in near for source in briefing.articles)
+            for telling in tellings_in(briefing)
+        ]
 
     def has_id(self, slug: str) -> bool:
         """Tell whether an id is taken, or a file of that name stands where nobody can read it."""

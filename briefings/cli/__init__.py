@@ -11,8 +11,10 @@ from briefings.cli.adding import add
 from briefings.cli.building import build, serve
 from briefings.cli.drafting import check, draft, review
 from briefings.cli.explaining import explain
+from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
 from briefings.cli.naming import names
+from briefings.cli.piling import pile, spike
 from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
@@ -25,7 +27,8 @@ Exit codes:
 \b
 A first day:
   briefings add FILE|URL|-         store an article and draft its briefing
-  briefings draft                  draft every article that has no briefing
+  briefings pile                   see what has come in and is in no briefing
+  briefings draft                  draft a briefing for each event on the pile
   briefings serve                  look at the drafts in a browser
   briefings review FILE --by NAME  set a draft published, once you have read it
   briefings build                  build the site readers see
@@ -50,7 +53,11 @@ def commands(context: click.Context, desk: Path) -> None:
         context.color = False
 
 
-for command in (add, draft, check, review, build, serve, explain, names, links):
+_ALL = (
+    *(add, pile, spike, draft, combine, split),
+    *(check, review, build, serve, explain, names, links),
+)
+for command in _ALL:
     commands.add_command(command)
 
 

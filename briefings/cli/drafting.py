@@ -68,11 +68,12 @@ def draft(
     now: datetime | None,
     strict: bool,
 ) -> None:
-    """Draft a briefing for each article that has none.
+    """Draft a briefing for each event told by articles that are in none.
 
-    PATHS are article files or folders under content/articles/; without them every article is
-    looked at. Drafting again changes only what nobody has touched: your words, comments and
-    published briefings stay as they are.
+    Copies of one text and reports of one happening share a briefing; where two may be one event,
+    a note names the command that joins them. PATHS are article files or folders under
+    content/articles/; without them every article is looked at. Drafting again changes only what
+    nobody has touched: your words, comments and published briefings stay as they are.
 
     Text (.txt), Markdown (.md), saved pages (.html, .mhtml), mails and newsletters (.eml), press
     releases (.pdf) and feeds (.rss, .atom, .json) are read. A newsletter or a feed gives one

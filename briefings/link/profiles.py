@@ -85,29 +85,34 @@ def _terms(briefing: Briefing) -> dict[str, float]:
     for article in sorted(briefing.articles, key=lambda article: article.digest):
         for term, weight in article.terms:
             total[term] += weight
-    return _unit(total)
+    return unit_vector(total)
 
 
 def _names(briefing: Briefing, book: NameBook) -> dict[str, float]:
     """Weigh the names; one that a word of everyday news makes up says little."""
     stated = [agency.name for one in briefing.articles for agency in one.agencies]
     stated += [one.source for one in briefing.articles if one.source]
-    outlets = {_plain(outlet) for outlet in stated}
+    outlets = {plain_outlet(outlet) for outlet in stated}
     weights: dict[NameKey, float] = {}
     for kind in NameKind:
         for use in briefing.names.of(kind):
-            if _plain(use.name) not in outlets:
-                weights[book.key(kind, use)] = _KIND_WEIGHTS[kind] * _rarity(use.name)
+            if plain_outlet(use.name) not in outlets:
+                weights[book.key(kind, use)] = weigh_name(kind, use.name)
     for key in names_in(briefing, book):
         record = book.record(key)
-        if key not in weights and record and _plain(record.name) not in outlets:
-            weights[key] = _KIND_WEIGHTS[key[0]] * _rarity(record.name)
-    return _unit({label(key): weight for key, weight in weights.items()})
+        if key not in weights and record and plain_outlet(record.name) not in outlets:
+            weights[key] = weigh_name(key[0], record.name)
+    return unit_vector({label(key): weight for key, weight in weights.items()})
 
 
-def _plain(outlet: str) -> str:
+def plain_outlet(outlet: str) -> str:
     """Bring an outlet's id and its name to one form: `harbour-courier`, `Harbour Courier`."""
     return fold_name(outlet.replace("-", " "))
+
+
+def weigh_name(kind: NameKind, name: str) -> float:
+    """Tell how much a name says of what a text is about."""
+    return _KIND_WEIGHTS[kind] * _rarity(name)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -135,6 +140,7 @@ def _is_one_person(speaker: str) -> bool:
     )
 
 
-def _unit(weights: Mapping[Key, float]) -> dict[Key, float]:
+def unit_vector(weights: Mapping[Key, float]) -> dict[Key, float]:
+    """Bring weights to length one; none stay none."""
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {key: weight / length for key, weight in weights.items()} if length else {}

@@ -53,3 +53,9 @@ def are_copies(a: Profile, b: Profile) -> bool:
 def decay(days: int) -> float:
     """Give how much nearness is left over so many days between two briefings, 1 to a third."""
     return max(_LEAST_DECAY, math.pow(0.5, abs(days) / _HALF_LIFE))
+
+
+def shared_words(a: frozenset[str], b: frozenset[str]) -> float:
+    """Give how many of the shorter title's words the other has, 0 to 1."""
+    shorter = min(len(a), len(b))
+    return len(a & b) / shorter if shorter else 0.0

@@ -43,8 +43,14 @@ def with_article(name: str) -> str:
     return f"the {name}" if takes else name
 
 
-def is_repeat(text: str, earlier: Iterable[frozenset[str]]) -> bool:
-    """Tell whether earlier texts (as `content_words`) say it; another number is news."""
+def is_repeat(text: str, earlier: Iterable[frozenset[str]], *, share: float = _REPEATED) -> bool:
+    """Tell whether earlier texts (as `content_words`) say it; another number is news.
+
+    Args:
+        text: what may have been said.
+        earlier: what was said.
+        share: of its words that one of them has to hold.
+    """
     words = content_words(text)
     numbers = {word for word in words if word.isdecimal()}
-    return any(numbers <= said and len(words & said) >= _REPEATED * len(words) for said in earlier)
+    return any(numbers <= said and len(words & said) >= share * len(words) for said in earlier)

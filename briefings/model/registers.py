@@ -70,6 +70,10 @@ class SpikedRecord:
     digest: str
     by: str
     why: str
+    title: str | None = None
+    """Its headline, so that a person knows which it was."""
+    sketch: str | None = None
+    """Of its text, so that a copy does not come back either."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

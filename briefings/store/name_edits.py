@@ -16,7 +16,7 @@ def add_name(text: str, path: str, kind: NameKind, id: str, name: str) -> str:  
     Raises:
         BadFileError: the register cannot be read.
     """
-    return _with_entry(_opened(text, path), kind.plural(), id, {"name": name})
+    return _with_entry(open_register(text, path), kind.plural(), id, {"name": name})
 
 
 def add_alias(text: str, path: str, kind: NameKind, id: str, alias: str) -> str:  # noqa: A002  # the field's name
@@ -26,7 +26,7 @@ def add_alias(text: str, path: str, kind: NameKind, id: str, alias: str) -> str:
         BadFileError: the register cannot be read.
         KeyError: it has no such name.
     """
-    front = _opened(text, path)
+    front = open_register(text, path)
     group = front.root.entry(kind.plural())
     record = group.node.entry(id) if group and isinstance(group.node, Mapping) else None
     if record is None or not isinstance(record.node, Mapping):
@@ -43,16 +43,21 @@ def add_ignored(text: str, path: str, name: str) -> str:
     Raises:
         BadFileError: the register cannot be read.
     """
-    front = _opened(text, path)
+    front = open_register(text, path)
     entry = front.root.entry(IGNORED)
     if entry is not None and isinstance(entry.node, Listing) and entry.node.items:
         return apply_edits(front, [_one_more(front, entry, entry.node, name)])
     if entry is not None:
         return apply_edits(front, set_values(front, front.root, {IGNORED: Flow([name])}))
-    return _at_end(text, dump_yaml({IGNORED: [name]}))
+    return put_at_end(text, dump_yaml({IGNORED: [name]}))
 
 
-def _opened(text: str, path: str) -> FrontMatter:
+def open_register(text: str, path: str) -> FrontMatter:
+    """Take a register apart.
+
+    Raises:
+        BadFileError: it cannot be read.
+    """
     node = read_yaml(text.removeprefix("\ufeff"), path, limit=REGISTER_BYTES)
     root = NOTHING if node is None else as_mapping(node, path)
     plain = text.removeprefix("\ufeff")
@@ -66,7 +71,7 @@ def _with_entry(front: FrontMatter, group: str, key: str, fields: dict[str, Tree
     tree: dict[str, Tree] = {key: fields}
     lines = dump_yaml(tree).rstrip("\n").split("\n")
     if entry is None:
-        return _at_end(front.text, dump_yaml({group: tree}))
+        return put_at_end(front.text, dump_yaml({group: tree}))
     if isinstance(entry.node, Mapping) and entry.node.entries and not entry.node.flow:
         last = entry.node.entries[-1]
         at, indent = block_span(front, last)[1], " " * (last.at.column - 1)
@@ -92,7 +97,8 @@ def _one_more(front: FrontMatter, entry: Entry, listing: Listing, value: str) ->
     return Edit(start=at, end=at, text=f"\n{' ' * indent}- {dump_inline(value)}")
 
 
-def _at_end(text: str, block: str) -> str:
+def put_at_end(text: str, block: str) -> str:
+    """Add lines at the end, below a blank one, in the file's own line ends."""
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text.strip() else ""
     start = text.rstrip("\r\n")

@@ -98,6 +98,8 @@ SPIKED: Final = Record(
         _field("digest", DIGEST, "of the file's bytes, as `explain` prints it", '"v1:3f2a9c…"'),
         _field("by", TEXT, "who decided", "Mara Voss"),
         _field("why", TEXT, "the reason", "a press release"),
+        _maybe("title", TEXT, "its headline, so that you know which it was", "Summer sale opens"),
+        _maybe("sketch", TEXT, "of its wording, so that no copy of it is offered", "v1:AKph8g…"),
     ),
     SpikedRecord,
 )

@@ -49,6 +49,15 @@ def read_sketch(sketch: str) -> tuple[int, ...]:
     return struct.unpack(f">{len(content) // 4}I", content)
 
 
+def is_sketch(text: str) -> bool:
+    """Tell whether a text is a sketch this version writes."""
+    try:
+        read_sketch(text)
+    except ValueError:
+        return False
+    return True
+
+
 def likeness(a: str, b: str) -> float:
     """Estimate what part of all five-grams two texts share, 0 to 1; 0 if either is empty."""
     shared, ours, theirs = _compare(a, b)
