@@ -8,11 +8,11 @@ from briefings import notices
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.errors import DeskError
-from briefings.events import Event, ReadOne
+from briefings.events import Event, ReadOne, is_decided
 from briefings.intake import read_apart
 from briefings.link.additions import what_it_adds
 from briefings.link.copies import is_copy
-from briefings.model import Article, Briefing, Note, Registers, Status
+from briefings.model import Article, Briefing, Note, Registers
 from briefings.pile import Pile
 from briefings.runs import Change, Drafting, DraftRun, Outcome, Worded
 from briefings.settings import Settings
@@ -37,7 +37,7 @@ class DraftingDesk:
 
 def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
     """Draft one event into its file; what comes late for a published briefing is only told."""
-    if event.held is not None and _is_decided(event.held):
+    if event.held is not None and is_decided(event.held):
         event = _without_late(event, event.held, desk, run)
         if not event.members:
             return
@@ -68,13 +68,8 @@ def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
             story=draft.story or draft.id,
         )
     )
-    if event.held is None or not _is_decided(event.held):
+    if event.held is None or not is_decided(event.held):
         desk.pile.add(draft)
-
-
-def _is_decided(held: Briefing) -> bool:
-    """Tell whether a person answers for a briefing, so that drafting leaves it alone."""
-    return held.status is not Status.DRAFT or held.reviewed is not None or held.drafted is None
 
 
 def _taken(event: Event, text: str) -> tuple[ReadOne, ...]:
