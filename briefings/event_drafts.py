@@ -8,15 +8,15 @@ from briefings import notices
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
 from briefings.errors import DeskError
-from briefings.events import Event, ReadOne
+from briefings.events import Event, ReadOne, is_decided
 from briefings.intake import read_apart
 from briefings.link.additions import what_it_adds
 from briefings.link.copies import is_copy
-from briefings.model import Article, Briefing, Note, Registers, Status
+from briefings.model import Article, Briefing, Note, Registers
 from briefings.pile import Pile
 from briefings.runs import Change, Drafting, DraftRun, Outcome, Worded
 from briefings.settings import Settings
-from briefings.store.briefings import dump_briefing, merge_briefing
+from briefings.store.briefings import dump_briefing, merge_briefing, parse_briefing
 from briefings.store.disk import read_text, save_text
 from briefings.text.slugs import slugify
 
@@ -37,7 +37,7 @@ class DraftingDesk:
 
 def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
     """Draft one event into its file; what comes late for a published briefing is only told."""
-    if event.held is not None and event.held.status is not Status.DRAFT:
+    if event.held is not None and is_decided(event.held):
         event = _without_late(event, event.held, desk, run)
         if not event.members:
             return
@@ -45,6 +45,12 @@ def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
     file = desk.settings.root / draft.path
     present = read_text(file, draft.path) if event.held else None
     text = dump_briefing(draft) if present is None else merge_briefing(present, draft)
+    if event.held is not None and (rest := _taken(event, text)) != event.members:
+        # Somebody changed its list of articles or wrote a comment there: nothing of theirs goes in.
+        _without_late(event, event.held, desk, run)
+        if rest:
+            draft_event(replace(event, members=rest), desk, run)
+        return
     if desk.proposes:
         if present is not None and text != present:
             run.changes.append(Change(path=draft.path, before=present, after=text))
@@ -62,8 +68,16 @@ def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
             story=draft.story or draft.id,
         )
     )
-    if event.held is None or event.held.status is Status.DRAFT:
+    if event.held is None or not is_decided(event.held):
         desk.pile.add(draft)
+
+
+def _taken(event: Event, text: str) -> tuple[ReadOne, ...]:
+    """Give the articles that a file takes in, or that it has had already."""
+    held = event.held.articles if event.held else ()
+    there = {source.path for source in held}
+    there |= {source.path for source in parse_briefing(text, "").articles}
+    return tuple(one for one in event.members if one[0].path in there)
 
 
 def _without_late(event: Event, held: Briefing, desk: DraftingDesk, run: DraftRun) -> Event:

@@ -16,7 +16,7 @@ from briefings.link.events import (
     reason,
 )
 from briefings.link.tellings import Telling, telling_of
-from briefings.model import Article, Briefing, Note
+from briefings.model import Article, Briefing, Note, Status
 from briefings.pile import Pile
 
 ReadOne = tuple[Article, Note]
@@ -119,6 +119,11 @@ def _perhaps(
         why = reason(tellings[one], tellings[other])
         best.setdefault(both, Perhaps(new=one, other=other, why=why))
     return tuple(best.values())
+
+
+def is_decided(held: Briefing) -> bool:
+    """Tell whether a person answers for a briefing, so that drafting leaves it alone."""
+    return held.status is not Status.DRAFT or held.reviewed is not None or held.drafted is None
 
 
 def _order(read: ReadOne) -> tuple[bool, str, str]:

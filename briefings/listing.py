@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefings.event_drafts import DraftingDesk, brief
-from briefings.events import Event, Grouping
+from briefings.events import Event, Grouping, is_decided
 from briefings.link.additions import what_it_adds
 from briefings.link.origins import count_origins
 from briefings.link.sources import SourceBook
-from briefings.model import JSON, Briefing, Origins, SourceArticle, Status
+from briefings.model import JSON, Briefing, Origins, SourceArticle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +28,8 @@ class Waiting:
     """(what may tell the same event, why): a briefing's id, or the headline of what waits too."""
 
     def is_late(self) -> bool:
-        """Tell whether the event is out already."""
-        return self.held is not None and self.held.status is not Status.DRAFT
+        """Tell whether a person has decided on the briefing that tells the event."""
+        return self.held is not None and is_decided(self.held)
 
     def newest(self) -> str:
         """Give the day of the newest article, to sort by; empty where none says it."""

@@ -43,6 +43,8 @@ def late(
     adds: Sequence[str] = (),
 ) -> Finding:
     """Say of an article that came after publication what it adds; nothing was changed for it."""
+    is_out = held.status is not Status.DRAFT
+    whose = "is out already" if is_out else "somebody has taken over"
     what = "the same text as in" if is_copy else "tells the event of"
     more = "; it adds: " + " | ".join(adds) if adds else ""
     more = more or ("" if is_copy else "; it adds nothing the program can see")
@@ -51,7 +53,7 @@ def late(
         code="BR221",
         severity=Severity.WARNING,
         place=_place(settings.articles() / article.path, settings),
-        message=f"{what} {held.path}, which is out already{more}",
+        message=f"{what} {held.path}, which {whose}{more}",
         remedy=f"add it there by hand{apart}, or spike it",
     )
 

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from briefings.desk import draft_desk
 from briefings.runs import DraftRun
 from briefings.settings import Settings
@@ -114,6 +116,29 @@ def test_what_may_be_one_event_is_proposed(tmp_path: Path) -> None:
     assert "published the same day" in perhaps.message
     assert "`briefings combine " in str(perhaps.remedy)
     assert "BR242" not in {found.code for found in draft(settings).findings}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("\narticles:\n", "\narticles:  # these alone\n"),
+        ("\nreviewed: null\n", "\nreviewed: {by: Noor, at: 2026-03-15}\n"),
+    ],
+)
+def test_a_draft_somebody_has_taken_over_is_left_alone(tmp_path: Path, was: str, now: str) -> None:
+    """What would join it is told like a late article, each time, until somebody decides."""
+    settings = a_desk(tmp_path, courier_txt=COURIER)
+    draft(settings)
+    (file,) = settings.briefings().rglob("*.md")
+    text = file.read_text(encoding="utf-8")
+    assert was in text
+    file.write_text(text.replace(was, now, 1), encoding="utf-8")
+    add_article(tmp_path, "ledger_txt", LEDGER)
+
+    for _ in range(2):
+        (late,) = [found for found in draft(settings).findings if found.code == "BR221"]
+        assert "which somebody has taken over; it adds: " in late.message
+    assert file.read_text(encoding="utf-8") == text.replace(was, now, 1)
 
 
 def test_a_withdrawn_briefing_takes_no_other_report_in(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from briefings.cli.report import (
     show_findings,
 )
 from briefings.settings import Settings
+from briefings.store.locks import locked
 
 
 @click.command()
@@ -37,8 +38,9 @@ def combine(context: click.Context, briefings: tuple[str, ...], now: datetime | 
         from briefings.combining import combine as combine_drafts  # noqa: PLC0415  # `[draft]`
 
     settings = desk_settings(context)
-    stock, desk = opened(settings, run_time(now, settings))
-    done = combine_drafts(briefings, stock, desk)
+    with locked(settings.root):
+        stock, desk = opened(settings, run_time(now, settings))
+        done = combine_drafts(briefings, stock, desk)
     show_findings(done.findings, settings)
     for path in done.gone:
         click.echo(f"deleted {printable(path)}")
@@ -67,8 +69,9 @@ def split(context: click.Context, briefing: str, article: str, now: datetime | N
         from briefings.combining import split as split_draft  # noqa: PLC0415  # needs `[draft]`
 
     settings = desk_settings(context)
-    stock, desk = opened(settings, run_time(now, settings))
-    done = split_draft(briefing, article, stock, desk)
+    with locked(settings.root):
+        stock, desk = opened(settings, run_time(now, settings))
+        done = split_draft(briefing, article, stock, desk)
     if done.left:
         click.echo(f"updated {printable(done.left)}")
     click.echo(f"drafted {printable(done.made.path)} from {printable(done.made.articles[0].path)}")

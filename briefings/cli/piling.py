@@ -18,6 +18,7 @@ from briefings.cli.report import (
     show_findings,
     strict_option,
 )
+from briefings.store.locks import locked
 
 
 @click.command()
@@ -95,11 +96,8 @@ def _sum_up(waiting: list[Any]) -> None:
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("--why", required=True, metavar="TEXT", help="The reason, for the desk's record.")
 @click.option("--by", default="the desk", show_default=True, metavar="NAME", help="Who decided.")
-@now_option
 @click.pass_context
-def spike(
-    context: click.Context, articles: tuple[str, ...], why: str, by: str, now: datetime | None
-) -> None:
+def spike(context: click.Context, articles: tuple[str, ...], why: str, by: str) -> None:
     """Note articles the desk will not use; they are not offered again.
 
     Each ARTICLE is a path or the name of its file; a file of several articles is meant whole
@@ -118,8 +116,10 @@ def spike(
     settings = desk_settings(context)
     if not why.strip() or not by.strip():
         raise click.UsageError("--why and --by need words")
-    stock, _ = opened(settings, run_time(now, settings))
-    for one in spike_articles(articles, stock, why=why.strip(), by=by.strip()):
+    with locked(settings.root):
+        stock, _ = opened(settings, run_time(None, settings))
+        done = spike_articles(articles, stock, why=why.strip(), by=by.strip())
+    for one in done:
         if one.draft:
             click.echo(f"deleted {printable(one.draft)}")
         record = one.record

@@ -57,11 +57,11 @@ def change(file: Path, before: str, after: str) -> None:
 
 def refused(settings: Settings, *arguments: str) -> str:
     """Give what a refused command says; it changes nothing."""
-    before = files_of(settings.root)
+    before = files_of(settings.root / "content")
     ran = run(settings, *arguments)
 
     assert ran.exit_code != 0
-    assert files_of(settings.root) == before
+    assert files_of(settings.root / "content") == before
     return f"{ran.output}{ran.exception}"
 
 
