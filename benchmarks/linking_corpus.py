@@ -1,5 +1,6 @@
 """What linking is measured on: labelled stories, newswire, and copies made of it."""
 
+import hashlib
 import pickle
 import random
 import re
@@ -62,7 +63,7 @@ def _untokenised(text: str) -> str:
 
 def wire_briefings(count: int) -> list[Briefing]:
     """Draft newswire stories; kept in `.briefings/bench`, for drafting takes a minute."""
-    kept = _CACHE / f"wire-{count}.pickle"
+    kept = _CACHE / f"wire-{count}-{_code()}.pickle"
     if not kept.is_file():
         stories = [one for one in records("load/reuters21578") if len(one["body"]) > _LEAST]
         edited = [(n, stories[n % len(stories)]) for n in range(count)]
@@ -72,6 +73,14 @@ def wire_briefings(count: int) -> list[Briefing]:
         kept.write_bytes(pickle.dumps(drafted))
     found: list[Briefing] = pickle.loads(kept.read_bytes())  # our own file
     return found
+
+
+def _code() -> str:
+    """Give a digest of what drafts: another drafter gives other briefings."""
+    folders = (Path("briefings") / name for name in ("draft", "model", "text"))
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
+    texts = (file.read_bytes() for file in files if file.suffix in {".py", ".txt"})
+    return hashlib.sha256(b"".join(texts)).hexdigest()[:12]
 
 
 def _wire(numbered: tuple[int, Mapping[str, Any]]) -> Briefing:

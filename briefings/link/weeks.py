@@ -51,7 +51,7 @@ def _week(
     by_id = {one.id: one for one in standing}
     threads: defaultdict[str, list[Briefing]] = defaultdict(list)
     named = [by_id[id_] for id_ in written.briefings if id_ in by_id]
-    for one in dict.fromkeys([*named, *standing]):
+    for one in {one.id: one for one in (*named, *standing)}.values():
         # A slash, which no id has: a briefing of no story is a thread of its own.
         threads[stories.get(one.id, f"/{one.id}")].append(one)
     kept = [one.id for one in named]
