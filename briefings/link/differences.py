@@ -31,6 +31,7 @@ from briefings.text.counted import Counted
 # Days between two articles whose figures are set side by side: a toll of last week is no rival of
 # today's, an estimate of what something will cost stands longer.
 _WINDOW = 3
+_LEAST = 2
 _WINDOW_OF_COSTS = 14
 
 
@@ -78,6 +79,8 @@ def link_differences(
     by_briefing: dict[str, tuple[Difference, ...]] = {}
     for briefing in briefings:
         story = story_of.get(briefing.id)
+        if story is None and len(briefing.articles) < _LEAST:
+            continue  # one article alone has nobody to differ from
         known = find_differences([briefing], book) if story is None else by_story[story]
         own = [one for one in known if any(c.briefing == briefing.id for c in one.claims)]
         by_briefing[briefing.id] = tuple(own)

@@ -7,7 +7,7 @@ a name or a thread with it.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from heapq import nlargest
+from heapq import nsmallest
 
 from briefings.link.profiles import Profile, is_place
 from briefings.link.score import decay, score
@@ -17,7 +17,7 @@ _STORY_BONUS = 0.15
 # What a briefing is found by: its heaviest terms, and its names other than places. What two
 # share of it must weigh this much before they are compared; below, no pair came near NEAR.
 _KEYS = 12
-_WORTH = 0.08
+_WORTH = 0.1
 _LEAST_NAME = 0.15
 # Their squares are what the score makes of each.
 _TERM_KEY = 0.866
@@ -69,12 +69,9 @@ class Neighbours:
 
     def nearest(self, id_: str, most: int) -> list[tuple[float, str]]:
         """Give (nearness, id) of the nearest, best first; of equals the newest, then by id."""
-        found = (
-            (near, self._profiles[other].day, other) for other, near in self._near[id_].items()
-        )
-        # By id downwards, so that among equals the smallest comes first.
-        best = nlargest(most, found, key=lambda one: (one[0], one[1], _Backwards(one[2])))
-        return [(near, other) for near, _, other in best]
+        days = self._days
+        found = ((-near, -days[other], other) for other, near in self._near[id_].items())
+        return [(-near, other) for near, _, other in nsmallest(most, found)]
 
     def _sharing(self, keys: dict[str, float], day: int) -> list[str]:
         """Give the ids that share enough of the keys for the days between them."""
@@ -105,12 +102,3 @@ def _keys(profile: Profile) -> dict[str, float]:
     if profile.story:
         keys[f"story:{profile.story}"] = _STORY_KEY
     return keys
-
-
-class _Backwards(str):
-    """A text that sorts the other way round."""
-
-    __slots__ = ()
-
-    def __lt__(self, other: str) -> bool:
-        return str.__gt__(self, other)
