@@ -188,8 +188,8 @@ def a_withdrawn() -> BriefingView:
     view.update(
         status="withdrawn",
         withdrawn="The letter it rested on was not written by the ministry.",
-        html="", summary=[], differences=[], news=[], quotes=[], background=[], originals=[], strip=None,
-        names=[], topics=[], related=[], backlinks=[], provenance=[], origins=None,
+        html="", summary=[], differences=[], news=[], quotes=[], background=[], originals=[],
+        strip=None, names=[], topics=[], related=[], backlinks=[], provenance=[], origins=None,
     )  # fmt: skip
     return view
 
