@@ -1,6 +1,7 @@
 """Where outlets differ, on the pages of stories and briefings."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,8 +12,8 @@ from briefings.pages.differences import say_counted, say_value
 from briefings.pages.phrasebook import PHRASES
 from briefings.pages.phrasebook_figures import FIGURE_PHRASES
 from briefings.text.counted import Counted
-from tests.builders import a_briefing, a_source
-from tests.pages.sites import REGISTERS, some_settings
+from tests.builders import a_briefing, a_source, some_settings
+from tests.pages.sites import REGISTERS
 
 
 def a_claim(value: str = "12", hedge: Hedge | None = None) -> Claim:
@@ -88,11 +89,13 @@ def test_story_and_briefing_show_the_difference() -> None:
     gone = replace(sides[0], id="gone", path="content/briefings/2026/03/gone.md", story="s")
     gone = replace(gone, status=Status.WITHDRAWN)
     archive = link_archive([*sides, gone], REGISTERS)
-    pages = {page.url: page for page in make_pages(archive, some_settings(), ())}
-    story = pages["/story/s/"].view["differences"]
-    own = pages["/2026/03/courier/"].view["differences"]
+    views: dict[str, Any] = {
+        page.url: page.view for page in make_pages(archive, some_settings(), (), drafts=False)
+    }
+    story = views["/story/s/"]["differences"]
+    own = views["/2026/03/courier/"]["differences"]
 
     assert [claim["value"] for claim in story[0]["claims"]] == ["31", "34"]
     assert story[0]["claims"][0]["mark"]["href"] == "../../2026/03/courier/"
     assert [claim["mark"]["href"] for claim in own[0]["claims"]] == [None, "../post/"]
-    assert pages["/2026/03/gone/"].view["differences"] == []
+    assert views["/2026/03/gone/"]["differences"] == []
