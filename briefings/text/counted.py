@@ -36,8 +36,9 @@ class Counted:
         now = "what"
         for word in text.split():
             opened = {"of": "thing", "in": "where", "on": "when"}.get(word)
-            if opened is not None and opened not in parts:
-                now, parts[opened] = opened, []
+            if opened is not None:
+                now = opened
+                parts.setdefault(now, [])
             else:
                 parts[now].append(word)
         return cls(**{key: " ".join(words) for key, words in parts.items()})

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.draft.figures.finding import find_figures
-from briefings.model import Figure, Ref
+from briefings.model import Figure, Hedge, Ref
 
 ENGLISH = {
     "At least 12 people were killed and 30 others injured.": [("killed", "12"), ("injured", "30")],
@@ -101,3 +101,57 @@ def test_no_text_breaks_it(sentence: str) -> None:
     for language in ("en", "fr", "ar"):
         for figure in find_figures([[sentence]], language):
             assert figure.value.replace(".", "", 1).isdecimal()
+
+
+COUNTED = {
+    "At least 12 people were killed in Arvel.": ("killed in arvel", "12", Hedge.AT_LEAST),
+    "Some 300 guests were evacuated.": ("evacuated of guests", "300", Hedge.ABOUT),
+    "Three children were killed in the crash.": ("killed of children", "3", None),
+    "In 2021 she lost power with 160 people aboard.": ("aboard on 2021", "160", None),
+    "The plant planned for Arvel will cost 214 million lira.": (
+        "lira cost of arvel plant",
+        "214000000",
+        None,
+    ),
+    "He told the committee the plant would cost 206 million lira, up from 178 million in 2024.": (
+        "lira cost of plant",
+        "206000000",
+        None,
+    ),
+    "The company was fined $2.5 million over the spill.": (
+        "dollars fine of spill",
+        "2500000",
+        None,
+    ),
+    "Lena Corvin of the Green List won 11,308 votes.": ("votes of corvin", "11308", None),
+    "Inflation rose to 3.4 percent in May.": ("percent of inflation on may", "3.4", None),
+    "The flood damaged 163 homes.": ("homes damaged", "163", None),
+    "The committee will meet again on Friday 13 March.": (
+        "date of committee meeting",
+        "03-13",
+        None,
+    ),
+    "The hearing is set for 17 March 2026.": ("date of hearing", "2026-03-17", None),
+}
+LEFT = [
+    "Seven of the injured were kept overnight.",
+    "Another 15 people were killed overnight.",
+    "A woman of 66 was taken to hospital.",
+    "From 20 to 30 people were hurt.",
+    "A man aged 34 was killed.",
+    "The committee met on 13 March.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure"), COUNTED.items())
+def test_a_figure_says_what_it_counts(sentence: str, figure: tuple[str, str, Hedge | None]) -> None:
+    """Whose, where and when, and how firmly, as far as the sentence says."""
+    found = find_figures([[sentence]], "en")[0]
+
+    assert (found.of, found.value, found.hedge) == figure
+
+
+@pytest.mark.parametrize("sentence", LEFT)
+def test_shares_additions_ages_and_ranges_are_left(sentence: str) -> None:
+    """They would be compared with totals."""
+    assert read(sentence) == []
