@@ -102,6 +102,28 @@ def _best_threads(rows: Sequence[Sequence[float]], labelled: Sequence[Labelled])
     return " / ".join(f"{value:.3f}" for value in best) + ", threshold known"
 
 
+def linking_figures() -> dict[str, float]:
+    """Give the figures that have a floor: nearest articles, threads in file order, copies."""
+    labelled = read_labelled()
+    profiles = [profile_of(one.briefing, NameBook(()), None) for one in labelled]
+    rows = [[score(a, b) for b in profiles] for a in profiles]
+    first, average = rank_rows(rows, [one.story for one in labelled])
+    truth = {one.briefing.id: one.story for one in labelled}
+    threads = bcubed(form_threads([one.briefing for one in labelled]), truth)[2]
+    made = copies_of(_COPIED, among=_HIDDEN)
+    texts = {key: text for key, text, _ in made}
+    groups = group_copies([(key, sketch_text(text)) for key, text in texts.items()])
+    ours = {key: group[0] for group in groups for key in group}
+    precision, recall = _pairs(ours, {key: origin for key, _, origin in made}, texts)
+    return {
+        "nearest P@1": first,
+        "nearest MAP": average,
+        "threads B-cubed": threads,
+        "copies precision": precision,
+        "copies recall": recall,
+    }
+
+
 def form_threads(briefings: Sequence[Briefing]) -> dict[str, str]:
     """Form threads one article after another, as the desk does."""
     threads, placed = Threads(), {}
