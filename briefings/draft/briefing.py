@@ -54,7 +54,8 @@ def draft_briefing(
     article, note = read[0]
     keys = _keys(len(read))
     own = [number for number in range(len(read)) if not _is_copy(number, read)]
-    shown = [_shown(read, keys, number, settings, registers) for number in own]
+    shown = _shown(read, keys, own, settings, registers)
+    summary = next((part.summary for part in shown if part.summary), ())
     rights = rights_of(article, settings, registers)
     return Briefing(
         id=id,
@@ -69,8 +70,8 @@ def draft_briefing(
         dek=None if rights is Rights.NONE else article.dek,
         topics=note.topics,
         story=story,
-        summary=next((part.summary for part in shown if part.summary), ()),
-        key_points=merge_points([part.key_points for part in shown], article.language),
+        summary=summary,
+        key_points=merge_points([part.key_points for part in shown], article.language, summary),
         quotes=merge_quotes([part.quotes for part in shown]),
         names=merge_names([read[number][1].names for number in own]),
         publish_at=_embargo([article for article, _ in read]),
@@ -106,13 +107,19 @@ def _is_copy(number: int, read: Sequence[tuple[Article, Note]]) -> bool:
 def _shown(
     read: Sequence[tuple[Article, Note]],
     keys: Sequence[str],
-    number: int,
+    own: Sequence[int],
     settings: Settings,
     registers: Registers,
-) -> Shown:
-    article, note = read[number]
-    shown = spend(article, note, rights_of(article, settings, registers), settings)
-    return shown if len(read) == 1 else with_key(shown, keys[number])
+) -> list[Shown]:
+    """Give what each article shows; the first that may show a summary leads."""
+    parts: list[Shown] = []
+    for number in own:
+        article, note = read[number]
+        leads = not any(part.summary for part in parts)
+        rights = rights_of(article, settings, registers)
+        part = spend(article, note, rights, settings, leads=leads)
+        parts.append(part if len(read) == 1 else with_key(part, keys[number]))
+    return parts
 
 
 def _edition(moment: Moment | None, settings: Settings, today: date) -> date:

@@ -95,6 +95,8 @@ def _lacks_plural(masked: str) -> bool:
     if pronoun is None:
         return False
     before = _WORD.findall(masked[: pronoun.start()])
+    if before and before[-1].lower() == "of":  # two of them: of several, whom no one name is
+        return not any(_PLURAL.match(word) for word in before)
     if pronoun[0].lower() == "they" and _SUBJECTS["they"].match(masked, 0, pronoun.start()):
         return False
     return not any(

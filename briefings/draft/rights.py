@@ -1,11 +1,24 @@
 """Rights: how much of an article's wording a briefing may show, and what it is spent on."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from briefings.draft.excerpts import excerpt_of, full_text_of
-from briefings.model import Article, Note, Point, PointKind, Quote, Registers, Rights, SourceRecord
+from briefings.draft.fairness import denials
+from briefings.draft.lexicon import lexicon
+from briefings.draft.lines import lines_of
+from briefings.model import (
+    Article,
+    Note,
+    Point,
+    PointKind,
+    Quote,
+    Ref,
+    Registers,
+    Rights,
+    SourceRecord,
+)
 from briefings.settings import Settings
 from briefings.text.words import count_words
 
@@ -58,14 +71,20 @@ def rights_of(article: Article, settings: Settings, registers: Registers) -> Rig
     return next(rights for rights in _STRICTEST_FIRST if rights in both)
 
 
-def spend(article: Article, note: Note, rights: Rights, settings: Settings) -> Shown:
+def spend(
+    article: Article, note: Note, rights: Rights, settings: Settings, *, leads: bool = True
+) -> Shown:
     """Choose what is shown within an article's rights.
 
     The budget goes to summary, news points, quotes, background and body, in this order; what does
-    not fit is left out whole.
+    not fit is left out whole. An article that does not lead its briefing pays for no summary:
+    a briefing has one, and the others' words would be seen by nobody. An accusation and its denial
+    are both shown or neither is.
     """
     if rights is Rights.NONE:
         return Shown()
+    if not leads:
+        note = replace(note, summary=())
     if rights is Rights.FULL:
         body = full_text_of(article)
         return Shown(
@@ -82,7 +101,32 @@ def spend(article: Article, note: Note, rights: Rights, settings: Settings) -> S
     old = _bought((point for point in note.key_points if point.kind is not PointKind.NEWS), purse)
     room = min(purse.left, purse.run)
     body = excerpt_of(article, note.sentences, room) if room >= _SHORTEST_BODY else ""
-    return Shown(summary=summary, key_points=(*news, *old), quotes=quotes, body=body)
+    unfair = _unanswered(article, note, (*summary, *news, *old))
+    return Shown(
+        summary=() if unfair & _refs(summary) else summary,
+        key_points=tuple(point for point in (*news, *old) if not unfair & _refs((point,))),
+        quotes=quotes,
+        body=body,
+    )
+
+
+def _unanswered(article: Article, note: Note, bought: Sequence[Point]) -> set[Ref]:
+    """Give the sentences bought without the denial, or without the accusation, chosen with them."""
+    chosen, shown = _refs((*note.summary, *note.key_points)), _refs(bought)
+    if shown >= chosen:
+        return set()
+    lines = lines_of(article, note.sentences)
+    pairs = denials(lines, lexicon(article.language)).items()
+    both = [(lines[accuses].ref, lines[denies].ref) for accuses, denies in pairs]
+    alone: set[Ref] = set()
+    for accuses, denies in [one for one in both if chosen >= set(one)] * 2:
+        left = {accuses, denies} & (shown - alone)
+        alone |= left if len(left) == 1 else set()
+    return alone
+
+
+def _refs(points: Iterable[Point]) -> set[Ref]:
+    return {ref for point in points for ref in point.grounds.refs}
 
 
 def _bought(points: Iterable[Point], purse: _Purse) -> tuple[Point, ...]:

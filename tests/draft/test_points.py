@@ -1,10 +1,13 @@
 """Summary and key points as a whole."""
 
+from dataclasses import replace
 from datetime import date
 
 from briefings.draft import note_article
-from briefings.model import Note, PointKind, Registers
-from tests.builders import an_article
+from briefings.draft.merging import merge_points
+from briefings.draft.rights import spend
+from briefings.model import Note, Point, PointKind, Registers, Rights
+from tests.builders import a_point, an_article, some_grounds, some_settings
 
 LEDE = "The harbour board closed the east quay on Monday after cracks were found."
 SHIPS = "Three cargo ships were sent to Lazaret with timber and wheat aboard."
@@ -160,3 +163,52 @@ def test_a_short_sentence_about_the_thing_told_before_is_no_point() -> None:
     note = _note(LEDE, SHIPS, CAMERA, "The change came from a single bundle.", PAY)
 
     assert "The change came from a single bundle." not in _texts(note)
+
+
+def test_a_budget_that_cannot_pay_for_both_shows_neither_charge_nor_denial() -> None:
+    """A denial alone says nothing, and a charge alone is unfair."""
+    article = an_article(title="Quay closed", body=(LEDE, ACCUSES, DENIES), date=date(2026, 3, 2))
+    note = note_article(article, Registers())
+    for share in range(5, 100, 5):
+        settings = replace(some_settings(), excerpt_share=share / 100, excerpt_words=999)
+        shown = spend(article, note, Rights.EXCERPT, settings)
+        told = {point.text for point in (*shown.summary, *shown.key_points)}
+
+        assert (ACCUSES in told) == (DENIES in told)
+
+
+def test_an_article_that_does_not_lead_pays_for_no_summary() -> None:
+    """Its budget goes to the points a reader sees."""
+    article = an_article(
+        title="Quay closed", body=(LEDE, SHIPS, CAMERA, PAY), date=date(2026, 3, 2)
+    )
+    note = note_article(article, Registers())
+    settings = replace(some_settings(), excerpt_share=0.4)
+    leading = spend(article, note, Rights.EXCERPT, settings)
+    other = spend(article, note, Rights.EXCERPT, settings, leads=False)
+
+    assert leading.summary
+    assert not other.summary
+    assert len(other.key_points) > len(leading.key_points)
+
+
+def test_the_second_outlet_gets_a_word_in() -> None:
+    """Five points of the first leave no place for what only the second knows."""
+    firsts = [LEDE, SHIPS, CAMERA, PAY, ACCUSES]
+    own = "A diver found that two of the piles had been cut by hand."
+
+    def points(*texts: str) -> tuple[Point, ...]:
+        return tuple(a_point(text, grounds=some_grounds("p1s1")) for text in texts)
+
+    merged = [point.text for point in merge_points([points(*firsts), points(own, SHIPS)], "en")]
+
+    assert own in merged
+    assert len(merged) == 5
+    assert merged.count(SHIPS) == 1
+
+
+def test_two_of_them_needs_those_they_are_of() -> None:
+    """A hospital's name is nobody the pronoun could mean."""
+    note = _note(LEDE, SHIPS, "St Mary's Hospital said two of them were badly hurt.", CAMERA, PAY)
+
+    assert not any("two of them" in text for text in _texts(note))

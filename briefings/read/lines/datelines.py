@@ -76,10 +76,13 @@ def _read(found: re.Match[str]) -> Dateline | None:
     if place and place.split(maxsplit=1)[0].strip(",:").upper() in _LABELS:
         return None
     if agency and not _is_wire(agency):
-        return None
+        # `KELBY (Morning Star) - …`: a paper names itself where wires do, and is no agency.
+        if not agency[0].isupper() or not (day or _stands_alone(place or "", found["mark"])):
+            return None
+        agency = None
     if groups.get("bare") and not is_agency(agency or ""):
         return None
-    if not (agency or day) and not _stands_alone(place or "", found["mark"].strip()):
+    if not (agency or day) and not _stands_alone(place or "", found["mark"]):
         return None
     clean = " ".join(place.split()) if place else None
     return Dateline(found.end(), clean, agency, day)
@@ -93,4 +96,4 @@ def _is_wire(agency: str) -> bool:
 def _stands_alone(place: str, mark: str) -> bool:
     """Tell whether a place needs no wire or day beside it: capitals, and no label's word."""
     city = place.split(",", maxsplit=1)[0].strip()
-    return len(city) > 2 and city.isupper() and not (mark == ":" and city in _LABELS)
+    return len(city) > 2 and city.isupper() and not (mark.strip() == ":" and city in _LABELS)
