@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from briefings.link.merging import merged_ids
 from briefings.link.namebook import NameBook, names_in
 from briefings.link.sources import SourceBook
-from briefings.link.threads import merged_ids
 from briefings.model import Article, Briefing, Edition, Point, Quote, Registers, week_id
 from briefings.settings import Settings
 from briefings.store.places import KeyPath, LoadedBriefing

@@ -1,50 +1,34 @@
 """Beside: which names stand in the same briefings as a name, most telling first."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from briefings.link.namebook import NameKey
-from briefings.model import Beside, NameEntry
+from briefings.link.profiles import read_label, weigh_name
+from briefings.model import Beside, NameHead
 
 AT_MOST = 6
 # Once may be chance: two names of one paragraph that have nothing to do with one another.
 _LEAST = 2
 
 
-def link_beside(entries: Mapping[NameKey, NameEntry]) -> dict[NameKey, NameEntry]:
-    """Give every name that has a page the names with a page that stand in its briefings.
+def rank_beside(counts: Mapping[str, int], heads: Mapping[NameKey, NameHead]) -> tuple[Beside, ...]:
+    """Choose among names by how many briefings they share with one.
 
-    Most telling is what stands with it often and seldom without it, so the capital, which all
-    briefings name, comes last. A name without a page is on nobody's list: a witness is not
-    found by way of a minister.
+    Most telling is what stands with it often and is about little else: how much a name says is
+    read from its kind and from frozen tables, never from the archive, so the list of one name
+    does not change because another is in the news. A name without a page is on nobody's list: a
+    witness is not found by way of a minister.
+
+    Args:
+        counts: by label of the other name.
+        heads: what is known of each name.
     """
-    paged = [entry for entry in entries.values() if entry.has_page]
-    # Numbers, because keys hash slowly and every pair of names of a briefing is counted.
-    of_briefing: dict[str, list[int]] = {}
-    for number, entry in enumerate(paged):
-        for id_ in entry.briefings:
-            of_briefing.setdefault(id_, []).append(number)
-    told = dict(entries)
-    for number, entry in enumerate(paged):
-        if len(entry.briefings) < _LEAST:
-            continue
-        shared: Counter[int] = Counter()
-        for id_ in entry.briefings:
-            shared.update(of_briefing[id_])
-        del shared[number]
-        together = [(paged[other], count) for other, count in shared.items() if count >= _LEAST]
-        together.sort(key=_telling)
-        told[entry.kind, entry.id] = replace(
-            entry,
-            beside=tuple(
-                Beside(kind=other.kind, id=other.id, briefings=count)
-                for other, count in together[:AT_MOST]
-            ),
-        )
-    return told
+    several = ((read_label(own), n) for own, n in counts.items() if n >= _LEAST)
+    together = [(heads[key], n) for key, n in several if key in heads]
+    paged = sorted([(other, n) for other, n in together if other.has_page], key=_telling)
+    return tuple(Beside(kind=o.kind, id=o.id, briefings=n) for o, n in paged[:AT_MOST])
 
 
-def _telling(together: tuple[NameEntry, int]) -> tuple[float, str, str]:
+def _telling(together: tuple[NameHead, int]) -> tuple[float, str, str]:
     other, count = together
-    return -count * count / len(other.briefings), other.kind.value, other.id
+    return -round(count * weigh_name(other.kind, other.name), 6), other.kind.value, other.id

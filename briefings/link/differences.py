@@ -6,7 +6,7 @@ alone. And it is between articles of the same days: an older figure is overtaken
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
@@ -15,7 +15,6 @@ from briefings.link.amounts import disagree
 from briefings.link.copies import group_copies
 from briefings.link.groups import Groups
 from briefings.link.sources import SourceBook
-from briefings.link.threads import has_page
 from briefings.model import (
     AgencyRole,
     Briefing,
@@ -64,33 +63,6 @@ def find_differences(briefings: Iterable[Briefing], book: SourceBook) -> tuple[D
     stated = [one for one in _stated(briefings, book) if one.counted.is_comparable()]
     found = (_difference(group) for group in _groups(stated))
     return tuple(sorted((one for one in found if one), key=lambda one: one.of))
-
-
-def link_differences(
-    threads: Mapping[str, Sequence[Briefing]], briefings: Iterable[Briefing], book: SourceBook
-) -> tuple[dict[str, tuple[Difference, ...]], dict[str, tuple[Difference, ...]]]:
-    """Give the open differences by story, and by briefing those it is a side of.
-
-    A briefing that is in no story of several has those of its own articles.
-    """
-    told = {story: members for story, members in threads.items() if has_page(members)}
-    by_story = {story: find_differences(members, book) for story, members in told.items()}
-    story_of = {one.id: story for story, members in told.items() for one in members}
-    by_briefing: dict[str, tuple[Difference, ...]] = {}
-    for briefing in briefings:
-        story = story_of.get(briefing.id)
-        if story is None and len(briefing.articles) < _LEAST:
-            continue  # one article alone has nobody to differ from
-        known = find_differences([briefing], book) if story is None else by_story[story]
-        own = [one for one in known if any(c.briefing == briefing.id for c in one.claims)]
-        by_briefing[briefing.id] = tuple(own)
-    return _filled(by_story), _filled(by_briefing)
-
-
-def _filled(
-    found: Mapping[str, tuple[Difference, ...]],
-) -> dict[str, tuple[Difference, ...]]:
-    return {key: differences for key, differences in found.items() if differences}
 
 
 def _stated(briefings: Iterable[Briefing], book: SourceBook) -> list[_Stated]:

@@ -1,89 +1,100 @@
 """Names over the archive: which briefings name whom, and what they said."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefings.link.beside import link_beside
-from briefings.link.namebook import NameBook, NameKey, names_in, speakers_in
-from briefings.model import Briefing, NameEntry, NameKind, Said, Status
+from briefings.link.beside import rank_beside
+from briefings.link.namebook import NameKey, speakers_in
+from briefings.link.profiles import label, read_label
+from briefings.link.registry import Registry
+from briefings.link.shelf import NAME, SAID, STORY, Member, Shelf, standing_of
+from briefings.model import Head, NameEntry, NameHead, NameKind, Said
 
 # An organisation, place or law nobody registered has a page once two briefings name it.
 _PAGE_FROM = 2
 
 
-def link_names(
-    briefings: Sequence[Briefing], book: NameBook, stories: Mapping[str, str]
-) -> tuple[dict[NameKey, NameEntry], dict[str, tuple[NameKey, ...]]]:
-    """Give every name's entry, and the names of every briefing; both in a fixed order.
+def name_head(key: NameKey, members: Sequence[Member], registry: Registry) -> NameHead | None:
+    """Give what other pages say of a name; None where no briefing names it.
 
     Args:
-        briefings: visible ones, newest first.
-        book: the register by spelling.
-        stories: id of the thread by id of the briefing, for threads that have a page.
+        key: of the name.
+        members: the briefings that name it.
+        registry: the desk's register.
     """
-    names_of = {briefing.id: names_in(briefing, book) for briefing in briefings}
-    holders: defaultdict[NameKey, list[Briefing]] = defaultdict(list)
-    for briefing in briefings:
-        for key in names_of[briefing.id]:
-            holders[key].append(briefing)
-    said, spellings = _said(briefings, book), _spellings(briefings, book)
-    entries = {
-        key: _entry(key, holders[key], said.get(key, ()), spellings.get(key, ()), book, stories)
-        for key in sorted(holders, key=lambda key: (key[0].value, key[1]))
-    }
-    return link_beside(entries), names_of
-
-
-def _entry(  # everything known of one name comes together here
-    key: NameKey,
-    holders: Sequence[Briefing],
-    said: Sequence[Said],
-    spellings: Sequence[str],
-    book: NameBook,
-    stories: Mapping[str, str],
-) -> NameEntry:
-    record = book.record(key)
-    # A withdrawn briefing is kept on the page of a name only where the page would be empty.
-    standing = [held for held in holders if held.status is not Status.WITHDRAWN] or holders
-    threads = (stories[held.id] for held in standing if held.id in stories)
-    return NameEntry(
+    if not members:
+        return None
+    record = registry.names.record(key)
+    return NameHead(
         kind=key[0],
         id=key[1],
-        name=record.name if record else spellings[0],
-        record=record,
-        has_page=_has_page(key, len(holders), book),
-        briefings=tuple(held.id for held in standing),
-        said=tuple(said),
-        stories=tuple(dict.fromkeys(threads)),
-        spellings=tuple(sorted(spellings)),
+        name=record.name if record else _spellings(members)[0],
+        has_page=_has_page(key, len(members), registry),
     )
 
 
-def _has_page(key: NameKey, count: int, book: NameBook) -> bool:
-    record = book.record(key)
+def name_entry(
+    key: NameKey,
+    shelf: Shelf,
+    registry: Registry,
+    heads: Mapping[NameKey, NameHead],
+    stories: Mapping[str, Head],
+) -> NameEntry | None:
+    """Give everything known of one name; None where no briefing names it.
+
+    Args:
+        key: of the name.
+        shelf: the briefings.
+        registry: the desk's register.
+        heads: what other pages say of names, of this one too.
+        stories: threads that have a page.
+    """
+    own, head = label(key), heads.get(key)
+    if head is None:
+        return None
+    members = shelf.members(NAME, own)
+    standing = [member.id for member in standing_of(members)]
+    marks = shelf.marks_beside(NAME, own, (NAME, STORY))
+    threads = (mark.key for id_ in standing for mark in marks[id_] if mark.kind == STORY)
+    others = Counter(mark.key for id_ in standing for mark in marks[id_] if mark.kind == NAME)
+    del others[own]
+    return NameEntry(
+        kind=head.kind,
+        id=head.id,
+        name=head.name,
+        has_page=head.has_page,
+        record=registry.names.record(key),
+        briefings=tuple(standing),
+        said=tuple(_said(key, shelf, registry)),
+        stories=tuple(thread for thread in dict.fromkeys(threads) if thread in stories),
+        spellings=tuple(sorted(_spellings(members))),
+        beside=rank_beside(others, heads) if head.has_page else (),
+    )
+
+
+def all_names(labels: Iterable[str]) -> list[NameKey]:
+    """Give the keys of names in their fixed order."""
+    return sorted(map(read_label, labels), key=lambda key: (key[0].value, key[1]))
+
+
+def _has_page(key: NameKey, count: int, registry: Registry) -> bool:
+    record = registry.names.record(key)
     if key[0] is NameKind.PERSON:
         return record is not None and record.page
     return record is not None or count >= _PAGE_FROM
 
 
-def _said(briefings: Sequence[Briefing], book: NameBook) -> dict[NameKey, list[Said]]:
-    said: defaultdict[NameKey, list[Said]] = defaultdict(list)
-    for briefing in briefings:
-        if briefing.status is Status.WITHDRAWN:
-            continue
-        for quote, key in zip(briefing.quotes, speakers_in(briefing, book), strict=True):
-            if key is not None:
-                said[key].append(Said(briefing=briefing.id, quote=quote))
-    return dict(said)
+def _said(key: NameKey, shelf: Shelf, registry: Registry) -> Iterable[Said]:
+    for member in shelf.members(SAID, label(key)):
+        briefing = shelf.briefing(member.id)
+        if briefing is not None:
+            speakers = speakers_in(briefing, registry.names)
+            for quote, speaker in zip(briefing.quotes, speakers, strict=True):
+                if speaker == key:
+                    yield Said(briefing=briefing.id, quote=quote)
 
 
-def _spellings(briefings: Sequence[Briefing], book: NameBook) -> dict[NameKey, list[str]]:
+def _spellings(members: Iterable[Member]) -> list[str]:
     """Give the forms in print, the most frequent first."""
-    counts: defaultdict[NameKey, Counter[str]] = defaultdict(Counter)
-    for briefing in briefings:
-        for key, name in book.told(briefing).printed:
-            counts[key][name] += 1
-    return {
-        key: sorted(count, key=lambda spelling: (-count[spelling], spelling))
-        for key, count in counts.items()
-    }
+    count = Counter(note for member in members for note in member.notes)
+    return sorted(count, key=lambda spelling: (-count[spelling], spelling))

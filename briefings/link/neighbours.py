@@ -6,9 +6,9 @@ a name or a thread with it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import nsmallest
-from typing import Final
+from typing import Final, Protocol
 
 from briefings.link.profiles import Profile, is_place
 from briefings.link.score import score
@@ -32,72 +32,121 @@ _NAME_KEY = 0.387
 _STORY_KEY = 1.0
 
 
-_Mark = tuple[int | None, str]
+PairMark = tuple[int, str]
+"""Where a profile is found: an age, or `ANY_AGE`, and a key."""
+ANY_AGE: Final = -1
 _NOBODY: Final[dict[str, float]] = {}
 
 
-class Neighbours:
-    """Scored pairs of profiles."""
+class Pairs(Protocol):
+    """Profiles, where each is found, and the scores of those near one another."""
 
-    def __init__(self, profiles: Iterable[Profile] = ()) -> None:
+    def profile(self, id_: str) -> Profile | None:
+        """Give a profile; None where there is none."""
+
+    def holders(self, mark: PairMark) -> Mapping[str, float]:
+        """Give the ids found there, each with the weight of the key in it."""
+
+    def near(self, id_: str) -> Mapping[str, float]:
+        """Give the score by id of every briefing near one."""
+
+    def put(
+        self, profile: Profile, marks: Iterable[tuple[PairMark, float]], near: Mapping[str, float]
+    ) -> None:
+        """Take in a profile that is not here, with those near it."""
+
+    def drop(self, profile: Profile, marks: Iterable[tuple[PairMark, float]]) -> None:
+        """Forget a profile, and that others are near it."""
+
+
+class MemoryPairs:
+    """Pairs in memory."""
+
+    def __init__(self) -> None:
         self._profiles: dict[str, Profile] = {}
-        self._index: defaultdict[_Mark, dict[str, float]] = defaultdict(dict)
+        self._index: defaultdict[PairMark, dict[str, float]] = defaultdict(dict)
         self._near: dict[str, dict[str, float]] = {}
-        for profile in profiles:
-            self.put(profile)
 
-    def put(self, profile: Profile) -> frozenset[str]:
-        """Take a profile in, or in again; give the ids whose neighbours changed."""
-        touched = self.drop(profile.id) if profile.id in self._profiles else frozenset()
-        keys, age = _keys(profile), profile.day // _AGE
-        own: dict[str, float] = {}
-        for other in self._sharing(keys, age):
-            near = nearness(profile, self._profiles[other])
-            if near >= NEAR:
-                own[other] = near
-                self._near[other][profile.id] = near
-        for mark, weight in _marks(keys, age):
+    def profile(self, id_: str) -> Profile | None:
+        """Give a profile; None where there is none."""
+        return self._profiles.get(id_)
+
+    def holders(self, mark: PairMark) -> Mapping[str, float]:
+        """Give the ids found there, each with the weight of the key in it."""
+        return self._index.get(mark, _NOBODY)
+
+    def near(self, id_: str) -> Mapping[str, float]:
+        """Give the score by id of every briefing near one."""
+        return self._near.get(id_, _NOBODY)
+
+    def put(
+        self, profile: Profile, marks: Iterable[tuple[PairMark, float]], near: Mapping[str, float]
+    ) -> None:
+        """Take in a profile that is not here, with those near it."""
+        for mark, weight in marks:
             self._index[mark][profile.id] = weight
+        for other, score_ in near.items():
+            self._near[other][profile.id] = score_
         self._profiles[profile.id] = profile
-        self._near[profile.id] = own
-        return touched | own.keys() | {profile.id}
+        self._near[profile.id] = dict(near)
 
-    def drop(self, id_: str) -> frozenset[str]:
-        """Forget a briefing; give the ids whose neighbours changed."""
-        profile = self._profiles.pop(id_)
-        for mark, _ in _marks(_keys(profile), profile.day // _AGE):
-            del self._index[mark][id_]
-        others = self._near.pop(id_)
-        for other in others:
-            del self._near[other][id_]
-        return frozenset(others)
+    def drop(self, profile: Profile, marks: Iterable[tuple[PairMark, float]]) -> None:
+        """Forget a profile, and that others are near it."""
+        del self._profiles[profile.id]
+        for mark, _ in marks:
+            del self._index[mark][profile.id]
+        for other in self._near.pop(profile.id):
+            del self._near[other][profile.id]
 
-    def profile(self, id_: str) -> Profile:
-        """Give the profile of a briefing."""
-        return self._profiles[id_]
 
-    def nearest(self, id_: str, most: int) -> list[tuple[float, str]]:
-        """Give (nearness, id) of the nearest, best first; of equals the newest, then by id."""
-        held = self._profiles
-        found = ((-near, -held[other].day, other) for other, near in self._near[id_].items())
-        return [(-near, other) for near, _, other in nsmallest(most, found)]
+def put_profile(pairs: Pairs, profile: Profile) -> frozenset[str]:
+    """Take a profile in, or in again; give the ids whose neighbours changed."""
+    touched = drop_profile(pairs, profile.id)
+    keys, age = _keys(profile), profile.day // _AGE
+    near: dict[str, float] = {}
+    for id_ in _sharing(pairs, keys, age):
+        other = pairs.profile(id_)
+        if other is not None and (score_ := nearness(profile, other)) >= NEAR:
+            near[id_] = score_
+    pairs.put(profile, _marks(keys, age), near)
+    return touched | near.keys() | {profile.id}
 
-    def _sharing(self, keys: dict[str, float], age: int) -> Iterator[str]:
-        """Give the ids that share enough of the keys: of other ages, of the heaviest few."""
-        around = range(age - _REACH, age + _REACH + 1)
-        near = self._shared((at, key, weight) for key, weight in keys.items() for at in around)
-        yield from (other for other, weight in near.items() if weight >= _WORTH)
-        far = self._shared((None, key, weight) for key, weight in _heaviest(keys))
-        for other, weight in far.items():
-            if weight >= _WORTH_FAR and self._profiles[other].day // _AGE not in around:
+
+def drop_profile(pairs: Pairs, id_: str) -> frozenset[str]:
+    """Forget a briefing, where it is here; give the ids whose neighbours changed."""
+    profile = pairs.profile(id_)
+    if profile is None:
+        return frozenset()
+    touched = frozenset(pairs.near(id_))
+    pairs.drop(profile, _marks(_keys(profile), profile.day // _AGE))
+    return touched
+
+
+def nearest(pairs: Pairs, id_: str, most: int) -> list[tuple[float, str]]:
+    """Give (nearness, id) of the nearest, best first; of equals by id."""
+    found = ((-near, other) for other, near in pairs.near(id_).items())
+    return [(-near, other) for near, other in nsmallest(most, found)]
+
+
+def _sharing(pairs: Pairs, keys: dict[str, float], age: int) -> Iterator[str]:
+    """Give the ids that share enough of the keys: of other ages, of the heaviest few."""
+    around = range(age - _REACH, age + _REACH + 1)
+    near = _shared(pairs, (((at, key), weight) for key, weight in keys.items() for at in around))
+    yield from (other for other, weight in near.items() if weight >= _WORTH)
+    far = _shared(pairs, (((ANY_AGE, key), weight) for key, weight in _heaviest(keys)))
+    for other, weight in far.items():
+        if weight >= _WORTH_FAR and other not in near:
+            held = pairs.profile(other)
+            if held is not None and held.day // _AGE not in around:
                 yield other
 
-    def _shared(self, wanted: Iterable[tuple[int | None, str, float]]) -> dict[str, float]:
-        shared: defaultdict[str, float] = defaultdict(float)
-        for age, key, weight in wanted:
-            for other, theirs in self._index.get((age, key), _NOBODY).items():
-                shared[other] += weight * theirs
-        return shared
+
+def _shared(pairs: Pairs, wanted: Iterable[tuple[PairMark, float]]) -> dict[str, float]:
+    shared: defaultdict[str, float] = defaultdict(float)
+    for mark, weight in wanted:
+        for other, theirs in pairs.holders(mark).items():
+            shared[other] += weight * theirs
+    return shared
 
 
 def nearness(a: Profile, b: Profile) -> float:
@@ -106,10 +155,10 @@ def nearness(a: Profile, b: Profile) -> float:
     return round(min(1.0, score(a, b) + bonus), 4)
 
 
-def _marks(keys: dict[str, float], age: int) -> Iterator[tuple[_Mark, float]]:
+def _marks(keys: dict[str, float], age: int) -> Iterator[tuple[PairMark, float]]:
     """Give where a profile is found: by every key in its own age, by the heaviest in any."""
     yield from (((age, key), weight) for key, weight in keys.items())
-    yield from (((None, key), weight) for key, weight in _heaviest(keys))
+    yield from (((ANY_AGE, key), weight) for key, weight in _heaviest(keys))
 
 
 def _heaviest(keys: dict[str, float]) -> list[tuple[str, float]]:

@@ -5,10 +5,9 @@ whose sampled five-grams stand in every sketch of a group is named; where nothin
 no passage is.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from briefings.model import Briefing, Rights, SourceArticle, Status
+from briefings.model import Briefing, Rights, SourceArticle
 from briefings.text.sketches import shared_run
 
 # More is a reprint, not a proof.
@@ -16,18 +15,11 @@ _MOST_WORDS = 40
 _MARKUP = frozenset("[]*_`<>#|\\")
 
 
-def printed_texts(briefings: Iterable[Briefing]) -> dict[str, tuple[str, ...]]:
-    """Give what briefings print of articles, by the article's digest; nothing of the withdrawn."""
-    texts: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for briefing in briefings:
-        if briefing.status is Status.WITHDRAWN:
-            continue
-        said = [p.text for p in (*briefing.summary, *briefing.key_points) if not p.grounds.editor]
-        said += [quote.text for quote in briefing.quotes if not quote.grounds.editor]
-        said += [part for part in briefing.body.split("\n\n") if not _MARKUP & set(part)]
-        for article in briefing.articles:
-            texts[article.digest].update(dict.fromkeys(said))
-    return {digest: tuple(said) for digest, said in texts.items()}
+def printed_by(briefing: Briefing) -> Iterator[str]:
+    """Give what a briefing prints of its articles, each sentence or paragraph by itself."""
+    yield from (p.text for p in (*briefing.summary, *briefing.key_points) if not p.grounds.editor)
+    yield from (quote.text for quote in briefing.quotes if not quote.grounds.editor)
+    yield from (part for part in briefing.body.split("\n\n") if not _MARKUP & set(part))
 
 
 def find_passage(

@@ -75,6 +75,12 @@ def label(key: NameKey) -> str:
     return f"{key[0].value}:{key[1]}"
 
 
+def read_label(labelled: str) -> NameKey:
+    """Give back the key that `label` wrote."""
+    kind, _, id_ = labelled.partition(":")
+    return NameKind(kind), id_
+
+
 def is_place(labelled: str) -> bool:
     """Tell whether a labelled name is a place: those alone say little."""
     return labelled.startswith(f"{NameKind.PLACE.value}:")

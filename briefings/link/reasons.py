@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
 
 from briefings.link.namebook import NameKey
-from briefings.link.profiles import Profile, is_place, label
+from briefings.link.profiles import Profile, is_place, read_label
 from briefings.link.score import are_copies
 from briefings.link.wording import with_article
-from briefings.model import NameEntry, Story, TopicEntry
+from briefings.model import Head, NameHead
 
 PINNED = "chosen by the desk"
 # A place alone, or a body everybody names, is no reason: nothing follows from sharing it.
@@ -19,25 +18,14 @@ _TELLING = 0.2
 class Titles:
     """How the archive calls what a reason may name."""
 
-    stories: Mapping[str, str]
+    stories: Mapping[str, Head]
     """Threads that have a page, by id."""
-    names: Mapping[str, str]
-    """By `kind:id`."""
-    topics: Mapping[str, str]
+    names: Mapping[NameKey, NameHead]
+    topics: Mapping[str, Head]
 
-    @classmethod
-    def of(
-        cls,
-        stories: Mapping[str, Story],
-        names: Mapping[NameKey, NameEntry],
-        topics: Mapping[str, TopicEntry],
-    ) -> Self:
-        """Take the titles from an archive's parts."""
-        return cls(
-            stories={id_: story.title for id_, story in stories.items()},
-            names={label(key): with_article(entry.name) for key, entry in names.items()},
-            topics={id_: topic.name for id_, topic in topics.items()},
-        )
+    def name(self, labelled: str) -> str:
+        """Give a name as a sentence has it."""
+        return with_article(self.names[read_label(labelled)].name)
 
 
 def find_reason(a: Profile, b: Profile, titles: Titles) -> str | None:
@@ -48,7 +36,7 @@ def find_reason(a: Profile, b: Profile, titles: Titles) -> str | None:
     if are_copies(a, b):
         return "the same text from another outlet"
     if a.story and a.story == b.story and a.story in titles.stories:
-        return f"same story: {titles.stories[a.story]}"
+        return f"same story: {titles.stories[a.story].name}"
     return _quoted(a, b, titles) or _named(a, b, titles) or _subject(a, b, titles) or _worded(a, b)
 
 
@@ -60,7 +48,7 @@ def shared_names(a: Profile, b: Profile) -> list[str]:
 
 def _quoted(a: Profile, b: Profile, titles: Titles) -> str | None:
     speakers = sorted(
-        (titles.names[key] for key in a.speakers & b.speakers), key=lambda n: (len(n), n)
+        (titles.name(key) for key in a.speakers & b.speakers), key=lambda n: (len(n), n)
     )
     voices = sorted(a.voices[voice] for voice in a.voices if voice in b.voices)
     told = [*speakers, *voices]
@@ -69,7 +57,7 @@ def _quoted(a: Profile, b: Profile, titles: Titles) -> str | None:
 
 def _named(a: Profile, b: Profile, titles: Titles) -> str | None:
     telling = [
-        titles.names[key]
+        titles.name(key)
         for key in shared_names(a, b)
         if not is_place(key) and min(a.names[key], b.names[key]) >= _TELLING
     ]
@@ -77,13 +65,18 @@ def _named(a: Profile, b: Profile, titles: Titles) -> str | None:
 
 
 def _subject(a: Profile, b: Profile, titles: Titles) -> str | None:
-    both = sorted(titles.topics.get(topic, topic) for topic in a.topics & b.topics)
+    both = sorted(_topic(topic, titles) for topic in a.topics & b.topics)
     places = [
-        titles.names[key]
+        titles.name(key)
         for key in shared_names(a, b)
         if is_place(key) and min(a.names[key], b.names[key]) >= _TELLING
     ]
     return f"both on {both[0].lower()} and {places[0]}" if both and places else None
+
+
+def _topic(topic: str, titles: Titles) -> str:
+    head = titles.topics.get(topic)
+    return head.name if head else topic
 
 
 def _worded(a: Profile, b: Profile) -> str | None:

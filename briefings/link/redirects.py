@@ -1,6 +1,6 @@
 """Redirects: an address once published leads to where its thing is now, in one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefings.link.addresses import story_url
 from briefings.model import LinkTarget
@@ -9,8 +9,9 @@ from briefings.model import LinkTarget
 def link_redirects(
     ledger: Sequence[tuple[str, str]],
     merged: Mapping[str, str],
-    targets: Mapping[str, LinkTarget],
-    moved: Mapping[str, str],
+    present: set[str],
+    find: Callable[[str], LinkTarget | None],
+    moved: Callable[[str], str | None],
 ) -> dict[str, str]:
     """Give old address → present address.
 
@@ -20,16 +21,15 @@ def link_redirects(
     Args:
         ledger: (address, `kind:id`) ever published.
         merged: old story id → surviving one.
-        targets: everything that may be linked to.
-        moved: `kind:id` that is now another `kind:id`: a name since registered, a thread of one.
+        present: addresses that are pages.
+        find: what a `kind:id` leads to.
+        moved: the `kind:id` another is now.
     """
-    present = {target.url for target in targets.values()}
     old = {story_url(id_): f"story:{id_}" for id_ in merged} | dict(ledger)
     found: dict[str, str] = {}
-    for address in sorted(old):
-        keys = (old[address], moved.get(old[address], ""))
-        urls = [targets[key].url for key in keys if key in targets]
-        url = next((url for url in urls if url is not None), None)
-        if url is not None and address not in present:
+    for address in sorted(old.keys() - present):
+        targets = (find(key) for key in (old[address], moved(old[address])) if key)
+        url = next((target.url for target in targets if target and target.url), None)
+        if url is not None:
             found[address] = url
     return found

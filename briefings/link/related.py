@@ -1,8 +1,9 @@
 """Related briefings: at most five, each with its reason; the desk's own choices first."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from briefings.link.neighbours import Neighbours, nearness
+from briefings.link.neighbours import Pairs, nearest, nearness
+from briefings.link.profiles import Profile
 from briefings.link.reasons import PINNED, Titles, find_reason
 from briefings.model import Briefing, Related
 
@@ -14,33 +15,44 @@ _EXAMINED = 60
 
 
 def choose_related(
-    briefing: Briefing, standing: Mapping[str, Briefing], near: Neighbours, titles: Titles
+    briefing: Briefing, every: Mapping[str, Briefing], pairs: Pairs, titles: Titles
 ) -> tuple[Related, ...]:
-    """Choose for one briefing: its pins, then the nearest that have a reason."""
-    own = near.profile(briefing.id)
-    pins = dict.fromkeys(id_ for id_ in briefing.related if id_ in standing and id_ != briefing.id)
-    chosen = [
-        Related(
-            id=id_,
-            score=nearness(own, near.profile(id_)),
-            reason=find_reason(own, near.profile(id_), titles) or PINNED,
-            pinned=True,
-        )
-        for id_ in pins
-    ]
+    """Choose for one briefing: its pins, then the nearest that have a reason.
+
+    What was withdrawn has no profile, so it neither has nor is a related one.
+    """
+    own = pairs.profile(briefing.id)
+    if own is None:
+        return ()
+    chosen = [_pinned(own, other, titles) for other in _pins(briefing, every, pairs.profile)]
+    pins = {related.id for related in chosen}
     of_story = 0
-    for score, id_ in near.nearest(briefing.id, _EXAMINED):
+    for score, id_ in nearest(pairs, briefing.id, _EXAMINED):
         if len(chosen) >= AT_MOST:
             break
-        if id_ in pins or _is_forbidden(briefing, standing[id_]):
+        other = pairs.profile(id_)
+        if other is None or id_ in pins or _is_forbidden(briefing, every[id_]):
             continue
-        other = near.profile(id_)
         is_same = own.story is not None and own.story == other.story
         why = None if is_same and of_story >= _OF_STORY else find_reason(own, other, titles)
         if why is not None:
             of_story += is_same
             chosen.append(Related(id=id_, score=score, reason=why))
     return tuple(chosen)
+
+
+def _pins(
+    briefing: Briefing, every: Mapping[str, Briefing], profile: Callable[[str], Profile | None]
+) -> list[Profile]:
+    """Give the profiles of what the desk chose, as far as it may be read."""
+    wanted = dict.fromkeys(briefing.related)
+    profiles = [profile(id_) for id_ in wanted if id_ in every and id_ != briefing.id]
+    return [found for found in profiles if found is not None]
+
+
+def _pinned(own: Profile, other: Profile, titles: Titles) -> Related:
+    reason = find_reason(own, other, titles) or PINNED
+    return Related(id=other.id, score=nearness(own, other), reason=reason, pinned=True)
 
 
 def _is_forbidden(a: Briefing, b: Briefing) -> bool:

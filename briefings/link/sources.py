@@ -1,17 +1,10 @@
 """Outlets and subjects over the archive."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefings.link.namebook import fold_name
-from briefings.model import (
-    Briefing,
-    Registers,
-    SourceArticle,
-    SourceEntry,
-    SourceRecord,
-    TopicEntry,
-)
+from briefings.link.shelf import Member
+from briefings.model import SourceArticle, SourceRecord, TopicRecord
 from briefings.text.digests import digest_bytes
 from briefings.text.slugs import slugify
 from briefings.text.subjects import SUBJECTS
@@ -44,46 +37,16 @@ class SourceBook:
         return self.resolve(article.source) if article.source else None
 
 
-def link_sources(briefings: Sequence[Briefing], book: SourceBook) -> dict[str, SourceEntry]:
-    """Give every outlet with the briefings that stand on its articles, newest first."""
-    holders: defaultdict[str, list[str]] = defaultdict(list)
-    stated: dict[str, str] = {}
-    for briefing in briefings:
-        for article in briefing.articles:
-            source = book.source_of(article)
-            if source is not None:
-                holders[source].append(briefing.id)
-                stated[source] = min(stated.get(source, article.source or ""), article.source or "")
-    return {
-        source: SourceEntry(
-            id=source,
-            name=record.name if (record := book.record(source)) else stated[source],
-            record=record,
-            briefings=tuple(dict.fromkeys(holders[source])),
-        )
-        for source in sorted(holders)
-    }
+def source_name(source: str, members: Iterable[Member], book: SourceBook) -> str:
+    """Give what an outlet is called: as the register says, else as briefings do."""
+    record = book.record(source)
+    return record.name if record else min(note for member in members for note in member.notes)
 
 
-def link_topics(briefings: Sequence[Briefing], registers: Registers) -> dict[str, TopicEntry]:
-    """Give every subject with its briefings, newest first; the desk's names win over IPTC's."""
-    records = {record.id: record for record in registers.topics}
-    holders: defaultdict[str, list[str]] = defaultdict(list)
-    for briefing in briefings:
-        for topic in dict.fromkeys(briefing.topics):
-            holders[topic].append(briefing.id)
-    return {
-        topic: TopicEntry(
-            id=topic,
-            name=record.name if (record := records.get(topic)) else _subject(topic),
-            record=record,
-            briefings=tuple(holders[topic]),
-        )
-        for topic in sorted(holders)
-    }
-
-
-def _subject(topic: str) -> str:
+def topic_name(topic: str, records: Mapping[str, TopicRecord]) -> str:
+    """Give what a subject is called; the desk's names win over IPTC's."""
+    if topic in records:
+        return records[topic].name
     return SUBJECTS[topic][0] if topic in SUBJECTS else topic
 
 

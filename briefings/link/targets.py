@@ -2,12 +2,9 @@
 
 import itertools
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from briefings.link.addresses import briefing_url
-from briefings.model import Backlink, Briefing, LinkTarget, Status
 
 _LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,300}))?\]\]")
 _TICKS = re.compile(r"`+")
@@ -38,50 +35,6 @@ def find_links(body: str) -> tuple[BodyLink, ...]:
             label = (link[2] or "").strip() or None
             found.append(BodyLink(link.start(), link.end(), link[1].strip(), label))
     return tuple(found)
-
-
-def link_targets(
-    briefings: Iterable[Briefing], others: Iterable[tuple[str, LinkTarget]]
-) -> dict[str, LinkTarget]:
-    """Give every key a link may use, sorted.
-
-    Others come with their keys. A briefing answers to its id, to `briefing:ID`, and to its slug
-    where no other has it.
-    """
-    shown = tuple(briefings)
-    slugs = Counter(briefing.slug() for briefing in shown)
-    targets: dict[str, LinkTarget] = {}
-    for briefing in shown:
-        target = LinkTarget(
-            kind="briefing", id=briefing.id, title=briefing.title, url=briefing_url(briefing)
-        )
-        if slugs[briefing.slug()] == 1:
-            targets.setdefault(briefing.slug(), target)
-        targets[f"briefing:{briefing.id}"] = target
-    targets.update({briefing.id: targets[f"briefing:{briefing.id}"] for briefing in shown})
-    targets.update(others)
-    return dict(sorted(targets.items()))
-
-
-def link_back(
-    briefings: Sequence[Briefing], targets: Mapping[str, LinkTarget]
-) -> dict[str, tuple[Backlink, ...]]:
-    """Give per briefing those whose prose links to it, newest first."""
-    found: defaultdict[str, list[Backlink]] = defaultdict(list)
-    for briefing in briefings:
-        if briefing.status is Status.WITHDRAWN:
-            continue
-        for id_ in dict.fromkeys(_linked(briefing, targets)):
-            if id_ != briefing.id:
-                found[id_].append(Backlink(id=briefing.id))
-    return {id_: tuple(found[id_]) for id_ in sorted(found)}
-
-
-def _linked(briefing: Briefing, targets: Mapping[str, LinkTarget]) -> Iterator[str]:
-    for link in find_links(briefing.body):
-        target = targets.get(link.key)
-        if target is not None and target.kind == "briefing":
-            yield target.id
 
 
 def _code_spans(body: str) -> Iterator[tuple[int, int]]:

@@ -6,47 +6,31 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.link.editions import order_weight
-from briefings.model import Briefing, Edition, Origins, Status, week_id
+from briefings.model import Briefing, Edition, Origins, Status, monday_of
 
 
-def link_weeks(
-    briefings: Sequence[Briefing],
-    editions: Sequence[Edition],
-    origins: Mapping[str, Origins],
-    stories: Mapping[str, str],
-) -> tuple[Edition, ...]:
-    """Give the weekly editions that have something to read, newest first.
-
-    The latest briefing of a story stands for it, unless the week's file names another. What the
-    file orders comes first; then what went on longest, then as in a daily edition.
-
-    Args:
-        briefings: visible ones, newest first.
-        editions: those an editor wrote a file for, daily ones too.
-        origins: per briefing id.
-        stories: id of the thread by id of the briefing, for threads that have a page.
-    """
-    weeks: defaultdict[str, list[Briefing]] = defaultdict(list)
-    for briefing in briefings:
-        weeks[week_id(briefing.edition)].append(briefing)
-    written = {edition.id(): edition for edition in editions if edition.weekly}
-    return tuple(
-        _week(written.get(week) or _empty(weeks[week][0]), weeks[week], origins, stories)
-        for week in sorted(weeks, reverse=True)
-    )
+def empty_week(day: date) -> Edition:
+    """Give the week a day falls in, where no editor wrote a file for it."""
+    return Edition(date=monday_of(day), briefings=(), weekly=True)
 
 
-def _empty(briefing: Briefing) -> Edition:
-    year, week, _ = briefing.edition.isocalendar()
-    return Edition(date=date.fromisocalendar(year, week, 1), briefings=(), weekly=True)
-
-
-def _week(
+def make_week(
     written: Edition,
     briefings: Sequence[Briefing],
     origins: Mapping[str, Origins],
     stories: Mapping[str, str],
 ) -> Edition:
+    """Put a week together.
+
+    The latest briefing of a story stands for it, unless the week's file names another. What the
+    file orders comes first; then what went on longest, then as in a daily edition.
+
+    Args:
+        written: the week's file, or an empty one.
+        briefings: of the week, newest first.
+        origins: per briefing id.
+        stories: id of the thread by id of the briefing, for threads that have a page.
+    """
     standing = [one for one in briefings if one.status is not Status.WITHDRAWN] or briefings
     by_id = {one.id: one for one in standing}
     threads: defaultdict[str, list[Briefing]] = defaultdict(list)

@@ -9,9 +9,10 @@ from briefings.model.archive import (
     Beside,
     Claim,
     Difference,
-    Edition,
+    Head,
     LinkTarget,
     NameEntry,
+    NameHead,
     Origins,
     Related,
     Said,
@@ -19,7 +20,6 @@ from briefings.model.archive import (
     Story,
     StoryChoice,
     TopicEntry,
-    week_id,
 )
 from briefings.model.article import (
     Agency,
@@ -46,6 +46,7 @@ from briefings.model.briefing import (
     SourceArticle,
     Status,
 )
+from briefings.model.editions import Days, Edition, monday_of, week_id
 from briefings.model.note import (
     Figure,
     Hedge,
@@ -57,7 +58,7 @@ from briefings.model.note import (
     PointKind,
     Quote,
 )
-from briefings.model.page import JSON, OutputFile, PageModel, SearchStub
+from briefings.model.page import JSON, FacetValue, OutputFile, PageModel, SearchStub
 from briefings.model.registers import (
     NameRecord,
     Registers,
@@ -81,11 +82,14 @@ __all__ = [
     "BylineKind",
     "Claim",
     "Correction",
+    "Days",
     "Difference",
     "Drafted",
     "Edition",
+    "FacetValue",
     "Figure",
     "Grounds",
+    "Head",
     "Hedge",
     "Image",
     "LeadImage",
@@ -93,6 +97,7 @@ __all__ = [
     "Mention",
     "Moment",
     "NameEntry",
+    "NameHead",
     "NameKind",
     "NameRecord",
     "NameUse",
@@ -128,5 +133,6 @@ __all__ = [
     "TopicRecord",
     "WireKind",
     "WireMark",
+    "monday_of",
     "week_id",
 ]

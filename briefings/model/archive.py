@@ -1,11 +1,11 @@
 """The archive: what the briefings say of one another. Pure in the briefings and registers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from briefings.model.base import Moment, Ref
 from briefings.model.briefing import Briefing
+from briefings.model.editions import Days
 from briefings.model.note import Hedge, NameKind, Quote
 from briefings.model.registers import NameRecord, SourceRecord, StoryRecord, TopicRecord
 
@@ -128,15 +128,21 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameEntry:
-    """A person, organisation, place or law, over the whole archive."""
+class NameHead:
+    """What other pages say of a name."""
 
     kind: NameKind
     id: str
     """The register's, or the slug of the name."""
     name: str
-    record: NameRecord | None
     has_page: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameEntry(NameHead):
+    """A person, organisation, place or law, over the whole archive."""
+
+    record: NameRecord | None
     briefings: tuple[str, ...]
     """Ids, newest first."""
     said: tuple[Said, ...]
@@ -148,77 +154,63 @@ class NameEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicEntry:
-    """A subject and its briefings, newest first."""
+class Head:
+    """What other pages say of a story, a subject or an outlet that has a page."""
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntry(Head):
+    """A subject and its briefings, newest first."""
+
     record: TopicRecord | None
     briefings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
+class SourceEntry(Head):
     """An outlet and the briefings that stand on its articles, newest first."""
 
-    id: str
-    name: str
     record: SourceRecord | None
     briefings: tuple[str, ...]
 
 
-def week_id(day: date) -> str:
-    """Give the week of a day as ISO 8601 writes it, such as `2026-W11`; weeks begin on Monday."""
-    year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """A day's or a week's briefings in reading order; the first is the lead."""
-
-    date: date
-    """Of a weekly one, the Monday."""
-    briefings: tuple[str, ...]
-    weekly: bool = False
-    earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Weekly: per briefing, the ids of its story's others in that week, newest first."""
-    note: str | None = None
-    """Markdown a person signed."""
-    signed: str | None = None
-    closed: str | None = None
-    """The sign-off, where a person wrote one."""
-
-    def id(self) -> str:
-        """Give what its file and its address are named: `2026-03-14`, `2026-W11`."""
-        return week_id(self.date) if self.weekly else self.date.isoformat()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """Everything visible, and how it hangs together."""
+    """Everything visible, and how it hangs together.
+
+    Its parts are worked out as they are asked for (`link/archive.py`).
+    """
 
     briefings: Mapping[str, Briefing]
     """By id, newest first: edition, then time of publication, then id."""
-    stories: Mapping[str, Story] = field(default_factory=dict)
-    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
-    backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
-    origins: Mapping[str, Origins] = field(default_factory=dict)
+    story_of: Mapping[str, str]
+    """Per briefing id: the thread it is in, where that has a page."""
+    stories: Mapping[str, Story]
+    related: Mapping[str, tuple[Related, ...]]
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    origins: Mapping[str, Origins]
     """Per briefing id."""
-    differences: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
+    differences: Mapping[str, tuple[Difference, ...]]
     """Per story id, where outlets differ in it."""
-    differences_of: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
+    differences_of: Mapping[str, tuple[Difference, ...]]
     """Per briefing id, those it is a side of."""
-    names: Mapping[tuple[NameKind, str], NameEntry] = field(default_factory=dict)
-    names_of: Mapping[str, tuple[tuple[NameKind, str], ...]] = field(default_factory=dict)
+    names: Mapping[tuple[NameKind, str], NameEntry]
+    names_of: Mapping[str, tuple[tuple[NameKind, str], ...]]
     """Per briefing id: keys into `names`, in the order the briefing gives."""
-    topics: Mapping[str, TopicEntry] = field(default_factory=dict)
-    sources: Mapping[str, SourceEntry] = field(default_factory=dict)
-    editions: tuple[Edition, ...] = ()
+    topics: Mapping[str, TopicEntry]
+    sources: Mapping[str, SourceEntry]
+    editions: Days
     """Daily ones, newest first."""
-    weeks: tuple[Edition, ...] = ()
+    weeks: Days
     """Weekly ones, newest first."""
-    targets: Mapping[str, LinkTarget] = field(default_factory=dict)
+    months: Mapping[str, tuple[str, ...]]
+    """Ids, newest first, by month: `2026-03`; the newest month first."""
+    targets: Mapping[str, LinkTarget]
     """Every key a `[[link]]` may use: `slug`, `id`, `person:id`, `story:id`, …"""
-    redirects: Mapping[str, str] = field(default_factory=dict)
+    redirects: Mapping[str, str]
     """Old address to present address, both from the site's root."""
+    corrected: Callable[[], tuple[Briefing, ...]] = field(compare=False)
+    """Those with corrections, newest first."""

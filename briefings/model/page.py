@@ -2,9 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 JSON = None | bool | int | float | str | Sequence["JSON"] | Mapping[str, "JSON"]
 """What a view model is made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetValue:
+    """One thing readers narrow a search by: a topic, an outlet, a name, a story."""
+
+    id: str
+    """Stable, because addresses of searches hold it."""
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +26,11 @@ class SearchStub:
     """Plain text."""
     language: str
     meta: Mapping[str, str] = field(default_factory=dict)
-    """Shown with a result: `date`, `source`, `summary`."""
+    """Shown with a result: `date`, `source`, `kind`."""
+    day: date | None = None
+    """Of the edition, for a briefing; None for what is found by its name: a story, a person."""
+    facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+    """By `topic`, `source`, `name` and `story`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

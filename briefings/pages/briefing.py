@@ -30,7 +30,7 @@ from briefings.pages.provenance import (
 from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.stubs import plain_words
+from briefings.pages.stubs import facets_of_briefing, plain_words
 from briefings.pages.urls import absolute
 from briefings.pages.views import (
     BriefingView,
@@ -238,4 +238,6 @@ def _stub(run: Run, briefing: Briefing, view: BriefingView) -> SearchStub | None
             "source": ", ".join(outlet_names(run, briefing)),
             "summary": one_line(briefing),
         },
+        day=briefing.edition,
+        facets=facets_of_briefing(run, briefing),
     )

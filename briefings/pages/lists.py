@@ -8,7 +8,6 @@ while the one before it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from briefings.link.addresses import source_url, topic_url
 from briefings.model import Briefing, PageModel, Rights, SourceEntry, TopicEntry
@@ -97,10 +96,9 @@ def month_url(year: int, number: int) -> str:
 
 def month_blocks(run: Run) -> list[Block]:
     """Cut the archive into months, newest first."""
-    listed = sorted(run.archive.briefings.values(), key=lambda b: b.edition, reverse=True)
     months = [
-        (month_url(*key), tuple(group))
-        for key, group in groupby(listed, key=lambda b: (b.edition.year, b.edition.month))
+        (month_url(int(year_month[:4]), int(year_month[5:])), run.briefings(ids))
+        for year_month, ids in run.archive.months.items()
     ]
     urls = [None, *(url for url, _ in months), None]
     return [

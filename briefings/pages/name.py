@@ -46,7 +46,8 @@ def make_name(run: Run, entry: NameEntry) -> PageModel:
         section="names/",
         feeds=[(feed_address(url), entry.name)],
     )
-    stub = short_stub(entry.name, run.settings.language, view["description"], *view["spellings"])
+    texts = (view["description"], *view["spellings"])
+    stub = short_stub(entry.name, run.settings.language, view["kind_label"], *texts)
     return make_page(url, "name.html", shell, view, stub)
 
 

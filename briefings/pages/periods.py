@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from briefings.link.addresses import week_url
-from briefings.model import Briefing
+from briefings.model import Briefing, monday_of
 from briefings.pages.lists import month_url
 from briefings.pages.locales import month, say_date
 from briefings.pages.phrases import count, say
@@ -35,11 +35,6 @@ def mention_periods(run: Run, briefings: Sequence[Briefing], url: str) -> list[I
             for key, n in sorted(months.items(), reverse=True)[:_MOST]
         ]
     return items if len(items) > 1 else []
-
-
-def monday_of(day: date) -> date:
-    """Give the first day of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def say_week(run: Run, monday: date) -> str:

@@ -67,19 +67,18 @@ class Run:
         cls, archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
     ) -> Self:
         """Turn the archive's lists round once, so that no page searches it."""
-        stories = {b: s.id for s in archive.stories.values() for b in s.briefings}
         return cls(
             archive=archive,
             settings=settings,
             plain=tuple(sorted(plain, key=lambda page: page.url)),
             drafts=drafts,
-            story_of=MappingProxyType(stories),
+            story_of=archive.story_of,
             topics_of=MappingProxyType(_topics_of(archive)),
             outlets=MappingProxyType(_outlets(archive.sources.values())),
             minutes=MappingProxyType(
                 {id_: minutes_of(one) for id_, one in archive.briefings.items()}
             ),
-            corrected=tuple(b for b in archive.briefings.values() if b.corrections),
+            corrected=archive.corrected(),
         )
 
     def href(self, from_url: str, to_url: str) -> str:

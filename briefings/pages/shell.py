@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from briefings.model import JSON, PageModel, SearchStub
+from briefings.model import JSON, FacetValue, PageModel, SearchStub
 from briefings.pages.clean import clean_line, clean_text, clean_view
 from briefings.pages.locales import direction
 from briefings.pages.phrases import say
@@ -80,6 +80,12 @@ def _clean_stub(stub: SearchStub) -> SearchStub:
         text=clean_text(stub.text),
         language=stub.language,
         meta={key: clean_line(value) for key, value in stub.meta.items()},
+        day=stub.day,
+        facets={
+            kind: tuple(FacetValue(id=v.id, title=clean_line(v.title)) for v in values)
+            for kind, values in stub.facets.items()
+            if values
+        },
     )
 
 

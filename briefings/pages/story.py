@@ -10,6 +10,7 @@ from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at
 from briefings.pages.locales import day, instant
 from briefings.pages.marks import outlet_names, points_view
+from briefings.pages.phrases import say
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -45,9 +46,9 @@ def make_story(run: Run, story: Story) -> PageModel:
         section="stories/",
         feeds=[(feed_address(url), story.title)],
     )
-    texts = [view["standfirst"], *(point["text"] for point in view["stands"])]
-    titles = [entry["title"]["text"] for entry in view["timeline"]]
-    stub = short_stub(story.title, language, *texts, *titles)
+    # No headlines and no state: they are found by their briefings, and with them every new entry
+    # would change the index of names too.
+    stub = short_stub(story.title, language, say(language, "story"), view["standfirst"])
     return make_page(url, "story.html", shell, view, stub)
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from briefings.link.addresses import edition_url, week_url
-from briefings.model import Edition, PageModel
+from briefings.model import Edition, PageModel, monday_of
 from briefings.pages.cards import card
 from briefings.pages.edition_parts import (
     corrections_between,
@@ -18,7 +18,7 @@ from briefings.pages.edition_parts import (
     summary_line,
 )
 from briefings.pages.locales import say_date, weekday
-from briefings.pages.periods import monday_of, say_week
+from briefings.pages.periods import say_week
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import make_page, make_shell

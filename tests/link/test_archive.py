@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from briefings.link.archive import link_archive
+from briefings.link.merging import merged_ids
 from briefings.link.origins import count_origins
 from briefings.link.sources import SourceBook
-from briefings.link.threads import merged_ids
 from briefings.model import (
     Agency,
     AgencyRole,

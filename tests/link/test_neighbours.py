@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.link.neighbours import NEAR, Neighbours, nearness
+from briefings.link.neighbours import (
+    NEAR,
+    MemoryPairs,
+    drop_profile,
+    nearest,
+    nearness,
+    put_profile,
+)
 from briefings.link.profiles import Profile
 
 WORDS = ("ferri", "inquiri", "quota", "prawn", "dam", "siren")
@@ -43,8 +50,15 @@ PROFILES = st.lists(
 )
 
 
-def _lists(near: Neighbours, profiles: list[Profile]) -> dict[str, list[tuple[float, str]]]:
-    return {one.id: near.nearest(one.id, 5) for one in profiles}
+def _pairs(profiles: list[Profile]) -> MemoryPairs:
+    pairs = MemoryPairs()
+    for one in profiles:
+        put_profile(pairs, one)
+    return pairs
+
+
+def _lists(pairs: MemoryPairs, profiles: list[Profile]) -> dict[str, list[tuple[float, str]]]:
+    return {one.id: nearest(pairs, one.id, 5) for one in profiles}
 
 
 @given(PROFILES, st.randoms(use_true_random=False))
@@ -53,26 +67,26 @@ def test_the_order_they_come_in_does_not_matter(profiles: list[Profile], chance:
     mixed = list(profiles)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
 
-    assert _lists(Neighbours(profiles), profiles) == _lists(Neighbours(mixed), profiles)
+    assert _lists(_pairs(profiles), profiles) == _lists(_pairs(mixed), profiles)
 
 
 @given(PROFILES, PROFILES)
 def test_what_came_and_went_leaves_no_trace(kept: list[Profile], other: list[Profile]) -> None:
     """Putting, changing and dropping one at a time gives what starting anew gives."""
-    near = Neighbours(other)
+    near = _pairs(other)
     for one in kept:
-        near.put(one)
+        put_profile(near, one)
     for id_ in {one.id for one in other} - {one.id for one in kept}:
-        near.drop(id_)
+        drop_profile(near, id_)
 
-    assert _lists(near, kept) == _lists(Neighbours(kept), kept)
+    assert _lists(near, kept) == _lists(_pairs(kept), kept)
 
 
 @given(PROFILES)
 def test_nearness_is_mutual_and_never_with_oneself(profiles: list[Profile]) -> None:
     """What is near this is as near from there."""
-    near = Neighbours(profiles)
-    pairs = {(a.id, b): score for a in profiles for score, b in near.nearest(a.id, 99)}
+    near = _pairs(profiles)
+    pairs = {(a.id, b): score for a in profiles for score, b in nearest(near, a.id, 99)}
 
     assert all(a != b and pairs[b, a] == score for (a, b), score in pairs.items())
     assert all(score >= NEAR for score in pairs.values())
@@ -80,10 +94,10 @@ def test_nearness_is_mutual_and_never_with_oneself(profiles: list[Profile]) -> N
 
 @given(PROFILES)
 def test_only_those_told_changed(profiles: list[Profile]) -> None:
-    """`put` names every briefing whose neighbours it changed."""
-    near = Neighbours(profiles[1:])
+    """Putting names every briefing whose neighbours it changed."""
+    near = _pairs(profiles[1:])
     before = _lists(near, profiles[1:])
-    touched = near.put(profiles[0]) if profiles else frozenset()
+    touched = put_profile(near, profiles[0]) if profiles else frozenset()
 
     after = _lists(near, profiles[1:])
     assert all(before[id_] == after[id_] for id_ in before if id_ not in touched)
@@ -94,4 +108,4 @@ def test_a_thread_alone_makes_neighbours() -> None:
     a = a_profile("a", "ferri", "dam", story="s")
     b = a_profile("b", "ferri", "quota", story="s")
 
-    assert Neighbours([a, b]).nearest("a", 1) == [(nearness(a, b), "b")]
+    assert nearest(_pairs([a, b]), "a", 1) == [(nearness(a, b), "b")]

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from briefings.link.archive import link_archive
-from briefings.link.passages import find_passage, printed_texts
+from briefings.link.marks import marks_of
+from briefings.link.passages import find_passage, printed_by
+from briefings.link.registry import Registry
+from briefings.link.shelf import TEXT
 from briefings.model import Registers, Rights, Status
 from briefings.text.sketches import shared_run, sketch_text
 from tests.builders import a_point, a_quote, a_source, some_grounds
@@ -107,5 +110,7 @@ def test_what_a_person_wrote_or_withdrew_is_no_articles_wording() -> None:
         body="Three.\n\n**Four** is marked up.",
     )
 
-    assert printed_texts([entry]) == {"v1:a": ("One.", "Two", "Three.")}
-    assert printed_texts([replace(entry, status=Status.WITHDRAWN)]) == {}
+    assert tuple(printed_by(entry)) == ("One.", "Two", "Three.")
+    registry = Registry.of(Registers())
+    kinds = {mark.kind for mark in marks_of(replace(entry, status=Status.WITHDRAWN), registry)}
+    assert TEXT not in kinds

@@ -303,6 +303,20 @@ def test_search_knows_the_words_of_the_page_and_no_others() -> None:
     }
 
 
+def test_search_knows_what_readers_narrow_by() -> None:
+    """The stub names the day, the outlets, the names with a page and the story, by stable ids."""
+    stub = whole_site()[THIRD].stub
+
+    assert stub is not None
+    assert stub.day == date(2026, 3, 14)
+    assert {kind: [value.id for value in of] for kind, of in stub.facets.items()} == {
+        "topic": ["transport"],
+        "source": ["harbour-courier"],
+        "name": ["person/ada-brook"],
+        "story": ["ferries"],
+    }
+
+
 def test_structured_data_says_what_it_stands_on() -> None:
     """NewsArticle with its basis, its corrections and its dates."""
     data = json.loads(shell_of("/2026/03/second/")["jsonld"])

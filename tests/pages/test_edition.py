@@ -1,9 +1,10 @@
 """Editions and the front page."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from briefings.model import Archive, Briefing, Correction, Edition, Status
+from briefings.model import Briefing, Correction, Days, Edition, Status
 from tests.builders import a_briefing, a_point
 from tests.pages.sites import an_archive, pages_of, sectioned, shell_of, view_of
 
@@ -180,9 +181,9 @@ def test_the_frame_says_which_entry_is_current() -> None:
 
 def test_an_edition_without_anything_visible_still_has_a_page() -> None:
     """An edition of ids nobody may see has no lead and says when it was."""
-    archive = Archive(
-        briefings={}, editions=(Edition(date=date(2026, 3, 14), briefings=("hidden",)),)
-    )
+    day = date(2026, 3, 14)
+    editions = Days(lambda: [day], lambda day: Edition(date=day, briefings=("hidden",)))
+    archive = replace(an_archive(()), editions=editions)
     shown = pages_of(archive)["/edition/2026-03-14/"].view
 
     assert (shown["lead"], shown["sections"]) == (None, [])

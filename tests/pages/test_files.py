@@ -9,7 +9,7 @@ import feedparser
 import pytest
 from lxml import html
 
-from briefings.model import Archive, Correction, Status
+from briefings.model import Correction, Status
 from briefings.pages.crawling import file_of, is_address, make_sitemap
 from briefings.pages.entries import tag_id
 from briefings.pages.plans import start_run
@@ -109,7 +109,7 @@ def test_feeds_hold_as_many_as_the_desk_sets() -> None:
 
 def test_the_feeds_date_is_the_latest_change() -> None:
     """`updated` comes from the briefings; an empty feed has the beginning of time."""
-    empty = ET.fromstring(files_of(Archive(briefings={}))["atom.xml"])
+    empty = ET.fromstring(files_of(an_archive(()))["atom.xml"])
 
     assert feed("atom.xml").feed.updated == "2026-03-14T08:00:00+00:00"
     assert empty.findtext(f"{ATOM}updated") == "1970-01-01T00:00:00+00:00"

@@ -107,7 +107,7 @@ def test_pages_do_not_depend_on_the_order_of_files() -> None:
 
 def test_an_empty_desk_has_a_site() -> None:
     """A desk without briefings gives a front page that says so, and no dead end."""
-    empty = Archive(briefings={})
+    empty = an_archive(())
     front: PageModel = pages_of(empty)["/"]
 
     assert front.template == "register.html"

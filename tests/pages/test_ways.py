@@ -95,12 +95,14 @@ def test_mentions_over_many_weeks_are_counted_by_month() -> None:
 
 
 def test_a_story_is_found_by_search() -> None:
-    """Its stub holds standfirst, state and headlines."""
+    """Its stub holds title and standfirst; a new entry changes neither."""
     stub = whole_site()["/story/ferries/"].stub
 
     assert stub is not None
     assert stub.meta["summary"] == "Who knew?"
-    assert "Title of first" in stub.text
+    assert stub.meta["kind"] == "Story"
+    assert stub.text == "Who knew?"
+    assert stub.day is None
 
 
 def test_a_name_shows_what_was_said_and_where_it_stands() -> None:

@@ -1,0 +1,58 @@
+"""Heads: what other pages say of a story, a name, a subject, an outlet."""
+
+from briefings.link.namebook import NameKey
+from briefings.link.names import all_names, name_head
+from briefings.link.profiles import label
+from briefings.link.reads import Heads, Reads, head_cell
+from briefings.link.registry import Registry
+from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC, Shelf
+from briefings.link.sources import source_name, topic_name
+from briefings.link.threads import is_story, story_title
+from briefings.model import Head, NameHead, SourceEntry
+
+
+class HeadBook:
+    """The heads there are, each worked out when it is asked for."""
+
+    def __init__(self, shelf: Shelf, registry: Registry, reads: Reads) -> None:
+        self._shelf, self._registry = shelf, registry
+        self.stories: Heads[str, Head] = Heads(
+            reads, self._story, lambda: shelf.keys(STORY), lambda key: head_cell(STORY, key)
+        )
+        self.topics: Heads[str, Head] = Heads(
+            reads, self._topic, lambda: shelf.keys(TOPIC), lambda key: head_cell(TOPIC, key)
+        )
+        self.sources: Heads[str, SourceEntry] = Heads(
+            reads, self._source, lambda: shelf.keys(SOURCE), lambda key: head_cell(SOURCE, key)
+        )
+        self.names: Heads[NameKey, NameHead] = Heads(
+            reads,
+            self._name,
+            lambda: all_names(shelf.keys(NAME)),
+            lambda key: head_cell(NAME, label(key)),
+        )
+
+    def _story(self, thread: str) -> Head | None:
+        members = self._shelf.members(STORY, thread)
+        oldest = self._shelf.briefing(members[-1].id) if is_story(members) else None
+        if oldest is None:
+            return None
+        return Head(id=thread, name=story_title(thread, oldest, self._registry))
+
+    def _topic(self, topic: str) -> Head | None:
+        if not self._shelf.members(TOPIC, topic):
+            return None
+        return Head(id=topic, name=topic_name(topic, self._registry.topics))
+
+    def _source(self, stated: str) -> SourceEntry | None:
+        """Find an outlet by id, name or alias."""
+        source = self._registry.sources.resolve(stated)
+        members = self._shelf.members(SOURCE, source)
+        if not members:
+            return None
+        name = source_name(source, members, self._registry.sources)
+        record = self._registry.sources.record(source)
+        return SourceEntry(id=source, name=name, record=record, briefings=())
+
+    def _name(self, key: NameKey) -> NameHead | None:
+        return name_head(key, self._shelf.members(NAME, label(key)), self._registry)

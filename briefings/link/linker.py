@@ -1,0 +1,213 @@
+"""The linker: each part of the archive from the shelf, when somebody asks for it.
+
+Nothing here looks at the whole archive but lists of keys. What a part was made from is noted
+(`link/reads.py`), so that a build knows which pages a change can reach.
+"""
+
+from collections.abc import Callable, Sequence
+
+from briefings.link.calendar import Calendar
+from briefings.link.destinations import Destinations
+from briefings.link.differences import find_differences
+from briefings.link.heads import HeadBook
+from briefings.link.namebook import NameKey, names_in
+from briefings.link.names import all_names, name_entry
+from briefings.link.noted import NotedShelf
+from briefings.link.origins import count_origins
+from briefings.link.passages import printed_by
+from briefings.link.reads import Cells, Reads, Value
+from briefings.link.reasons import Titles
+from briefings.link.redirects import link_redirects
+from briefings.link.registry import Registry
+from briefings.link.related import choose_related
+from briefings.link.shelf import (
+    CORRECTED,
+    LINK,
+    MONTH,
+    NAME,
+    SLUG,
+    SOURCE,
+    STORY,
+    TEXT,
+    TOPIC,
+    Member,
+    Shelf,
+)
+from briefings.link.threads import is_story, make_story
+from briefings.model import (
+    Archive,
+    Backlink,
+    Briefing,
+    Difference,
+    Edition,
+    NameEntry,
+    Origins,
+    Related,
+    SourceEntry,
+    Story,
+    TopicEntry,
+)
+
+_SEVERAL = 2
+
+
+class Linker:
+    """Puts the archive's parts together, one at a time."""
+
+    def __init__(
+        self, shelf: Shelf, registry: Registry, editions: Sequence[Edition], reads: Reads
+    ) -> None:
+        self._shelf, self._registry, self._reads = NotedShelf(shelf, reads), registry, reads
+        self.heads = HeadBook(self._shelf, registry, reads)
+        self._briefings = self._each(self._shelf.briefing)
+        self._stories = self._each(self._thread)
+        self._origins = self._each(self._count_origins)
+        self._texts = self._cells(self._printed, TEXT)
+        self._differences = self._cells(self._differing, STORY)
+        self._calendar = Calendar(self._shelf, editions, self._origins, self._stories, reads)
+        self._destinations = Destinations(
+            self._shelf, registry, self.heads, self._calendar.days, self._calendar.weeks
+        )
+        self._moved = Cells(reads, self._redirects, lambda: [""])
+
+    def archive(self) -> Archive:
+        """Give the archive, nothing of it worked out yet."""
+        reads, where = self._reads, self._destinations
+        return Archive(
+            briefings=self._briefings,
+            story_of=self._stories,
+            stories=self._cells(self._story, STORY),
+            related=self._each(self._related),
+            backlinks=self._each(self._backlinks),
+            origins=self._origins,
+            differences=self._differences,
+            differences_of=self._each(self._own_differences),
+            names=Cells(reads, self._name, lambda: all_names(self._shelf.keys(NAME))),
+            names_of=self._each(self._names_of),
+            topics=self._cells(self._topic, TOPIC),
+            sources=self._cells(self._source, SOURCE),
+            editions=self._calendar.days,
+            weeks=self._calendar.weeks,
+            months=Cells(reads, self._month, lambda: self._shelf.keys(MONTH)[::-1]),
+            targets=Cells(reads, where.find, where.keys),
+            redirects=Cells(reads, self._redirect, lambda: self._moved[""]),
+            corrected=self._corrected,
+        )
+
+    def _cells(self, make: Callable[[str], Value | None], kind: str) -> Cells[str, Value]:
+        return Cells(self._reads, make, lambda: self._shelf.keys(kind))
+
+    def _each(self, make: Callable[[str], Value | None]) -> Cells[str, Value]:
+        return Cells(self._reads, make, self._shelf.ids)
+
+    def _there(self, members: Sequence[Member]) -> list[Briefing]:
+        found = (self._shelf.briefing(member.id) for member in members)
+        return [briefing for briefing in found if briefing is not None]
+
+    # Threads.
+
+    def _thread(self, id_: str) -> str | None:
+        thread = next((mark.key for mark in self._shelf.marks(id_) if mark.kind == STORY), None)
+        return thread if thread is not None and thread in self.heads.stories else None
+
+    def _story(self, thread: str) -> Story | None:
+        members = self._there(self._shelf.members(STORY, thread))
+        if not is_story(members):
+            return None
+        return make_story(thread, members, self._registry, self._texts)
+
+    def _differing(self, thread: str) -> tuple[Difference, ...] | None:
+        members = self._there(self._shelf.members(STORY, thread))
+        if not is_story(members):
+            return None
+        return find_differences(members, self._registry.sources) or None
+
+    def _own_differences(self, id_: str) -> tuple[Difference, ...] | None:
+        """Give those a briefing is a side of; in no story of several, those of its articles."""
+        story, briefing = self._stories.get(id_), self._shelf.briefing(id_)
+        if story is not None:
+            known = self._differences.get(story, ())
+        elif briefing is not None and len(briefing.articles) >= _SEVERAL:
+            known = find_differences([briefing], self._registry.sources)
+        else:
+            return None
+        return tuple(one for one in known if any(c.briefing == id_ for c in one.claims)) or None
+
+    # One briefing.
+
+    def _count_origins(self, id_: str) -> Origins | None:
+        briefing = self._shelf.briefing(id_)
+        if briefing is None:
+            return None
+        return count_origins(briefing.articles, self._registry.sources, self._texts)
+
+    def _printed(self, digest: str) -> tuple[str, ...] | None:
+        """Give what briefings print of an article."""
+        members = self._there(self._shelf.members(TEXT, digest))
+        return tuple(dict.fromkeys(text for one in members for text in printed_by(one))) or None
+
+    def _related(self, id_: str) -> tuple[Related, ...] | None:
+        briefing = self._shelf.briefing(id_)
+        if briefing is None or self._shelf.pairs.profile(id_) is None:
+            return None
+        heads = self.heads
+        titles = Titles(stories=heads.stories, names=heads.names, topics=heads.topics)
+        return choose_related(briefing, self._briefings, self._shelf.pairs, titles)
+
+    def _backlinks(self, id_: str) -> tuple[Backlink, ...] | None:
+        """Give those whose prose links here, newest first."""
+        briefing = self._shelf.briefing(id_)
+        if briefing is None:
+            return None
+        ways = [id_, f"briefing:{id_}"]
+        slug = briefing.slug()
+        if len(self._shelf.members(SLUG, slug)) == 1 and self._shelf.briefing(slug) is None:
+            ways.append(slug)
+        found = {member for way in ways for member in self._shelf.members(LINK, way)}
+        ids = dict.fromkeys(member.id for member in sorted(found) if member.id != id_)
+        return tuple(Backlink(id=other) for other in ids) or None
+
+    def _names_of(self, id_: str) -> tuple[NameKey, ...] | None:
+        briefing = self._shelf.briefing(id_)
+        return names_in(briefing, self._registry.names) if briefing else None
+
+    # What several briefings share.
+
+    def _name(self, key: NameKey) -> NameEntry | None:
+        heads = self.heads
+        return name_entry(key, self._shelf, self._registry, heads.names, heads.stories)
+
+    def _topic(self, topic: str) -> TopicEntry | None:
+        head = self.heads.topics.get(topic)
+        if head is None:
+            return None
+        return TopicEntry(
+            id=head.id,
+            name=head.name,
+            record=self._registry.topics.get(topic),
+            briefings=self._ids(TOPIC, topic),
+        )
+
+    def _source(self, source: str) -> SourceEntry | None:
+        head = self.heads.sources.get(source)
+        if head is None or head.id != source:
+            return None
+        ids = self._ids(SOURCE, source)
+        return SourceEntry(id=source, name=head.name, record=head.record, briefings=ids)
+
+    def _month(self, month: str) -> tuple[str, ...] | None:
+        return self._ids(MONTH, month) or None
+
+    def _ids(self, kind: str, key: str) -> tuple[str, ...]:
+        return tuple(member.id for member in self._shelf.members(kind, key))
+
+    def _corrected(self) -> tuple[Briefing, ...]:
+        return tuple(self._there(self._shelf.members(CORRECTED, "")))
+
+    def _redirect(self, old: str) -> str | None:
+        return self._moved[""].get(old)
+
+    def _redirects(self, _: str) -> dict[str, str]:
+        where, registry = self._destinations, self._registry
+        ledger = registry.registers.addresses
+        return link_redirects(ledger, registry.merged, where.present(), where.find, where.moved)

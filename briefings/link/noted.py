@@ -1,0 +1,79 @@
+"""A shelf that notes what is asked of it (`link/reads.py`)."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefings.link.neighbours import PairMark, Pairs
+from briefings.link.profiles import Profile
+from briefings.link.reads import ALL, Reads, briefing_cell, keys_cell, members_cell, near_cell
+from briefings.link.shelf import Mark, Member, Shelf
+from briefings.model import Briefing
+
+
+class NotedShelf:
+    """Passes every question on, and notes it."""
+
+    def __init__(self, shelf: Shelf, reads: Reads) -> None:
+        self._shelf, self._reads = shelf, reads
+        self.pairs: Pairs = _NotedPairs(shelf.pairs, reads)
+
+    def briefing(self, id_: str) -> Briefing | None:
+        """Give a briefing; None where there is none."""
+        self._reads.note(briefing_cell(id_))
+        return self._shelf.briefing(id_)
+
+    def ids(self) -> Iterator[str]:
+        """Give every id, newest first."""
+        self._reads.note(ALL)
+        return self._shelf.ids()
+
+    def members(self, kind: str, key: str) -> Sequence[Member]:
+        """Give the briefings under a mark, newest first."""
+        self._reads.note(members_cell(kind, key))
+        return self._shelf.members(kind, key)
+
+    def marks(self, id_: str) -> Sequence[Mark]:
+        """Give the marks of a briefing, in the order it has them."""
+        self._reads.note(briefing_cell(id_))
+        return self._shelf.marks(id_)
+
+    def marks_beside(self, kind: str, key: str, others: Sequence[str]) -> Mapping[str, list[Mark]]:
+        """Give, of every member under a mark, its marks of other kinds; by id of the member."""
+        self._reads.note(members_cell(kind, key))
+        return self._shelf.marks_beside(kind, key, others)
+
+    def keys(self, kind: str) -> Sequence[str]:
+        """Give the keys of a kind that something stands under, sorted."""
+        self._reads.note(keys_cell(kind))
+        return self._shelf.keys(kind)
+
+    def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
+        """Refuse: who makes pages only reads."""
+        raise NotImplementedError
+
+    def drop(self, id_: str) -> None:
+        """Refuse: who makes pages only reads."""
+        raise NotImplementedError
+
+
+class _NotedPairs:
+    def __init__(self, pairs: Pairs, reads: Reads) -> None:
+        self._pairs, self._reads = pairs, reads
+
+    def profile(self, id_: str) -> Profile | None:
+        self._reads.note(briefing_cell(id_))
+        return self._pairs.profile(id_)
+
+    def holders(self, mark: PairMark) -> Mapping[str, float]:
+        raise NotImplementedError
+
+    def near(self, id_: str) -> Mapping[str, float]:
+        self._reads.note(near_cell(id_))
+        return self._pairs.near(id_)
+
+    def put(
+        self, profile: Profile, marks: Iterable[tuple[PairMark, float]], near: Mapping[str, float]
+    ) -> None:
+        raise NotImplementedError
+
+    def drop(self, profile: Profile, marks: Iterable[tuple[PairMark, float]]) -> None:
+        raise NotImplementedError

@@ -1,0 +1,142 @@
+"""The shelf: every visible briefing, and by what each is found.
+
+All of linking asks the same few questions: which briefings have this mark, which marks has this
+briefing, which are near it. A shelf answers them; one in memory is here, one on disk keeps what
+the last build knew (`store/state`). Answers depend on the briefings alone, never on the order
+they came in.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from briefings.link.neighbours import MemoryPairs, Pairs
+from briefings.model import Briefing, Status
+from briefings.text.instants import instant_of
+
+STORY, NAME, SAID, TOPIC, SOURCE = "story", "name", "said", "topic", "source"
+DAY, WEEK, MONTH, ADDRESS, SLUG = "day", "week", "month", "address", "slug"
+LINK, TEXT, CORRECTED, IMAGE = "link", "text", "corrected", "image"
+
+
+class Mark(NamedTuple):
+    """Something a briefing is found by."""
+
+    kind: str
+    key: str
+    notes: tuple[str, ...] = ()
+    """Of a name or a source, the words in print; else nothing."""
+
+
+class Member(NamedTuple):
+    """A briefing under a mark; members sort newest first by `rank`."""
+
+    rank: tuple[int, float]
+    """Days and seconds, counted backwards: smaller is newer; then by id."""
+    id: str
+    standing: bool
+    """Whether it is not withdrawn."""
+    notes: tuple[str, ...]
+
+
+class Shelf(Protocol):
+    """What linking asks."""
+
+    pairs: Pairs
+
+    def briefing(self, id_: str) -> Briefing | None:
+        """Give a briefing; None where there is none."""
+
+    def ids(self) -> Iterator[str]:
+        """Give every id, newest first."""
+
+    def members(self, kind: str, key: str) -> Sequence[Member]:
+        """Give the briefings under a mark, newest first."""
+
+    def marks(self, id_: str) -> Sequence[Mark]:
+        """Give the marks of a briefing, in the order it has them; none where it is not here."""
+
+    def marks_beside(self, kind: str, key: str, others: Sequence[str]) -> Mapping[str, list[Mark]]:
+        """Give, of every member under a mark, its marks of other kinds; by id of the member."""
+
+    def keys(self, kind: str) -> Sequence[str]:
+        """Give the keys of a kind that something stands under, sorted."""
+
+    def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
+        """Take a briefing in that is not here."""
+
+    def drop(self, id_: str) -> None:
+        """Forget a briefing."""
+
+
+def rank_of(briefing: Briefing) -> tuple[int, float]:
+    """Give what sorts a briefing among others: edition, then publication, newest first.
+
+    What is not yet published is younger than all that is, of the same edition.
+    """
+    published = briefing.published_at
+    instant = instant_of(published).timestamp() if published else float("inf")
+    return -briefing.edition.toordinal(), -instant
+
+
+class MemoryShelf:
+    """A shelf in memory."""
+
+    def __init__(self) -> None:
+        self.pairs: Pairs = MemoryPairs()
+        self._briefings: dict[str, Briefing] = {}
+        self._marks: dict[str, tuple[Mark, ...]] = {}
+        self._under: defaultdict[str, defaultdict[str, dict[str, Member]]]
+        self._under = defaultdict(lambda: defaultdict(dict))
+
+    def briefing(self, id_: str) -> Briefing | None:
+        """Give a briefing; None where there is none."""
+        return self._briefings.get(id_)
+
+    def ids(self) -> Iterator[str]:
+        """Give every id, newest first."""
+        every = self._briefings.values()
+        return iter([one.id for one in sorted(every, key=lambda one: (rank_of(one), one.id))])
+
+    def members(self, kind: str, key: str) -> Sequence[Member]:
+        """Give the briefings under a mark, newest first."""
+        return sorted(self._under[kind].get(key, {}).values())
+
+    def marks(self, id_: str) -> Sequence[Mark]:
+        """Give the marks of a briefing, in the order it has them; none where it is not here."""
+        return self._marks.get(id_, ())
+
+    def marks_beside(self, kind: str, key: str, others: Sequence[str]) -> Mapping[str, list[Mark]]:
+        """Give, of every member under a mark, its marks of other kinds; by id of the member."""
+        return {
+            id_: [mark for mark in self._marks[id_] if mark.kind in others]
+            for id_ in self._under[kind].get(key, {})
+        }
+
+    def keys(self, kind: str) -> Sequence[str]:
+        """Give the keys of a kind that something stands under, sorted."""
+        return sorted(self._under[kind])
+
+    def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
+        """Take a briefing in that is not here."""
+        rank, standing = rank_of(briefing), briefing.status is not Status.WITHDRAWN
+        for mark in marks:
+            member = Member(rank, briefing.id, standing, mark.notes)
+            self._under[mark.kind][mark.key][briefing.id] = member
+        self._briefings[briefing.id] = briefing
+        self._marks[briefing.id] = tuple(marks)
+
+    def drop(self, id_: str) -> None:
+        """Forget a briefing."""
+        del self._briefings[id_]
+        for mark in self._marks.pop(id_):
+            under = self._under[mark.kind]
+            del under[mark.key][id_]
+            if not under[mark.key]:
+                del under[mark.key]
+
+
+def standing_of(members: Iterable[Member]) -> list[Member]:
+    """Give those that stand; where everything was withdrawn, all: an address lives on."""
+    listed = list(members)
+    return [member for member in listed if member.standing] or listed

@@ -1,0 +1,104 @@
+"""Bringing a shelf up to date gives what linking anew gives, and tells what it touched."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.link.archive import link_archive
+from briefings.link.bringing import bring
+from briefings.link.linker import Linker
+from briefings.link.reads import Reads
+from briefings.link.registry import Registry
+from briefings.link.shelf import MemoryShelf
+from briefings.model import Archive, Briefing, NameKind, NameRecord, Registers, Status
+from tests.link.desks import an_entry, some_names
+
+IDS = st.sampled_from("abcdef")
+PEOPLE = st.lists(st.sampled_from(["Ada Brook", "Ben Cole", "ben cole"]), max_size=2, unique=True)
+BRIEFINGS = st.builds(
+    lambda id_, title, story, people, related, body, withdrawn: replace(
+        an_entry(
+            id_,
+            names=some_names(people=tuple(people)),
+            title=title,
+            story=story,
+            related=tuple(related),
+            body=body,
+        ),
+        status=Status.WITHDRAWN if withdrawn else Status.PUBLISHED,
+    ),
+    IDS,
+    st.sampled_from(["Quay closed", "Ferry inquiry confirmed", "Quay closed again", "Rail fares"]),
+    st.sampled_from([None, "ferries", "quay"]),
+    PEOPLE,
+    st.lists(IDS, max_size=2),
+    st.sampled_from(["Nothing.", "See [[a]] and [[story:quay]].", "See [[briefing:b]]."]),
+    st.booleans(),
+)
+DESKS = st.lists(BRIEFINGS, max_size=6, unique_by=lambda one: one.id)
+REGISTERS = Registers(
+    names=(NameRecord(id="ada", kind=NameKind.PERSON, name="Ada Brook", page=True),)
+)
+
+
+def _archive(shelf: MemoryShelf, reads: Reads | None = None) -> Archive:
+    return Linker(shelf, Registry.of(REGISTERS), (), reads or Reads()).archive()
+
+
+def _update(shelf: MemoryShelf, before: list[Briefing], now: list[Briefing]) -> set[str]:
+    held = {one.id: one for one in before}
+    came = [one for one in now if held.get(one.id) != one]
+    went = held.keys() - {one.id for one in now}
+    return bring(shelf, Registry.of(REGISTERS), came, sorted(went))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(DESKS, min_size=2, max_size=4))
+def test_what_came_went_or_changed_gives_what_starting_anew_gives(
+    runs: list[list[Briefing]],
+) -> None:
+    """Whatever the shelf held before."""
+    shelf, before = MemoryShelf(), list[Briefing]()
+    for now in runs:
+        _update(shelf, before, now)
+        before = now
+
+        assert _archive(shelf) == link_archive(now, REGISTERS)
+
+
+@settings(max_examples=150, deadline=None)
+@given(DESKS, DESKS)
+def test_a_part_whose_cells_were_not_touched_is_as_it_was(
+    before: list[Briefing], now: list[Briefing]
+) -> None:
+    """A page that read none of the touched cells, and no head that differs, need not be made."""
+    shelf, reads = MemoryShelf(), Reads()
+    _update(shelf, [], before)
+    archive, held = _archive(shelf, reads), {}
+    for part in ("related", "stories", "names", "backlinks", "topics", "differences_of"):
+        every = getattr(archive, part)
+        for key in list(every):
+            with reads.frame() as cells:
+                held[part, key] = every[key], frozenset(cells)
+    touched = _update(shelf, before, now)
+    again = _archive(shelf)
+
+    for (part, key), (value, cells) in held.items():
+        heads = {cell for cell in cells if cell.startswith("h:")}
+        turned = {f"m:{cell[2:]}" for cell in heads} & touched
+        if cells.isdisjoint(touched) and not turned:
+            assert getattr(again, part).get(key) == value
+
+
+def test_the_second_of_a_thread_makes_the_first_part_of_a_story() -> None:
+    """A thread of one makes nobody near; from the second on, both are compared as of one story."""
+    first = an_entry("a", title="Quay closed", story="quay", terms=(("quai", 1.0),))
+    second = an_entry("b", 15, title="Rail fares rise", story="quay", terms=(("rail", 1.0),))
+    shelf = MemoryShelf()
+    _update(shelf, [], [first])
+    touched = _update(shelf, [first], [first, second])
+
+    assert _archive(shelf).related["a"] == link_archive([first, second], REGISTERS).related["a"]
+    assert _archive(shelf).related["a"][0].reason == "same story: Quay closed"
+    assert {"n:a", "n:b", "m:story:quay"} <= touched
