@@ -1,126 +1,30 @@
-/* Results while typing, from Pagefind's own index. Titles and excerpts are strangers' text:
-   they become text nodes and <mark> elements, never markup. */
+/* The search field: results while typing, newest first, older periods joined in behind. */
 
-const engines = new Map();
-const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&nbsp;": "\u00a0", "&amp;": "&" };
+import { engineFor, openArchive, readWords, searchShards } from "./search-archive.js";
+import { KINDS, fileHits, keepHits, showFacets } from "./search-facets.js";
+import { inOrder, namesFor, reachOf, reachOfYear, withNamed } from "./search-reach.js";
+import { resultItem } from "./search-results.js";
+import { suggest } from "./search-spelling.js";
+import { dateWords, words } from "./search-words.js";
 
-/** Ask something of the bundle once and keep the answer; a failure may be tried again. */
-function once(key, ask) {
-  if (!engines.has(key)) {
-    const answer = ask();
-    answer.catch(() => engines.delete(key));
-    engines.set(key, answer);
-  }
-  return engines.get(key);
+const FIRST = 5;
+/* Results printed before the rest of the screen is loaded. */
+/** Load the styles of results once. */
+function loadStyles() {
+  const href = new URL("search.css", import.meta.url).href;
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  document.head.append(link);
 }
 
-/** Read the languages of the bundle, one index each, the largest first. */
-async function readLanguages(bundle) {
-  const answer = await fetch(new URL("pagefind-entry.json", bundle));
-  const { languages } = await answer.json();
-  return Object.keys(languages).sort((a, b) => languages[b].page_count - languages[a].page_count || (a < b ? -1 : 1));
-}
-
-/** Tell whether a text holds letters a language is written in. */
-function isWrittenIn(text, language) {
-  try {
-    return new RegExp(`\\p{Script=${new Intl.Locale(language).maximize().script}}`, "u").test(text);
-  } catch {
-    return false;
-  }
-}
-
-/** Choose whose word forms to search by: the page's language, or the one whose letters are typed. */
-function chooseLanguage(languages, query) {
-  const own = document.documentElement.lang.toLowerCase();
-  const first = [own, own.split("-")[0]].find((language) => languages.includes(language)) ?? languages[0];
-  if (isWrittenIn(query, first)) return first;
-  return languages.find((language) => isWrittenIn(query, language)) ?? first;
-}
-
-/** Start Pagefind in one language and join the indexes of the others. Addresses of results start
-    where the bundle's folder lies. */
-async function startEngine(bundle, language, languages) {
-  // A module of its own for each language: one holds one set of word forms, whatever is asked later.
-  const { createInstance } = await import(new URL(`pagefind.js?${language}`, bundle));
-  const baseUrl = new URL("..", bundle).pathname;
-  // Pagefind takes the language from <html> alone, at this call; it is put back before anybody sees.
-  const root = document.documentElement;
-  const own = root.lang;
-  root.lang = language;
-  const engine = createInstance({ baseUrl, excerptLength: 24 });
-  root.lang = own;
-  await engine.init();
-  for (const other of languages.filter((code) => code !== language)) {
-    await engine.mergeIndex(bundle, { language: other, baseUrl });
-  }
-  return engine;
-}
-
-async function engineFor(bundle, query) {
-  const languages = await once(bundle, () => readLanguages(bundle));
-  const language = chooseLanguage(languages, query);
-  return once(`${bundle} ${language}`, () => startEngine(bundle, language, languages));
-}
-
-const plain = (text) => text.replace(/&(?:lt|gt|quot|#39|#x27|nbsp|amp);/g, (entity) => ENTITIES[entity]);
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-function marked(text) {
-  const mark = document.createElement("mark");
-  mark.textContent = text;
-  return mark;
-}
-
-/** Cut Pagefind's excerpt at its marks: odd pieces are marked, all are text. The title, which the
-    index holds first, is not said twice. */
-function excerptNodes(excerpt, title) {
-  const pieces = excerpt.split(/<\/?mark>/).map(plain);
-  let skip = pieces.join("").startsWith(title) ? title.length : 0;
-  return pieces.map((piece, at) => {
-    const rest = piece.slice(skip);
-    const isFirst = skip > 0 && rest;
-    skip = Math.max(0, skip - piece.length);
-    const words = isFirst ? rest.replace(/^[.\s]+/, "") : rest;
-    return at % 2 && words ? marked(words) : words;
-  });
-}
-
-/** Mark the words of a title that begin as a searched word does. */
-function titleNodes(title, query) {
-  const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return title.split(/([\p{L}\p{N}\p{M}]+)/u).map((piece) => {
-    const word = fold(piece);
-    return word && wanted.some((start) => word.startsWith(start)) ? marked(piece) : piece;
-  });
-}
-
-/** Print a date as people of the page's language say it; other words stay as they are. */
-function dateWords(date) {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? "");
-  if (!day) return date ?? "";
-  const { lang } = document.documentElement;
-  const words = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });
-  return words.format(new Date(`${day[0]}T00:00Z`));
-}
-
-function resultItem(result, query) {
-  const item = document.createElement("li");
-  item.dir = "auto";
-  const link = document.createElement("a");
-  link.href = result.url;
-  link.append(...titleNodes(result.meta.title ?? result.url, query));
-  const line = document.createElement("p");
-  line.append(...excerptNodes(result.excerpt, result.meta.title ?? ""));
-  const foot = document.createElement("p");
-  foot.className = "meta";
-  for (const words of [result.meta.source, dateWords(result.meta.date)].filter(Boolean)) {
-    const part = document.createElement("span");
-    part.textContent = words;
-    foot.append(part, " ");
-  }
-  item.append(link, line, foot);
-  return item;
+function element(name, className, text = "") {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  if (name === "button") made.type = "button";
+  return made;
 }
 
 /** Move between the field and the results with the arrows; Escape leaves, without clearing first. */
@@ -135,76 +39,240 @@ function walkResults(event, input, list) {
   next.focus();
 }
 
-/** Make one search field live. Calling it again changes nothing. */
-export function attachSearch(finder) {
-  if (finder.dataset.live) return;
-  finder.dataset.live = "yes";
-  const words = finder.dataset;
-  const bundle = new URL(words.bundle, document.baseURI).href;
-  const [form, input, told, list] = ["form", "input", ".told", ".found"].map((part) => finder.querySelector(part));
-  const isPage = !finder.closest("dialog");
-  let turn = 0;
-
-  const clear = (message) => {
-    told.textContent = message;
-    list.replaceChildren();
-    finder.querySelector(".further")?.remove();
-  };
-
-  async function show(results, query, from, mine) {
-    const few = Number(words.few);
-    const loaded = await Promise.all(results.slice(from, from + few).map((result) => result.data()));
-    if (mine !== turn) return;
-    const items = loaded.map((result) => resultItem(result, query));
-    if (from) list.append(...items);
-    else list.replaceChildren(...items);
-    finder.querySelector(".further")?.remove();
-    if (from + few < results.length) list.after(further(results, query, from + few, mine));
-    if (from) items[0]?.querySelector("a").focus();
+class Search {
+  constructor(finder) {
+    this.finder = finder;
+    this.bundle = new URL(finder.dataset.bundle, document.baseURI).href;
+    this.few = Number(finder.dataset.few);
+    [this.form, this.input, this.told, this.list] = ["form", "input", ".told", ".found"].map((part) => finder.querySelector(part));
+    this.isPage = !finder.closest("dialog");
+    this.turn = 0;
+    this.reach = 0;
+    this.order = "newest";
+    this.chosen = {};
+    this.addParts();
   }
 
-  function further(results, query, from, mine) {
-    const more = document.createElement(isPage ? "button" : "a");
-    more.className = "further";
-    more.textContent = isPage ? words.more : words.all;
-    if (isPage) more.type = "button";
-    if (isPage) more.addEventListener("click", () => show(results, query, from, mine));
-    else more.href = `${form.action}?q=${encodeURIComponent(query)}`;
-    return more;
+  /** Add what only results need: the order, the filters, the older periods. */
+  addParts() {
+    this.tools = element("div", "tools");
+    this.orders = element("div", "orders");
+    this.orders.setAttribute("role", "group");
+    this.orders.setAttribute("aria-label", words.order);
+    for (const order of ["newest", "best"]) {
+      const button = element("button", "quiet", words[order]);
+      button.dataset.order = order;
+      button.addEventListener("click", () => {
+        this.order = order;
+        this.again();
+      });
+      this.orders.append(button);
+    }
+    this.narrow = element("details", "narrow");
+    this.boxes = element("div", "boxes");
+    this.narrow.append(element("summary", "", words.narrow), this.boxes);
+    this.narrow.addEventListener("toggle", () => this.narrow.open && this.hits && this.printFacets(this.turn));
+    this.tools.append(this.orders);
+    this.list.before(this.tools, this.narrow);
+    this.hideTools(true);
+    this.after = element("div", "after-found");
+    this.list.after(this.after);
   }
 
-  async function search() {
-    const query = input.value.trim();
-    const mine = ++turn;
-    if (!query) return clear("");
-    const waiting = setTimeout(() => mine === turn && (told.textContent = words.wait), 300);
+  clear(message) {
+    this.told.textContent = message;
+    this.list.replaceChildren();
+    this.after.replaceChildren();
+    this.hideTools(true);
+    this.hits = null;
+  }
+
+  hideTools(isHidden) {
+    this.tools.hidden = isHidden;
+    this.narrow.hidden = isHidden;
+  }
+
+  isFiltered() {
+    return KINDS.some((kind) => this.chosen[kind]?.size);
+  }
+
+  /** Search for what is in the field; a later search makes this one silent. */
+  async search(pause = 120) {
+    const query = this.input.value.trim();
+    const mine = ++this.turn;
+    if (!query) return this.clear("");
+    const waiting = setTimeout(() => mine === this.turn && (this.told.textContent = words.wait), 300);
     try {
-      const engine = await engineFor(bundle, query);
-      const answer = await engine.debouncedSearch(query, {}, 120);
-      if (mine !== turn || !answer) return undefined;
-      if (!answer.results.length) return clear(`${words.none} “${query}”`);
-      await show(answer.results, query, 0, mine);
-      if (mine === turn) told.textContent = `${words.count} ${answer.results.length}`;
+      await new Promise((done) => setTimeout(done, pause));
+      if (mine === this.turn) await this.find(query, mine);
     } catch {
-      if (mine === turn) clear(words.failed);
+      if (mine === this.turn) this.clear(words.failed);
     } finally {
       clearTimeout(waiting);
     }
     return undefined;
   }
 
-  input.addEventListener("input", search);
-  finder.addEventListener("keydown", (event) => walkResults(event, input, list));
-  if (isPage) {
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const address = new URL(form.action);
-      address.searchParams.set("q", input.value.trim());
-      if (address.pathname === location.pathname) history.replaceState(null, "", address);
-      search();
-    });
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
+  /** Show the newest period at once, then join older ones while a screen is not full. */
+  async find(query, mine) {
+    const started = await engineFor(this.bundle, query);
+    const { periods } = started.archive;
+    const years = [...(this.chosen.year ?? [])];
+    if (years.length) this.reach = Math.max(this.reach, ...years.map((year) => reachOfYear(periods, year)));
+    const reach = Math.max(this.reach, reachOf(started.archive, query));
+    const first = Math.min(Math.max(1, this.reach), periods.length);
+    // Two steps: Pagefind answers for all it has joined or is joining, so a third would only wait.
+    let upTo = first;
+    for (const step of new Set([first, Math.max(first, reach)])) {
+      upTo = step;
+      const hits = await searchShards(started, [...namesFor(started.archive, query, step), ...periods.slice(0, step)], query);
+      if (mine !== this.turn) return;
+      this.hits = hits;
+      const found = await this.print(query, mine);
+      if (mine !== this.turn || found >= this.few) break;
+    }
+    if (mine === this.turn && this.narrow.open) this.printFacets(mine);
+    if (!this.hits.length) await this.printNone(started.archive, query, mine);
+    if (mine === this.turn) this.printOlder(periods, upTo);
   }
-  engineFor(bundle, "").catch(() => {});
-  if (input.value) search();
+
+  /** Print hits in their order, as far as they are chosen; gives their number. */
+  async print(query, mine) {
+    if (this.isFiltered()) await fileHits(this.hits);
+    const kept = this.isFiltered() ? keepHits(this.hits, this.chosen) : this.hits;
+    const shown = await withNamed(inOrder(kept, this.order), query);
+    if (mine !== this.turn) return 0;
+    this.hideTools(!this.hits.length);
+    for (const button of this.orders.children) button.setAttribute("aria-pressed", String(button.dataset.order === this.order));
+    await this.show(shown, query, 0, mine);
+    if (mine === this.turn) this.told.textContent = shown.length ? `${words.results} ${shown.length}` : `${words.none} “${query}”`;
+    return shown.length;
+  }
+
+  /** Print a screenful of hits, the first few as soon as they are there. */
+  async show(hits, query, from, mine) {
+    const some = hits.slice(from, from + this.few);
+    const coming = some.map(({ result }) => result.data());
+    for (const [start, end] of [[0, FIRST], [FIRST, this.few]]) {
+      const loaded = await Promise.all(coming.slice(start, end));
+      if (mine !== this.turn) return;
+      const items = loaded.map((result, at) => resultItem(result, some[start + at].page.day, query));
+      if (from || start) this.list.append(...items);
+      else this.list.replaceChildren(...items);
+      if (from && !start) items[0]?.querySelector("a").focus();
+    }
+    this.after.querySelector(".further")?.remove();
+    if (from + this.few < hits.length) this.after.prepend(this.further(hits, query, from + this.few, mine));
+  }
+
+  further(hits, query, from, mine) {
+    const more = element(this.isPage ? "button" : "a", "further", this.isPage ? words.further : words.all);
+    if (this.isPage) more.addEventListener("click", () => this.show(hits, query, from, mine));
+    else more.href = `${this.form.action}?q=${encodeURIComponent(query)}`;
+    return more;
+  }
+
+  async printFacets(mine) {
+    const hits = this.hits.filter(({ page }) => page.day);
+    if (await fileHits(hits).catch(() => true)) return;
+    if (mine !== this.turn) return;
+    const kinds = this.isPage ? KINDS : KINDS.slice(0, 3);
+    showFacets(this.boxes, hits, this.chosen, kinds, (kind, id, isOn) => this.choose(kind, id, isOn));
+  }
+
+  choose(kind, id, isOn) {
+    if (!kind) this.chosen = {};
+    else (this.chosen[kind] ??= new Set())[isOn ? "add" : "delete"](id);
+    this.again();
+  }
+
+  again() {
+    this.keepAddress();
+    this.search(0);
+  }
+
+  /** Say how far back was searched, and offer what is older, by year. */
+  printOlder(periods, upTo) {
+    this.after.querySelector(".older")?.remove();
+    if (upTo >= periods.length) return;
+    const until = dateWords(periods[upTo - 1].first, { month: "long", year: "numeric" });
+    this.told.textContent += ` · ${words.since} ${until}`;
+    const line = element("p", "older", `${words.older} `);
+    const ends = new Map(periods.map((shard, at) => [shard.first.slice(0, 4), at + 1]).filter(([, end]) => end > upTo));
+    const now = periods[upTo - 1].first.slice(0, 4);
+    for (const [year, end] of ends) {
+      const button = element("button", "quiet", year === now ? `${year}, ${words.earlier}` : year);
+      button.addEventListener("click", () => this.reachTo(end));
+      line.append(button, " ");
+    }
+    if (ends.size > 1) {
+      const every = element("button", "quiet", words.any);
+      every.addEventListener("click", () => this.reachTo(periods.length));
+      line.append(every);
+    }
+    this.after.append(line);
+  }
+
+  async reachTo(end) {
+    this.reach = end;
+    await this.search(0);
+    (this.after.querySelector(".older button") ?? this.list.querySelector("a") ?? this.input).focus();
+  }
+
+  /** Ask whether another word was meant, where the archive does not have this one. */
+  async printNone(archive, query, mine) {
+    const made = suggest(await readWords(archive).catch(() => ""), query);
+    if (mine !== this.turn || !made.length) return;
+    const line = element("p", "maybe", `${words.maybe} `);
+    for (const other of made) {
+      const button = element("button", "quiet", other);
+      button.dir = "auto";
+      button.addEventListener("click", () => {
+        this.input.value = other;
+        this.input.focus();
+        this.again();
+      });
+      line.append(button, " ");
+    }
+    this.after.prepend(line);
+  }
+
+  /** Keep query, order and filters in the address of the search page. */
+  keepAddress() {
+    if (!this.isPage) return;
+    const address = new URL(this.form.action);
+    if (address.pathname !== location.pathname) return;
+    address.searchParams.set("q", this.input.value.trim());
+    if (this.order !== "newest") address.searchParams.set("order", this.order);
+    for (const kind of KINDS) for (const id of this.chosen[kind] ?? []) address.searchParams.append(kind, id);
+    history.replaceState(null, "", address);
+  }
+
+  readAddress() {
+    const asked = new URLSearchParams(location.search);
+    this.input.value = asked.get("q") ?? "";
+    this.order = asked.get("order") === "best" ? "best" : "newest";
+    for (const kind of KINDS) if (asked.has(kind)) this.chosen[kind] = new Set(asked.getAll(kind));
+    this.narrow.open = this.isFiltered() || matchMedia("(min-width: 70rem)").matches;
+  }
+}
+
+/** Make one search field live. Calling it again changes nothing. */
+export function attachSearch(finder) {
+  if (finder.dataset.live) return;
+  finder.dataset.live = "yes";
+  loadStyles();
+  const search = new Search(finder);
+  openArchive(search.bundle).catch(() => {});
+  search.input.addEventListener("input", () => search.search());
+  finder.addEventListener("keydown", (event) => walkResults(event, search.input, search.list));
+  if (search.isPage) {
+    search.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      search.again();
+    });
+    search.readAddress();
+  }
+  engineFor(search.bundle, "").catch(() => {});
+  if (search.input.value) search.search(0);
 }

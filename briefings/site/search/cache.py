@@ -1,0 +1,122 @@
+"""Shards that were indexed before, kept in the state folder under the digest of their stubs."""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from briefings.model import SearchStub
+from briefings.site.search.facets import docs_of, dump, facets_of
+from briefings.site.search.pagefind import drop, index_shard, read_ids
+from briefings.site.search.periods import Shard
+from briefings.site.search.words import count_words
+from briefings.text.digests import digest_value
+
+_CODE = 1
+"""Raise it with any change of what is written for the same stubs."""
+_UNUSED_KEPT = 8
+"""Older shards kept: the preview and the site take turns."""
+_BYTES_A_CHARACTER = 75
+"""Memory Pagefind takes, measured."""
+_MEMORY = 700_000_000
+"""What two Pagefinds at once may take together."""
+
+LoadStub = Callable[[str], SearchStub]
+"""Gives the stub at an address; asked only for shards that are not in the cache."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """A shard on disk."""
+
+    name: str
+    tag: str
+    """Digest of its index and its facets; names its files in a browser's cache."""
+    folder: Path
+    """`bundle/` is Pagefind's; `words.json` counts its words."""
+    docs: Path
+    facets: Path
+    first: str | None
+    """Its oldest day; None for names."""
+    last: str | None
+    size: int
+    """Characters indexed."""
+
+
+class ShardCache:
+    """Indexes each shard once; whatever asks for the same stubs again gets the same files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def index(self, shards: Iterable[Shard], load: LoadStub) -> list[Indexed]:
+        """Give every shard, indexing those that are new, two at a time where memory allows."""
+        listed = list(shards)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        missing = [shard for shard in listed if not self._index_folder(shard).is_dir()]
+        largest = sorted(shard.size() * _BYTES_A_CHARACTER for shard in missing)[-2:]
+        with ThreadPoolExecutor(2 if sum(largest) <= _MEMORY else 1) as pool:
+            list(pool.map(lambda shard: self._make_index(shard, load), missing))
+        done = [self._with_facets(shard, load) for shard in listed]
+        self._forget({indexed.folder for indexed in done})
+        return done
+
+    def _index_folder(self, shard: Shard) -> Path:
+        return self._folder / f"{shard.name}-{_key([[r.url, r.words] for r in shard.refs])}"
+
+    def _make_index(self, shard: Shard, load: LoadStub) -> None:
+        made = Path(tempfile.mkdtemp(prefix="new-", dir=self._folder))
+        try:
+            stubs = [(ref.url, load(ref.url)) for ref in shard.refs]
+            index_shard(shard.name, stubs, made / "bundle", self._folder)
+            (made / "ids.json").write_bytes(dump({**read_ids(made / "bundle")}))
+            counts = count_words(stub for _, stub in stubs)
+            (made / "words.json").write_bytes(dump({**counts}))
+            made.replace(self._index_folder(shard))
+        finally:
+            drop(made)
+
+    def _with_facets(self, shard: Shard, load: LoadStub) -> Indexed:
+        """Add the facet files, which may change while the words stay."""
+        folder = self._index_folder(shard)
+        key = _key([[ref.url, ref.facets] for ref in shard.refs])
+        docs, facets = folder / f"docs-{key}.json", folder / f"facets-{key}.json"
+        if not (docs.is_file() and facets.is_file()):
+            stubs = [load(ref.url) for ref in shard.refs]
+            ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+            _save(facets, facets_of(stubs))
+            _save(docs, docs_of(stubs, [ids[ref.url] for ref in shard.refs]))
+        os.utime(folder)
+        days = [ref.day.isoformat() for ref in shard.refs if ref.day]
+        return Indexed(
+            name=shard.name,
+            tag=_key([folder.name, key])[:10],
+            folder=folder,
+            docs=docs,
+            facets=facets,
+            first=min(days, default=None),
+            last=max(days, default=None),
+            size=shard.size(),
+        )
+
+    def _forget(self, used: set[Path]) -> None:
+        """Delete what was not used for longest."""
+        unused = [one for one in self._folder.iterdir() if one.is_dir() and one not in used]
+        unused.sort(key=lambda folder: (folder.stat().st_mtime_ns, folder.name))
+        for folder in unused[:-_UNUSED_KEPT]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _key(value: list[object]) -> str:
+    return digest_value([_CODE, version("pagefind"), version("pagefind_bin"), value])[-20:]  # type: ignore[list-item]  # lists of texts
+
+
+def _save(file: Path, content: bytes) -> None:
+    part = file.with_suffix(f".{os.getpid()}")
+    part.write_bytes(content)
+    part.replace(file)

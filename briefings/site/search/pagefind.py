@@ -1,0 +1,110 @@
+"""One shard: Pagefind's command line over a folder of stubs.
+
+Without Pagefind's filters: 1.5.2 writes them in another order each time. What it does not write
+in one order either, the languages of `pagefind-entry.json`, is put in order here.
+"""
+
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from briefings.errors import BuildError
+from briefings.model import SearchStub
+from briefings.site.search.stubs import dump_stub
+
+_UNUSED = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-worker.js",
+)
+_SIGNATURE = b"pagefind_dcd"
+"""What every unpacked file of Pagefind begins with."""
+_LONGEST = 600
+"""Seconds Pagefind may take; the largest shard needs about three."""
+ENTRY = "pagefind-entry.json"
+
+
+def index_shard(
+    name: str, stubs: Iterable[tuple[str, SearchStub]], target: Path, scratch: Path
+) -> None:
+    """Index stubs, each with its address, into the new folder `target`.
+
+    The bytes depend on the stubs alone: not on their order, the machine or the folder.
+
+    Raises:
+        BuildError: Pagefind is missing or fails.
+    """
+    scratch.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f"stubs-{name}-", dir=scratch) as folder:
+        for url, stub in stubs:
+            _write_stub(Path(folder), url, stub)
+        _run_pagefind(Path(folder), target)
+    for pattern in _UNUSED:
+        for file in sorted(target.glob(pattern)):
+            file.unlink()
+    settle_entry(target / ENTRY)
+
+
+def _write_stub(folder: Path, url: str, stub: SearchStub) -> None:
+    file = folder / url.lstrip("/") / "index.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(dump_stub(stub), encoding="utf-8")
+
+
+def _run_pagefind(stubs: Path, target: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(stubs), "--output-path", str(target)]
+    # A desk's own `pagefind.toml` and `PAGEFIND_*` settings are not for our folder of stubs.
+    settings = {key: value for key, value in os.environ.items() if not key.startswith("PAGEFIND_")}
+    try:
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            timeout=_LONGEST,
+            check=False,
+            cwd=stubs,
+            env=settings,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise BuildError(f"Pagefind did not finish in {_LONGEST} seconds") from error
+    if done.returncode:
+        said = (done.stderr or done.stdout).strip().splitlines()
+        raise BuildError(f"Pagefind failed: {said[-1] if said else 'it said nothing'}")
+
+
+def settle_entry(file: Path) -> None:
+    """Put the languages of an index in order: Pagefind 1.5 writes them as its hash map has them."""
+    entry = json.loads(file.read_text(encoding="utf-8"))
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
+
+
+def read_ids(bundle: Path) -> dict[str, str]:
+    """Give the id under which an index knows each address, such as `en_c617679`."""
+    found = {}
+    for file in sorted((bundle / "fragment").glob("*.pf_fragment")):
+        fragment = gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE)
+        found[str(json.loads(fragment)["url"])] = file.name.removesuffix(".pf_fragment")
+    return found
+
+
+def read_languages(bundle: Path) -> dict[str, tuple[int, str]]:
+    """Give each language of an index, the number of its pages and the engine it is read by."""
+    entry = json.loads((bundle / ENTRY).read_text(encoding="utf-8"))
+    return {
+        language: (int(of["page_count"]), str(of["wasm"] or "unknown"))
+        for language, of in entry["languages"].items()
+    }
+
+
+def drop(folder: Path) -> None:
+    """Delete a folder, if there is one."""
+    shutil.rmtree(folder, ignore_errors=True)
