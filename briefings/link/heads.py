@@ -8,7 +8,7 @@ from briefings.link.registry import Registry
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC, Shelf
 from briefings.link.sources import source_name, topic_name
 from briefings.link.threads import is_story, story_title
-from briefings.model import Head, NameHead, SourceEntry
+from briefings.model import Head, NameHead, SourceHead
 
 
 class HeadBook:
@@ -22,8 +22,11 @@ class HeadBook:
         self.topics: Heads[str, Head] = Heads(
             reads, self._topic, lambda: shelf.keys(TOPIC), lambda key: head_cell(TOPIC, key)
         )
-        self.sources: Heads[str, SourceEntry] = Heads(
-            reads, self._source, lambda: shelf.keys(SOURCE), lambda key: head_cell(SOURCE, key)
+        self.sources: Heads[str, SourceHead] = Heads(
+            reads,
+            self._source,
+            lambda: shelf.keys(SOURCE),
+            lambda stated: head_cell(SOURCE, registry.sources.resolve(stated)),
         )
         self.names: Heads[NameKey, NameHead] = Heads(
             reads,
@@ -44,7 +47,7 @@ class HeadBook:
             return None
         return Head(id=topic, name=topic_name(topic, self._registry.topics))
 
-    def _source(self, stated: str) -> SourceEntry | None:
+    def _source(self, stated: str) -> SourceHead | None:
         """Find an outlet by id, name or alias."""
         source = self._registry.sources.resolve(stated)
         members = self._shelf.members(SOURCE, source)
@@ -52,7 +55,7 @@ class HeadBook:
             return None
         name = source_name(source, members, self._registry.sources)
         record = self._registry.sources.record(source)
-        return SourceEntry(id=source, name=name, record=record, briefings=())
+        return SourceHead(id=source, name=name, record=record)
 
     def _name(self, key: NameKey) -> NameHead | None:
         return name_head(key, self._shelf.members(NAME, label(key)), self._registry)

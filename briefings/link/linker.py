@@ -5,23 +5,25 @@ Nothing here looks at the whole archive but lists of keys. What a part was made 
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from briefings.link.calendar import Calendar
 from briefings.link.destinations import Destinations
 from briefings.link.differences import find_differences
 from briefings.link.heads import HeadBook
-from briefings.link.namebook import NameKey, names_in
+from briefings.link.namebook import NameKey, names_in, speakers_in
 from briefings.link.names import all_names, name_entry
 from briefings.link.noted import NotedShelf
 from briefings.link.origins import count_origins
 from briefings.link.passages import printed_by
+from briefings.link.questions import Asked
 from briefings.link.reads import Cells, Reads, Value
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.registry import Registry
 from briefings.link.related import choose_related
 from briefings.link.shelf import (
-    CORRECTED,
+    DAY,
     LINK,
     MONTH,
     NAME,
@@ -32,6 +34,7 @@ from briefings.link.shelf import (
     TOPIC,
     Member,
     Shelf,
+    day_of,
 )
 from briefings.link.threads import is_story, make_story
 from briefings.model import (
@@ -91,7 +94,14 @@ class Linker:
             months=Cells(reads, self._month, lambda: self._shelf.keys(MONTH)[::-1]),
             targets=Cells(reads, where.find, where.keys),
             redirects=Cells(reads, self._redirect, lambda: self._moved[""]),
-            corrected=self._corrected,
+            story_heads=self.heads.stories,
+            topic_heads=self.heads.topics,
+            source_heads=self.heads.sources,
+            name_heads=self.heads.names,
+            speakers_of=self._each(self._speakers_of),
+            entry_days=self._cells(self._entry_days, STORY),
+            stories_on=Cells(reads, self._stories_on, self._calendar.days.days),
+            ask=Asked(self._shelf, reads, where).questions(),
         )
 
     def _cells(self, make: Callable[[str], Value | None], kind: str) -> Cells[str, Value]:
@@ -115,6 +125,20 @@ class Linker:
         if not is_story(members):
             return None
         return make_story(thread, members, self._registry, self._texts)
+
+    def _entry_days(self, thread: str) -> tuple[date, ...] | None:
+        members = self._shelf.members(STORY, thread)
+        if not is_story(members):
+            return None
+        return tuple(day_of(member) for member in members if member.standing)
+
+    def _stories_on(self, day: date) -> tuple[str, ...] | None:
+        """Give the stories with a standing entry in an edition, each once."""
+        own = day.isoformat()
+        marks = self._shelf.marks_beside(DAY, own, (STORY,))
+        standing = [one.id for one in self._shelf.members(DAY, own) if one.standing]
+        threads = dict.fromkeys(mark.key for id_ in standing for mark in marks[id_])
+        return tuple(thread for thread in threads if thread in self.heads.stories)
 
     def _differing(self, thread: str) -> tuple[Difference, ...] | None:
         members = self._there(self._shelf.members(STORY, thread))
@@ -171,6 +195,10 @@ class Linker:
         briefing = self._shelf.briefing(id_)
         return names_in(briefing, self._registry.names) if briefing else None
 
+    def _speakers_of(self, id_: str) -> tuple[NameKey | None, ...] | None:
+        briefing = self._shelf.briefing(id_)
+        return speakers_in(briefing, self._registry.names) if briefing else None
+
     # What several briefings share.
 
     def _name(self, key: NameKey) -> NameEntry | None:
@@ -200,9 +228,6 @@ class Linker:
 
     def _ids(self, kind: str, key: str) -> tuple[str, ...]:
         return tuple(member.id for member in self._shelf.members(kind, key))
-
-    def _corrected(self) -> tuple[Briefing, ...]:
-        return tuple(self._there(self._shelf.members(CORRECTED, "")))
 
     def _redirect(self, old: str) -> str | None:
         return self._moved[""].get(old)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url
-from briefings.link.namebook import NameKey, names_in, speakers_in
+from briefings.link.namebook import NameKey, names_in
 from briefings.link.profiles import label
 from briefings.link.registry import Registry
 from briefings.link.shelf import (
@@ -15,7 +15,6 @@ from briefings.link.shelf import (
     LINK,
     MONTH,
     NAME,
-    SAID,
     SLUG,
     SOURCE,
     STORY,
@@ -54,8 +53,6 @@ def _marks(briefing: Briefing, registry: Registry) -> Iterator[Mark]:
     if briefing.image:
         yield Mark(IMAGE, briefing.image.file)
     if briefing.status is not Status.WITHDRAWN:
-        speakers = speakers_in(briefing, registry.names)
-        yield from (Mark(SAID, label(key)) for key in speakers if key is not None)
         yield from (Mark(TEXT, article.digest) for article in briefing.articles)
         yield from (Mark(LINK, link.key) for link in find_links(briefing.body))
 

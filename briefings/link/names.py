@@ -1,14 +1,14 @@
-"""Names over the archive: which briefings name whom, and what they said."""
+"""Names over the archive: which briefings name whom, and who stands beside them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefings.link.beside import rank_beside
-from briefings.link.namebook import NameKey, speakers_in
+from briefings.link.namebook import NameKey
 from briefings.link.profiles import label, read_label
 from briefings.link.registry import Registry
-from briefings.link.shelf import NAME, SAID, STORY, Member, Shelf, standing_of
-from briefings.model import Head, NameEntry, NameHead, NameKind, Said
+from briefings.link.shelf import NAME, STORY, Member, Shelf, day_of, standing_of
+from briefings.model import Head, NameEntry, NameHead, NameKind
 
 # An organisation, place or law nobody registered has a page once two briefings name it.
 _PAGE_FROM = 2
@@ -53,10 +53,10 @@ def name_entry(
     if head is None:
         return None
     members = shelf.members(NAME, own)
-    standing = [member.id for member in standing_of(members)]
+    standing = standing_of(members)
     marks = shelf.marks_beside(NAME, own, (NAME, STORY))
-    threads = (mark.key for id_ in standing for mark in marks[id_] if mark.kind == STORY)
-    others = Counter(mark.key for id_ in standing for mark in marks[id_] if mark.kind == NAME)
+    threads = (mark.key for one in standing for mark in marks[one.id] if mark.kind == STORY)
+    others = Counter(mark.key for one in standing for mark in marks[one.id] if mark.kind == NAME)
     del others[own]
     return NameEntry(
         kind=head.kind,
@@ -64,8 +64,8 @@ def name_entry(
         name=head.name,
         has_page=head.has_page,
         record=registry.names.record(key),
-        briefings=tuple(standing),
-        said=tuple(_said(key, shelf, registry)),
+        briefings=tuple(one.id for one in standing),
+        days=tuple(day_of(one) for one in standing),
         stories=tuple(thread for thread in dict.fromkeys(threads) if thread in stories),
         spellings=tuple(sorted(_spellings(members))),
         beside=rank_beside(others, heads) if head.has_page else (),
@@ -82,16 +82,6 @@ def _has_page(key: NameKey, count: int, registry: Registry) -> bool:
     if key[0] is NameKind.PERSON:
         return record is not None and record.page
     return record is not None or count >= _PAGE_FROM
-
-
-def _said(key: NameKey, shelf: Shelf, registry: Registry) -> Iterable[Said]:
-    for member in shelf.members(SAID, label(key)):
-        briefing = shelf.briefing(member.id)
-        if briefing is not None:
-            speakers = speakers_in(briefing, registry.names)
-            for quote, speaker in zip(briefing.quotes, speakers, strict=True):
-                if speaker == key:
-                    yield Said(briefing=briefing.id, quote=quote)
 
 
 def _spellings(members: Iterable[Member]) -> list[str]:

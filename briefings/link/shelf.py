@@ -8,13 +8,14 @@ they came in.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from briefings.link.neighbours import MemoryPairs, Pairs
 from briefings.model import Briefing, Status
 from briefings.text.instants import instant_of
 
-STORY, NAME, SAID, TOPIC, SOURCE = "story", "name", "said", "topic", "source"
+STORY, NAME, TOPIC, SOURCE = "story", "name", "topic", "source"
 DAY, WEEK, MONTH, ADDRESS, SLUG = "day", "week", "month", "address", "slug"
 LINK, TEXT, CORRECTED, IMAGE = "link", "text", "corrected", "image"
 
@@ -134,6 +135,11 @@ class MemoryShelf:
             del under[mark.key][id_]
             if not under[mark.key]:
                 del under[mark.key]
+
+
+def day_of(member: Member) -> date:
+    """Give the edition a member is in."""
+    return date.fromordinal(-member.rank[0])
 
 
 def standing_of(members: Iterable[Member]) -> list[Member]:

@@ -1,12 +1,14 @@
 """The archive: what the briefings say of one another. Pure in the briefings and registers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
 
 from briefings.model.base import Moment, Ref
 from briefings.model.briefing import Briefing
 from briefings.model.editions import Days
-from briefings.model.note import Hedge, NameKind, Quote
+from briefings.model.note import Hedge, NameKind
 from briefings.model.registers import NameRecord, SourceRecord, StoryRecord, TopicRecord
 
 
@@ -110,14 +112,6 @@ class StoryChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A quote of somebody, and the briefing that holds it."""
-
-    briefing: str
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
     """A name that stands in the same briefings as another."""
 
@@ -145,8 +139,8 @@ class NameEntry(NameHead):
     record: NameRecord | None
     briefings: tuple[str, ...]
     """Ids, newest first."""
-    said: tuple[Said, ...]
-    """Newest first; people and organisations only."""
+    days: tuple[date, ...]
+    """The editions of these, in the same order."""
     stories: tuple[str, ...]
     spellings: tuple[str, ...]
     beside: tuple[Beside, ...] = ()
@@ -162,6 +156,20 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHead(Head):
+    """What other pages say of an outlet."""
+
+    record: SourceRecord | None
+
+
+class Tally(NamedTuple):
+    """How much there is of something, for the line an index gives it."""
+
+    briefings: int
+    latest: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TopicEntry(Head):
     """A subject and its briefings, newest first."""
 
@@ -170,10 +178,9 @@ class TopicEntry(Head):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry(Head):
+class SourceEntry(SourceHead):
     """An outlet and the briefings that stand on its articles, newest first."""
 
-    record: SourceRecord | None
     briefings: tuple[str, ...]
 
 
@@ -212,5 +219,31 @@ class Archive:
     """Every key a `[[link]]` may use: `slug`, `id`, `person:id`, `story:id`, …"""
     redirects: Mapping[str, str]
     """Old address to present address, both from the site's root."""
-    corrected: Callable[[], tuple[Briefing, ...]] = field(compare=False)
+    story_heads: Mapping[str, Head]
+    topic_heads: Mapping[str, Head]
+    source_heads: Mapping[str, SourceHead]
+    """By anything an article states: id, name, alias."""
+    name_heads: Mapping[tuple[NameKind, str], NameHead]
+    speakers_of: Mapping[str, tuple[tuple[NameKind, str] | None, ...]]
+    """Per briefing id: who said each of its quotes, where that is known."""
+    entry_days: Mapping[str, tuple[date, ...]]
+    """Per story id: the editions of its standing entries, newest first."""
+    stories_on: Mapping[date, tuple[str, ...]]
+    """Stories with a standing entry in the edition of a day."""
+    ask: "Questions" = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """What is asked of the archive and is no mapping."""
+
+    corrected: Callable[[], tuple[Briefing, ...]]
     """Those with corrections, newest first."""
+    images: Callable[[], Sequence[str]]
+    """Files of the pictures briefings show, sorted."""
+    tallies: Callable[[str], Mapping[str, Tally]]
+    """Of a kind (`story`, `name`, `topic`, `source`, `month`, `week`), by key."""
+    has_page_at: Callable[[str], bool]
+    """Whether an address is the page of something linked."""
+    memo: Callable[[Callable[[str], Any]], Mapping[str, Any]]
+    """Keeps what is worked out of a briefing's id, and what that was made from."""

@@ -55,6 +55,17 @@ class Days(Sequence[Edition]):
         """Give the edition of a day; of weeks, the one the day falls in."""
         return self._make(day)
 
+    def at(self, day: date) -> Edition:
+        """Give the edition of a day there is one of.
+
+        Raises:
+            LookupError: there is none.
+        """
+        edition = self._make(day)
+        if edition is None:
+            raise LookupError(f"no edition of {day}")
+        return edition
+
     @overload
     def __getitem__(self, index: int) -> Edition: ...
     @overload
@@ -63,8 +74,8 @@ class Days(Sequence[Edition]):
         """Give an edition by its place, or several."""
         days = self._keys()[index]
         if isinstance(days, date):
-            return self._there(days)
-        return [self._there(day) for day in days]
+            return self.at(days)
+        return [self.at(day) for day in days]
 
     def __len__(self) -> int:
         """Count them."""
@@ -75,9 +86,3 @@ class Days(Sequence[Edition]):
         return isinstance(other, Sequence) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]  # compared by value
-
-    def _there(self, day: date) -> Edition:
-        edition = self._make(day)
-        if edition is None:
-            raise LookupError(f"no edition of {day}")
-        return edition

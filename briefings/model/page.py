@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefings.model.base import Moment
+
 JSON = None | bool | int | float | str | Sequence["JSON"] | Mapping[str, "JSON"]
 """What a view model is made of."""
 
@@ -47,6 +49,10 @@ class PageModel:
     """What the template prints."""
     stub: SearchStub | None = None
     """None keeps the page out of search."""
+    changed: Moment | None = None
+    """When its content last changed, as far as the briefings say."""
+    indexable: bool = True
+    """Whether search engines are asked to list it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

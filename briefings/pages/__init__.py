@@ -1,35 +1,67 @@
 """Archive → view models, feeds, sitemap, redirects. Pure; knows neither MkDocs nor the disk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefings.model import Archive, OutputFile, PageModel
-from briefings.pages.crawling import make_redirects, make_robots, make_sitemap
-from briefings.pages.feeds import make_feeds
-from briefings.pages.plans import plan_pages, start_run
-from briefings.pages.run import PlainPage
+from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
+from briefings.pages.locales import machine_form
+from briefings.pages.plans import Owner, all_owners, plan_owner, plan_pages, start_run
+from briefings.pages.run import PagePlan, PlainPage, Run
 from briefings.pages.site import site_view
 from briefings.settings import Settings
 
-__all__ = ["PlainPage", "make_files", "make_pages", "site_view"]
+__all__ = [
+    "Listed",
+    "Owner",
+    "PagePlan",
+    "PlainPage",
+    "Run",
+    "all_owners",
+    "closing_files",
+    "listed",
+    "make_all",
+    "plan_owner",
+    "plan_pages",
+    "site_view",
+    "start_run",
+]
 
 
-def make_pages(
+def make_all(
     archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
-) -> Iterator[PageModel]:
-    """Make every page of the site, one at a time."""
-    for plan in plan_pages(start_run(archive, settings, plain, drafts=drafts)):
-        yield plan.make()
-
-
-def make_files(
-    archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
-) -> Iterator[OutputFile]:
-    """Make every file of the site that is not a page: feeds, sitemap, robots, redirects."""
+) -> Iterator[PageModel | OutputFile]:
+    """Make every page of the site and every file no template makes, one at a time."""
     run = start_run(archive, settings, plain, drafts=drafts)
-    yield from make_feeds(run)
+    addresses: set[str] = set()
+    every: list[Listed] = []
+    for plan in plan_pages(run):
+        made = plan.made(run)
+        addresses.add(plan.url)
+        if isinstance(made, PageModel):
+            every += listed(made)
+        yield made
+    yield from closing_files(run, addresses, every)
+
+
+def listed(page: PageModel) -> Iterator[Listed]:
+    """Give the sitemap's line of a page that search engines may list."""
+    if page.indexable:
+        yield Listed(page.url, machine_form(page.changed) if page.changed else None)
+
+
+def closing_files(
+    run: Run, addresses: Collection[str], every: Sequence[Listed]
+) -> Iterator[OutputFile]:
+    """Make the files that stand on all pages: sitemap, robots, redirects.
+
+    Args:
+        run: the run.
+        addresses: of every page and feed.
+        every: what the sitemap lists.
+    """
     if not run.is_preview():
-        yield from make_sitemap(run)
+        yield from make_sitemap(run, every)
     yield make_robots(run)
-    yield from make_redirects(run)
+    yield from make_redirects(run, addresses)
     # Without it GitHub Pages would drop every folder whose name begins with an underscore.
     yield OutputFile(path=".nojekyll", content=b"")

@@ -1,7 +1,6 @@
 """A briefing's page."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
 from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, SearchStub, Story
@@ -15,7 +14,7 @@ from briefings.pages.cards import (
 from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
 from briefings.pages.locales import day, say_date, when
-from briefings.pages.marks import names_of, outlet_names, points_view, quote_view
+from briefings.pages.marks import names_of, outlet_names, points_view, quotes_view
 from briefings.pages.phrases import say
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
@@ -45,19 +44,15 @@ PICTURES = "/images/"
 """Where pictures an editor chose stand on the site."""
 
 
-def plan_briefings(run: Run) -> Iterator[PagePlan]:
-    """Plan a page for every briefing there is."""
-    for briefing in run.archive.briefings.values():
-        yield PagePlan(
-            url=briefing_url(briefing),
-            make=partial(make_briefing, run, briefing),
-            changed=changed_at(run, briefing),
-            indexable=run.is_indexable(briefing),
-        )
+def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
+    """Plan the page of one briefing."""
+    briefing = run.archive.briefings[id_]
+    yield PagePlan(url=briefing_url(briefing), make=make_briefing, of=(id_,))
 
 
-def make_briefing(run: Run, briefing: Briefing) -> PageModel:
+def make_briefing(run: Run, id_: str) -> PageModel:
     """Make the page of one briefing."""
+    briefing = run.archive.briefings[id_]
     url = briefing_url(briefing)
     story = run.story(briefing)
     view = withdrawn_view(run, briefing) if is_withdrawn(briefing) else full_view(run, briefing)
@@ -67,11 +62,19 @@ def make_briefing(run: Run, briefing: Briefing) -> PageModel:
         briefing.title,
         description=one_line(briefing),
         language=run.language(briefing.language),
-        feeds=[(story_url(story.id) + "feed.xml", story.title)] if story else [],
+        feeds=[(story_url(story.id) + "feed.xml", story.name)] if story else [],
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
     )
-    return make_page(url, "briefing.html", shell, view, _stub(run, briefing, view))
+    return make_page(
+        url,
+        "briefing.html",
+        shell,
+        view,
+        _stub(run, briefing, view),
+        changed=changed_at(run, briefing),
+        indexable=run.is_indexable(briefing),
+    )
 
 
 def full_view(run: Run, briefing: Briefing) -> BriefingView:
@@ -160,7 +163,7 @@ def _fill_words(view: BriefingView, run: Run, briefing: Briefing) -> None:
     view["summary"] = points_view(run, briefing, briefing.summary, language)
     view["news"] = points_view(run, briefing, news, language)
     view["background"] = points_view(run, briefing, background, language)
-    view["quotes"] = [quote_view(run, briefing, q, url, language) for q in briefing.quotes]
+    view["quotes"] = quotes_view(run, briefing, url, language)
     view["html"] = make_prose(briefing.body, resolver(run, url))
     view["body_label"] = say(language, "text" if full else "excerpt")
 
@@ -168,11 +171,12 @@ def _fill_words(view: BriefingView, run: Run, briefing: Briefing) -> None:
 def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
     url = briefing_url(briefing)
     archive = run.archive
-    story = run.story(briefing)
+    thread = archive.story_of.get(briefing.id)
+    story = archive.stories[thread] if thread else None
     backlinks = run.briefings(link.id for link in archive.backlinks.get(briefing.id, ()))
     view["strip"] = _strip(run, briefing, story, url) if story else None
     view["names"] = name_groups(run, names_of(run, briefing), url, run.language(briefing.language))
-    view["topics"] = topic_links(run, run.topics_of.get(briefing.id, ()), url)
+    view["topics"] = topic_links(run, briefing.topics, url)
     view["related"] = _related(run, briefing, url)
     view["backlinks"] = [briefing_link(run, other, url) for other in backlinks]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from briefings.link.addresses import briefing_url, story_url, topic_url
-from briefings.model import Briefing, NameEntry, NameKind
+from briefings.model import Briefing, NameHead, NameKind
 from briefings.pages.locales import day, text_in, weekday
 from briefings.pages.marks import name_address, outlet_names
 from briefings.pages.phrases import say
@@ -24,7 +24,7 @@ def card(run: Run, briefing: Briefing, url: str) -> Card:
         outlets=outlet_names(run, briefing),
         when=day(briefing.edition, run.settings.language, zone),
         minutes=run.minutes[briefing.id],
-        story=Link(href=run.href(url, story_url(story.id)), title=story.title) if story else None,
+        story=Link(href=run.href(url, story_url(story.id)), title=story.name) if story else None,
         earlier="",
         status=briefing.status.value,
         corrected=is_corrected(briefing),
@@ -62,7 +62,7 @@ def briefing_link(run: Run, briefing: Briefing, url: str) -> Link:
     return Link(href=run.href(url, briefing_url(briefing)), title=briefing.title)
 
 
-def name_groups(run: Run, entries: Iterable[NameEntry], url: str, language: str) -> list[NameGroup]:
+def name_groups(run: Run, entries: Iterable[NameHead], url: str, language: str) -> list[NameGroup]:
     """Give names by kind, in the order they come, linked where they have a page."""
     listed = list(entries)
     groups = [
@@ -76,7 +76,7 @@ def name_groups(run: Run, entries: Iterable[NameEntry], url: str, language: str)
     return [group for group in groups if group["names"]]
 
 
-def name_link(run: Run, entry: NameEntry, url: str) -> MaybeLink:
+def name_link(run: Run, entry: NameHead, url: str) -> MaybeLink:
     """Link to a name where it has a page."""
     href = run.href(url, name_address(entry)) if entry.has_page else None
     return MaybeLink(href=href, title=entry.name)
@@ -84,9 +84,7 @@ def name_link(run: Run, entry: NameEntry, url: str) -> MaybeLink:
 
 def topic_links(run: Run, topics: Iterable[str], url: str) -> list[Link]:
     """Link to topics that have a page."""
-    every = run.archive.topics
     return [
-        Link(href=run.href(url, topic_url(topic)), title=every[topic].name)
-        for topic in topics
-        if topic in every
+        Link(href=run.href(url, topic_url(topic.id)), title=topic.name)
+        for topic in run.topics(topics)
     ]

@@ -1,36 +1,42 @@
 """What crawlers and old links meet: sitemap, robots.txt, redirects."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from html import escape
-from xml.etree import ElementTree as ET
+from typing import NamedTuple
 
 from briefings.model import OutputFile
-from briefings.pages.locales import machine_form
 from briefings.pages.phrases import say
-from briefings.pages.plans import plan_pages
-from briefings.pages.run import PagePlan, Run
+from briefings.pages.run import Run
 from briefings.pages.urls import absolute
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
 _MOST = 50_000
 """Addresses a sitemap may hold (sitemaps.org)."""
 _ADDRESS = re.compile(r"/(?:[^\s/\\?#%\x00-\x1f]+/)*[^\s/\\?#%\x00-\x1f]*")
 
 
-def make_sitemap(run: Run, *, most: int = _MOST) -> Iterator[OutputFile]:
-    """Make the sitemap of everything indexable; beyond `most` addresses, an index of several."""
-    listed = [plan for plan in plan_pages(run) if plan.indexable]
-    if len(listed) <= most:
-        yield _file("sitemap.xml", _urlset(run, listed))
+class Listed(NamedTuple):
+    """A page as the sitemap lists it."""
+
+    url: str
+    changed: str | None
+    """As a machine reads it."""
+
+
+def make_sitemap(run: Run, listed: Sequence[Listed], *, most: int = _MOST) -> Iterator[OutputFile]:
+    """Make the sitemap of what search engines may list; beyond `most`, an index of several."""
+    ordered = sorted(listed)
+    if len(ordered) <= most:
+        yield _urlset(run, "sitemap.xml", ordered)
         return
-    index = ET.Element("sitemapindex", {"xmlns": _NAMESPACE})
-    for number, start in enumerate(range(0, len(listed), most), start=1):
-        path = f"sitemap-{number}.xml"
-        yield _file(path, _urlset(run, listed[start : start + most]))
-        entry = ET.SubElement(index, "sitemap")
-        ET.SubElement(entry, "loc").text = absolute(run.settings.site_url, f"/{path}")
-    yield _file("sitemap.xml", index)
+    paths = []
+    for number, start in enumerate(range(0, len(ordered), most), start=1):
+        paths.append(f"sitemap-{number}.xml")
+        yield _urlset(run, paths[-1], ordered[start : start + most])
+    entries = (_element("sitemap", loc=_loc(run, f"/{path}")) for path in paths)
+    yield _file("sitemap.xml", "sitemapindex", entries)
 
 
 def make_robots(run: Run) -> OutputFile:
@@ -40,10 +46,10 @@ def make_robots(run: Run) -> OutputFile:
     return OutputFile(path="robots.txt", content=f"User-agent: *\n{rules}".encode())
 
 
-def make_redirects(run: Run) -> Iterator[OutputFile]:
+def make_redirects(run: Run, addresses: Container[str]) -> Iterator[OutputFile]:
     """Make a page at every old address that leads to the present one, without any script."""
     for old, new in sorted(run.archive.redirects.items()):
-        if old not in run.addresses and new in run.addresses and is_address(old):
+        if old not in addresses and new in addresses and is_address(old):
             yield OutputFile(path=file_of(old), content=_redirect(run, old, new).encode())
 
 
@@ -73,15 +79,23 @@ def _redirect(run: Run, old: str, new: str) -> str:
     )
 
 
-def _urlset(run: Run, plans: Sequence[PagePlan]) -> ET.Element:
-    root = ET.Element("urlset", {"xmlns": _NAMESPACE})
-    for plan in plans:
-        entry = ET.SubElement(root, "url")
-        ET.SubElement(entry, "loc").text = absolute(run.settings.site_url, plan.url)
-        if plan.changed:
-            ET.SubElement(entry, "lastmod").text = machine_form(plan.changed)
-    return root
+def _urlset(run: Run, path: str, listed: Iterable[Listed]) -> OutputFile:
+    entries = (
+        _element("url", loc=_loc(run, page.url), lastmod=page.changed or "") for page in listed
+    )
+    return _file(path, "urlset", entries)
 
 
-def _file(path: str, root: ET.Element) -> OutputFile:
-    return OutputFile(path=path, content=ET.tostring(root, encoding="utf-8", xml_declaration=True))
+def _loc(run: Run, url: str) -> str:
+    return absolute(run.settings.site_url, url)
+
+
+def _element(name: str, **parts: str) -> str:
+    """Write an element by hand: there may be 50,000."""
+    inner = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in parts.items() if text)
+    return f"<{name}>{inner}</{name}>"
+
+
+def _file(path: str, root: str, entries: Iterable[str]) -> OutputFile:
+    text = f'{_DECLARED}<{root} xmlns="{_NAMESPACE}">{"".join(entries)}</{root}>'
+    return OutputFile(path=path, content=text.encode())

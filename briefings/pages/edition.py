@@ -1,14 +1,15 @@
 """An edition's page; the newest edition is also the front page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from itertools import chain
 
 from briefings.link.addresses import edition_url, story_url
 from briefings.model import Edition, PageModel, Story
 from briefings.pages.cards import card
 from briefings.pages.edition_parts import (
+    CorrectedDays,
     corrections_between,
     find_lead,
     last_change,
@@ -30,55 +31,77 @@ FRONT = "/"
 _EARLIER = 7
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A daily edition among the others."""
+
+    day: date
+    newer: date | None
+    earlier: tuple[date, ...]
+    """Those before it, newest first, as many as the page lists."""
+    corrected: tuple[str, ...]
+    """Briefings in which something was put right since the edition before."""
+
+
 def plan_editions(run: Run) -> Iterator[PagePlan]:
     """Plan the front page and a page for every edition."""
-    editions = run.archive.editions
-    changed = last_change(run, editions[0]) if editions else None
-    yield PagePlan(url=FRONT, make=partial(make_front, run), changed=changed)
-    for number, edition in enumerate(editions):
-        yield PagePlan(
-            url=edition_url(edition.date),
-            make=partial(make_edition, run, number),
-            changed=last_change(run, edition),
-        )
+    days = run.archive.editions.days()
+    corrected = CorrectedDays(run)
+    front = _place(days, 0, corrected, date.max) if days else None
+    yield PagePlan(url=FRONT, make=make_front, of=(front,))
+    for number, day in enumerate(days):
+        place = _place(days, number, corrected, day)
+        yield PagePlan(url=edition_url(day), make=make_edition, of=(place,))
 
 
-def make_front(run: Run) -> PageModel:
+def _place(days: Sequence[date], number: int, corrected: CorrectedDays, last: date) -> Place:
+    """Place an edition; what was put right on the day of the front page has no upper bound."""
+    earlier = tuple(days[number + 1 : number + 1 + _EARLIER])
+    return Place(
+        day=days[number],
+        newer=days[number - 1] if number else None,
+        earlier=earlier,
+        corrected=corrected.between(earlier[0], last) if earlier else (),
+    )
+
+
+def make_front(run: Run, place: Place | None) -> PageModel:
     """Make the front page: the newest edition, or a page that says there is none yet."""
     settings = run.settings
     shell = make_shell(
         run, FRONT, settings.site_name, description=settings.site_description, section=""
     )
-    if run.archive.editions:
-        return make_page(FRONT, "edition.html", shell, edition_view(run, 0, FRONT))
+    if place is not None:
+        changed = last_change(run, run.archive.editions.at(place.day))
+        view = edition_view(run, place, FRONT)
+        return make_page(FRONT, "edition.html", shell, view, changed=changed)
     lede = say(settings.language, "empty_desk")
-    view = IndexView(kind="empty", title=settings.site_name, lede=lede, groups=[])
-    return make_page(FRONT, "register.html", shell, view)
+    empty = IndexView(kind="empty", title=settings.site_name, lede=lede, groups=[])
+    return make_page(FRONT, "register.html", shell, empty)
 
 
-def make_edition(run: Run, number: int) -> PageModel:
-    """Make the page of one edition, counted from the newest."""
-    edition = run.archive.editions[number]
-    url = edition_url(edition.date)
+def make_edition(run: Run, place: Place) -> PageModel:
+    """Make the page of one edition."""
+    url = edition_url(place.day)
     language = run.settings.language
-    title = say(language, "edition_of", day=say_date(edition.date, language))
-    view = edition_view(run, number, url)
+    title = say(language, "edition_of", day=say_date(place.day, language))
+    view = edition_view(run, place, url)
     shell = make_shell(run, url, title, description=view["summary_line"])
-    return make_page(url, "edition.html", shell, view)
+    changed = last_change(run, run.archive.editions.at(place.day))
+    return make_page(url, "edition.html", shell, view, changed=changed)
 
 
-def _corrections(run: Run, number: int, url: str) -> list[CorrectionView]:
+def _corrections(run: Run, place: Place, url: str) -> list[CorrectionView]:
     """Give what was put right since the edition before; the front page has no upper bound."""
-    editions = run.archive.editions
-    if number + 1 == len(editions):
+    if not place.earlier:
         return []
-    last = date.max if url == FRONT else editions[number].date
-    return corrections_between(run, editions[number + 1].date, last, url)
+    last = date.max if url == FRONT else place.day
+    return corrections_between(run, place.corrected, place.earlier[0], last, url)
 
 
-def edition_view(run: Run, number: int, url: str) -> EditionView:
+def edition_view(run: Run, place: Place, url: str) -> EditionView:
     """Give an edition for the page at an address, as of its own day unless it is the front."""
-    edition = run.archive.editions[number]
+    edition = run.archive.editions.at(place.day)
     front = url == FRONT
     language = run.settings.language
     shown = run.briefings(edition.briefings)
@@ -90,7 +113,7 @@ def edition_view(run: Run, number: int, url: str) -> EditionView:
         weekly=False,
         summary_line=summary_line(run, shown, language),
         place_line=f"{settings.edition_hour} {settings.place}" if settings.place else "",
-        corrections=_corrections(run, number, url),
+        corrections=_corrections(run, place, url),
         note_html=note_html(run, edition, url),
         signed=edition.signed,
         lead=card(run, lead, url) if lead else None,
@@ -101,10 +124,10 @@ def edition_view(run: Run, number: int, url: str) -> EditionView:
         running=_running(run, edition, url),
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
         next_hour=_next_hour(run, language) if front and not edition.closed else None,
-        earlier=_earlier(run, number, url),
+        earlier=[_link(run, day, url) for day in place.earlier],
         week=week_link(run, edition.date, url),
-        newer=_edition_link(run, number - 1, url),
-        older=_edition_link(run, number + 1, url),
+        newer=_link(run, place.newer, url) if place.newer else None,
+        older=_link(run, place.earlier[0], url) if place.earlier else None,
     )
 
 
@@ -117,10 +140,10 @@ def _running(run: Run, edition: Edition, url: str) -> list[Running]:
     here = {b.id for b in run.briefings(edition.briefings) if not is_withdrawn(b)}
     return [
         Running(
-            story=Link(href=run.href(url, story_url(story.id)), title=story.title),
-            new=_added(run, story, here),
+            story=Link(href=run.href(url, story_url(id_)), title=run.archive.story_heads[id_].name),
+            new=_added(run, run.archive.stories[id_], here),
         )
-        for story in running_stories(run, edition.date)
+        for id_ in running_stories(run, edition.date)
     ]
 
 
@@ -133,16 +156,6 @@ def _added(run: Run, story: Story, here: set[str]) -> str | None:
     return next(chain(points, summaries, titles), None)
 
 
-def _earlier(run: Run, number: int, url: str) -> list[Link]:
-    numbers = range(number + 1, number + 1 + _EARLIER)
-    return [link for n in numbers if (link := _edition_link(run, n, url))]
-
-
-def _edition_link(run: Run, number: int, url: str) -> Link | None:
-    editions = run.archive.editions
-    if not 0 <= number < len(editions):
-        return None
-    day = editions[number].date
-    return Link(
-        href=run.href(url, edition_url(day)), title=weekday(day, run.settings.language)["text"]
-    )
+def _link(run: Run, day: date, url: str) -> Link:
+    title = weekday(day, run.settings.language)["text"]
+    return Link(href=run.href(url, edition_url(day)), title=title)

@@ -1,7 +1,9 @@
 """The parts daily and weekly editions share: the lead, the sections, what was put right."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from operator import itemgetter
 
 from briefings.model import Briefing, Edition, PointKind
 from briefings.pages.cards import briefing_link, card
@@ -48,7 +50,7 @@ def sections_of(run: Run, rest: Iterable[Briefing], url: str) -> list[SectionVie
     taken: list[list[Card]] = [[] for _ in sections]
     others: list[Card] = []
     for briefing in rest:
-        topics = {*briefing.topics, *run.topics_of.get(briefing.id, ())}
+        topics = set(briefing.topics)
         places = [n for n, section in enumerate(sections) if topics & set(section.topics)]
         (taken[places[0]] if places else others).append(card(run, briefing, url))
     more = say(run.settings.language, "more") if any(taken) else None
@@ -59,12 +61,22 @@ def sections_of(run: Run, rest: Iterable[Briefing], url: str) -> list[SectionVie
     return [view for view in (*views, SectionView(title=more, cards=others)) if view["cards"]]
 
 
-def corrections_between(run: Run, after: date, last: date, url: str) -> list[CorrectionView]:
-    """Give what was put right after a day, up to another; updates are not announced."""
+def corrections_between(
+    run: Run, corrected: Iterable[str], after: date, last: date, url: str
+) -> list[CorrectionView]:
+    """Give what was put right after a day, up to another; updates are not announced.
+
+    Args:
+        run: the run.
+        corrected: ids of briefings that may have such corrections, newest first.
+        after: a day.
+        last: a day.
+        url: of the page.
+    """
     language, zone = run.settings.language, run.settings.timezone
     dated = [
         (instant(correction.at, zone), briefing, correction)
-        for briefing in run.corrected
+        for briefing in run.briefings(corrected)
         for correction in briefing.corrections
         if after < day_of(correction.at, zone) <= last and correction.kind != "update"
     ]
@@ -79,6 +91,26 @@ def corrections_between(run: Run, after: date, last: date, url: str) -> list[Cor
 def note_html(run: Run, edition: Edition, url: str) -> str | None:
     """Give the desk's note, sanitised."""
     return make_prose(edition.note, resolver(run, url)) or None if edition.note else None
+
+
+class CorrectedDays:
+    """Which briefings had something put right when; planning asks it for each edition."""
+
+    def __init__(self, run: Run) -> None:
+        zone = run.settings.timezone
+        self._order = [briefing.id for briefing in run.archive.ask.corrected()]
+        self._days = sorted(
+            (day_of(correction.at, zone), briefing.id)
+            for briefing in run.archive.ask.corrected()
+            for correction in briefing.corrections
+        )
+
+    def between(self, after: date, last: date) -> tuple[str, ...]:
+        """Give the ids with a correction after a day, up to another; newest first."""
+        first = bisect_right(self._days, after, key=itemgetter(0))
+        beyond = bisect_right(self._days, last, key=itemgetter(0))
+        found = {id_ for _, id_ in self._days[first:beyond]}
+        return tuple(id_ for id_ in self._order if id_ in found) if found else ()
 
 
 def last_change(run: Run, edition: Edition) -> date:

@@ -7,17 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from itertools import islice
 from xml.etree import ElementTree as ET
 
-from briefings.link.addresses import source_url, story_url, topic_url
-from briefings.model import OutputFile
+from briefings.model import Briefing, OutputFile
 from briefings.pages.clean import clean_line
 from briefings.pages.entries import Entry, is_fed, make_entry
-from briefings.pages.marks import name_address
 from briefings.pages.phrases import say
-from briefings.pages.run import Run
+from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import ATOM, RSS
-from briefings.pages.story import feed_address
 from briefings.pages.urls import absolute
 
 _ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -32,44 +30,52 @@ class Feed:
     """The page it follows."""
     title: str
     briefings: tuple[str, ...]
+    """Ids of those it carries, newest first."""
 
 
-def make_feeds(run: Run) -> Iterator[OutputFile]:
-    """Make every feed; a briefing's entry is made once, however many feeds carry it."""
-    made: dict[str, Entry] = {}
-    elements: dict[str, ET.Element] = {}
-    for feed in plan_feeds(run):
-        listed = [b for b in run.briefings(feed.briefings) if is_fed(run, b)]
-        listed = listed[: run.settings.feed_items]
-        for briefing in listed:
-            if briefing.id not in made:
-                made[briefing.id] = make_entry(run, briefing)
-                elements[briefing.id] = _atom_entry(made[briefing.id])
-        entries = [made[briefing.id] for briefing in listed]
-        if feed.address == RSS:
-            yield _file(RSS, _rss(run, feed, entries))
-        else:
-            atom = _atom(run, feed, entries, [elements[b.id] for b in listed])
-            yield _file(feed.address, atom)
+def feed_address(url: str) -> str:
+    """Give the address of the feed of a page."""
+    return url + "feed.xml"
 
 
-def plan_feeds(run: Run) -> Iterator[Feed]:
-    """Plan the feeds of the site and of every page that has one."""
-    archive = run.archive
-    name = run.settings.site_name
-    everything = tuple(archive.briefings)
-    yield Feed(address=RSS, page="/", title=name, briefings=everything)
-    yield Feed(address=ATOM, page="/", title=name, briefings=everything)
-    followed: list[tuple[str, str, tuple[str, ...]]] = [
-        *((story_url(s.id), s.title, s.briefings) for s in archive.stories.values()),
-        *((name_address(n), n.name, n.briefings) for n in archive.names.values() if n.has_page),
-        *((topic_url(t.id), t.name, t.briefings) for t in archive.topics.values()),
-        *((source_url(s.id), s.name, s.briefings) for s in archive.sources.values()),
-    ]
-    for page, title, briefings in followed:
-        if page in run.addresses:
-            feed_title = f"{clean_line(title)} · {name}"
-            yield Feed(address=feed_address(page), page=page, title=feed_title, briefings=briefings)
+def follow(run: Run, page: str, title: str, briefings: Iterable[str]) -> Iterator[PagePlan]:
+    """Plan the feed of a page that lists these briefings."""
+    feed = Feed(
+        address=feed_address(page),
+        page=page,
+        title=f"{clean_line(title)} · {run.settings.site_name}",
+        briefings=_carried(run, briefings),
+    )
+    yield PagePlan(url=feed.address, make=make_feed, of=(feed,))
+
+
+def plan_site_feeds(run: Run) -> Iterator[PagePlan]:
+    """Plan the two feeds of everything."""
+    carried = _carried(run, run.archive.briefings)
+    for address in (RSS, ATOM):
+        feed = Feed(address=address, page="/", title=run.settings.site_name, briefings=carried)
+        yield PagePlan(url=address, make=make_feed, of=(feed,))
+
+
+def _carried(run: Run, briefings: Iterable[str]) -> tuple[str, ...]:
+    """Choose the newest, as many as a feed holds; drafts only where they are the site."""
+    fed = (id_ for id_ in briefings if is_fed(run, run.archive.briefings[id_]))
+    return tuple(islice(fed, run.settings.feed_items))
+
+
+def make_feed(run: Run, feed: Feed) -> OutputFile:
+    """Make a feed; a briefing's entry is made once, however many feeds carry it."""
+    made = [run.entries[id_] for id_ in feed.briefings]
+    entries = [entry for entry, _ in made]
+    if feed.address == RSS:
+        return _file(RSS, _rss(run, feed, entries))
+    return _file(feed.address, _atom(run, feed, entries, [element for _, element in made]))
+
+
+def fed_entry(run: Run, briefing: Briefing) -> tuple[Entry, ET.Element]:
+    """Make the entry of a briefing, and write it as Atom has it."""
+    entry = make_entry(run, briefing)
+    return entry, _atom_entry(entry)
 
 
 def _atom(

@@ -1,6 +1,7 @@
 """What search engines read of a briefing: schema.org NewsArticle, safe inside a script element."""
 
 import json
+from collections.abc import Iterable
 
 from briefings.link.addresses import briefing_url
 from briefings.model import JSON, Briefing, Correction, Moment, SourceArticle
@@ -57,6 +58,13 @@ def changed_at(run: Run, briefing: Briefing) -> Moment:
     told += [at for at in (briefing.published_at, briefing.updated_at) if at]
     zone = run.settings.timezone
     return max(told or [briefing.edition], key=lambda moment: instant(moment, zone))
+
+
+def latest_change(run: Run, briefings: Iterable[Briefing]) -> Moment | None:
+    """Give the latest change any of these tells of."""
+    zone = run.settings.timezone
+    changes = (changed_at(run, briefing) for briefing in briefings)
+    return max(changes, key=lambda moment: instant(moment, zone), default=None)
 
 
 def script_safe(value: JSON) -> str:

@@ -7,31 +7,35 @@ while the one before it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from briefings.link.addresses import source_url, topic_url
-from briefings.model import Briefing, PageModel, Rights, SourceEntry, TopicEntry
+from briefings.model import PageModel, Rights, SourceRecord
 from briefings.pages.cards import by_day
+from briefings.pages.feeds import feed_address, follow
 from briefings.pages.locales import month
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.story import feed_address
 from briefings.pages.urls import host_of, safe_url
 from briefings.pages.views import Link, ListView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One page of a list, its briefings newest first."""
+    """One page of a list."""
 
     url: str
-    briefings: tuple[Briefing, ...]
+    briefings: tuple[str, ...]
+    """Ids, newest first."""
     newer: str | None
     older: str | None
 
+    def is_first(self) -> bool:
+        """Tell whether it is the page the list begins on, with what it has to say of itself."""
+        return self.newer is None
 
-def cut_blocks(base: str, briefings: Sequence[Briefing], size: int) -> list[Block]:
+
+def cut_blocks(base: str, briefings: Sequence[str], size: int) -> list[Block]:
     """Cut a list, newest first, into pages: the newest at `base`, older ones at `base` + number.
 
     The newest page holds between one and two blocks, so that it is never nearly empty.
@@ -52,75 +56,85 @@ def cut_blocks(base: str, briefings: Sequence[Briefing], size: int) -> list[Bloc
     ]
 
 
-def plan_lists(run: Run) -> Iterator[PagePlan]:
-    """Plan the pages of every topic, source and month."""
-    size = max(1, run.settings.pages_per_list)
-    for topic in run.archive.topics.values():
-        for block in cut_blocks(topic_url(topic.id), run.briefings(topic.briefings), size):
-            yield _plan(block, partial(make_topic, run, topic, block))
-    for source in run.archive.sources.values():
-        for block in cut_blocks(source_url(source.id), run.briefings(source.briefings), size):
-            yield _plan(block, partial(make_source, run, source, block))
-    for block in month_blocks(run):
-        yield _plan(block, partial(make_month, run, block))
+def plan_topic(run: Run, topic: str) -> Iterator[PagePlan]:
+    """Plan the pages of a topic."""
+    entry = run.archive.topics[topic]
+    for block in cut_blocks(topic_url(topic), entry.briefings, block_size(run)):
+        yield PagePlan(url=block.url, make=make_topic, of=(topic, block))
+    yield from follow(run, topic_url(topic), entry.name, entry.briefings)
 
 
-def _plan(block: Block, make: partial[PageModel]) -> PagePlan:
-    newest = block.briefings[0].edition if block.briefings else None
-    return PagePlan(url=block.url, make=make, changed=newest)
+def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
+    """Plan the pages of an outlet."""
+    entry = run.archive.sources.get(source)
+    if entry is None:
+        return
+    for block in cut_blocks(source_url(source), entry.briefings, block_size(run)):
+        count_ = len(entry.briefings) if block.is_first() else 0
+        yield PagePlan(url=block.url, make=make_source, of=(source, block, count_))
+    yield from follow(run, source_url(source), entry.name, entry.briefings)
 
 
-def make_topic(run: Run, topic: TopicEntry, block: Block) -> PageModel:
+def plan_months(run: Run) -> Iterator[PagePlan]:
+    """Plan a page for every month of the archive."""
+    months = [None, *run.archive.months, None]
+    for newer, month_, older in zip(months, months[1:], months[2:], strict=False):
+        if month_ is not None:
+            yield PagePlan(url=month_url(month_), make=make_month, of=(month_, newer, older))
+
+
+def block_size(run: Run) -> int:
+    """Give how many briefings a page of a list holds."""
+    return max(1, run.settings.pages_per_list)
+
+
+def make_topic(run: Run, topic: str, block: Block) -> PageModel:
     """Make one page of a topic's list."""
-    feed = feed_address(topic_url(topic.id))
-    view = _view(run, block, kind="topic", title=topic.name, feed=feed)
-    return _make(run, view, block.url, section="topics/", feed=feed)
+    feed = feed_address(topic_url(topic))
+    view = _view(run, block, kind="topic", title=run.archive.topic_heads[topic].name, feed=feed)
+    return _make(run, view, block, section="topics/", feed=feed)
 
 
-def make_source(run: Run, source: SourceEntry, block: Block) -> PageModel:
-    """Make one page of an outlet's list, with what the register knows of it."""
-    feed = feed_address(source_url(source.id))
-    view = _view(run, block, kind="source", title=source.name, feed=feed)
-    record = source.record
-    view["facts"] = _facts(run, source)
-    view["description"] = record.description if record else None
-    address = safe_url(record.url) if record else None
-    view["link"] = Link(href=address, title=host_of(address)) if address else None
-    return _make(run, view, block.url, section="sources/", feed=feed)
+def make_source(run: Run, source: str, block: Block, briefings: int) -> PageModel:
+    """Make one page of an outlet's list; the first has what the register knows of it."""
+    feed = feed_address(source_url(source))
+    head = run.archive.source_heads[source]
+    view = _view(run, block, kind="source", title=head.name, feed=feed)
+    record = head.record
+    if block.is_first():
+        view["facts"] = _facts(run, record, briefings)
+        view["description"] = record.description if record else None
+        address = safe_url(record.url) if record else None
+        view["link"] = Link(href=address, title=host_of(address)) if address else None
+    return _make(run, view, block, section="sources/", feed=feed)
 
 
-def month_url(year: int, number: int) -> str:
-    """Give the address of a month of the archive."""
-    return f"/archive/{year:04}/{number:02}/"
+def month_url(month_: str) -> str:
+    """Give the address of a month of the archive, such as `2026-03`."""
+    return f"/archive/{month_.replace('-', '/')}/"
 
 
-def month_blocks(run: Run) -> list[Block]:
-    """Cut the archive into months, newest first."""
-    months = [
-        (month_url(int(year_month[:4]), int(year_month[5:])), run.briefings(ids))
-        for year_month, ids in run.archive.months.items()
-    ]
-    urls = [None, *(url for url, _ in months), None]
-    return [
-        Block(url=url, briefings=group, newer=urls[n], older=urls[n + 2])
-        for n, (url, group) in enumerate(months)
-    ]
-
-
-def make_month(run: Run, block: Block) -> PageModel:
-    """Make the list of one month."""
-    view = _view(run, block, kind="archive", title=_month_title(run, block.url), feed=None)
-    for way in ("newer", "older"):
-        url = block.newer if way == "newer" else block.older
-        if url:
-            view[way] = Link(href=run.href(block.url, url), title=_month_title(run, url))
-    view["end"] = say(run.settings.language, "list_end")
-    return _make(run, view, block.url, section="archive/", feed=None)
-
-
-def _month_title(run: Run, url: str) -> str:
-    year, number = url.strip("/").split("/")[1:]
+def say_month(run: Run, month_: str) -> str:
+    """Name a month, such as `2026-03`."""
+    year, number = month_.split("-")
     return month(int(year), int(number), run.settings.language)
+
+
+def make_month(run: Run, month_: str, newer: str | None, older: str | None) -> PageModel:
+    """Make the list of one month, between two others."""
+    block = Block(
+        url=month_url(month_),
+        briefings=run.archive.months[month_],
+        newer=month_url(newer) if newer else None,
+        older=month_url(older) if older else None,
+    )
+    view = _view(run, block, kind="archive", title=say_month(run, month_), feed=None)
+    for way, other in (("newer", newer), ("older", older)):
+        if other:
+            href = run.href(block.url, month_url(other))
+            view[way] = Link(href=href, title=say_month(run, other))  # type: ignore[literal-required]  # the two ways
+    view["end"] = say(run.settings.language, "list_end")
+    return _make(run, view, block, section="archive/", feed=None)
 
 
 def _view(run: Run, block: Block, *, kind: str, title: str, feed: str | None) -> ListView:
@@ -131,7 +145,7 @@ def _view(run: Run, block: Block, *, kind: str, title: str, feed: str | None) ->
         description=None,
         facts=[],
         link=None,
-        days=by_day(run, block.briefings, block.url),
+        days=by_day(run, run.briefings(block.briefings), block.url),
         newer=_way(run, block.url, block.newer, say(language, "newer_page")),
         older=_way(run, block.url, block.older, say(language, "older_page")),
         end=say(language, "list_goes_on" if block.older else "list_end"),
@@ -143,22 +157,24 @@ def _way(run: Run, url: str, to_url: str | None, title: str) -> Link | None:
     return Link(href=run.href(url, to_url), title=title) if to_url else None
 
 
-def _make(run: Run, view: ListView, url: str, *, section: str, feed: str | None) -> PageModel:
+def _make(run: Run, view: ListView, block: Block, *, section: str, feed: str | None) -> PageModel:
+    url = block.url
     feeds = [(feed, view["title"])] if feed else []
     shell = make_shell(
         run, url, view["title"], description=view["description"], section=section, feeds=feeds
     )
-    return make_page(url, "list.html", shell, view)
+    newest = next(iter(run.briefings(block.briefings[:1])), None)
+    changed = newest.edition if newest else None
+    return make_page(url, "list.html", shell, view, changed=changed)
 
 
-def _facts(run: Run, source: SourceEntry) -> list[tuple[str, str]]:
+def _facts(run: Run, record: SourceRecord | None, briefings: int) -> list[tuple[str, str]]:
     language = run.settings.language
-    record = source.record
     rights: Rights = record.rights if record else run.settings.rights
     facts = [
         (say(language, "kind"), record.kind if record else None),
         (say(language, "owner"), record.owner if record else None),
         (say(language, "may_show"), say(language, f"rights_{rights.value}")),
-        (say(language, "relied_on"), count(language, "briefings", len(source.briefings))),
+        (say(language, "relied_on"), count(language, "briefings", briefings)),
     ]
     return [(label, value) for label, value in facts if value]

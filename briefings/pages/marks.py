@@ -1,16 +1,15 @@
 """Points and quotes with their marks: what each sentence stands on, and where to read it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from briefings.link.addresses import name_url
-from briefings.model import Briefing, Grounds, NameEntry, NameKind, Point, Quote, Ref, SourceArticle
+from briefings.model import Briefing, Grounds, NameHead, Point, Quote, Ref, SourceArticle
 from briefings.pages.clean import clean_line
 from briefings.pages.locales import direction
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import safe_url, with_fragment
 from briefings.pages.views import Mark, MaybeLink, PointView, QuoteView
-from briefings.text.digests import fold
 
 
 def outlet_name(run: Run, article: SourceArticle) -> str | None:
@@ -53,14 +52,22 @@ def claimed_by(point: Point) -> str | None:
     return None if last.casefold() in point.text.casefold() else point.says
 
 
-def quote_view(run: Run, briefing: Briefing, quote: Quote, url: str, language: str) -> QuoteView:
-    """Give a quote for a page at this address, the speaker linked where there is a page."""
+def quotes_view(run: Run, briefing: Briefing, url: str, language: str) -> list[QuoteView]:
+    """Give a briefing's quotes for a page at this address."""
+    quotes = enumerate(briefing.quotes)
+    return [quote_view(run, briefing, n, quote, url, language) for n, quote in quotes]
+
+
+def quote_view(
+    run: Run, briefing: Briefing, number: int, quote: Quote, url: str, language: str
+) -> QuoteView:
+    """Give one quote of a briefing, the speaker linked where there is a page."""
     lang = run.language(briefing.language)
     return QuoteView(
         text=quote.text,
         lang=lang,
         dir=direction(lang),
-        speaker=_speaker(run, briefing, quote, url),
+        speaker=_speaker(run, briefing, number, quote, url),
         setting=quote.setting,
         marks=marks_view(run, briefing, quote.grounds, quote.text, language),
     )
@@ -95,29 +102,21 @@ def _article(briefing: Briefing, ref: Ref) -> SourceArticle | None:
     return next((a for a in briefing.articles if a.key == ref.article), None)
 
 
-def _speaker(run: Run, briefing: Briefing, quote: Quote, url: str) -> MaybeLink | None:
+def _speaker(run: Run, briefing: Briefing, number: int, quote: Quote, url: str) -> MaybeLink | None:
     if quote.speaker is None:
         return None
-    entry = _find_name(names_of(run, briefing), quote.speaker)
+    key = run.archive.speakers_of[briefing.id][number]
+    entry = run.archive.name_heads.get(key) if key else None
     href = run.href(url, name_address(entry)) if entry and entry.has_page else None
     return MaybeLink(href=href, title=quote.speaker)
 
 
-def names_of(run: Run, briefing: Briefing) -> list[NameEntry]:
+def names_of(run: Run, briefing: Briefing) -> list[NameHead]:
     """Give the names of a briefing in its order."""
-    every = run.archive.names
-    return [every[key] for key in run.archive.names_of.get(briefing.id, ()) if key in every]
+    heads = map(run.archive.name_heads.get, run.archive.names_of.get(briefing.id, ()))
+    return [head for head in heads if head is not None]
 
 
-def name_address(entry: NameEntry) -> str:
+def name_address(entry: NameHead) -> str:
     """Give the address of a name's page."""
     return name_url(entry.kind, entry.id)
-
-
-def _find_name(entries: Sequence[NameEntry], spoken: str) -> NameEntry | None:
-    wanted = fold(spoken)
-    speaks = (NameKind.PERSON, NameKind.ORGANISATION)
-    for entry in entries:
-        if entry.kind in speaks and wanted in {fold(entry.name), *map(fold, entry.spellings)}:
-            return entry
-    return None

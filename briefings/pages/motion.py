@@ -2,25 +2,24 @@
 
 from datetime import date, timedelta
 
-from briefings.model import Story
-from briefings.pages.run import Run, is_withdrawn
+from briefings.pages.run import Run
 
 _DAYS = 7
 _MOST = 6
 
 
-def running_stories(run: Run, today: date, *, most: int | None = _MOST) -> list[Story]:
+def running_stories(run: Run, today: date, *, most: int | None = _MOST) -> list[str]:
     """Give the stories with an entry in the week up to a day, the latest first."""
-    begin = today - timedelta(days=_DAYS)
-    found: list[tuple[date, str]] = []
-    for story in run.archive.stories.values():
-        days = [day for day in entry_days(run, story) if day <= today]
-        if len(days) > 1 and max(days) > begin:
-            found.append((max(days), story.id))
+    latest: dict[str, date] = {}
+    for number in range(_DAYS):
+        day = today - timedelta(days=number)
+        for story in run.archive.stories_on.get(day, ()):
+            latest.setdefault(story, day)
+    found = [(day, story) for story, day in latest.items() if _goes_on(run, story, today)]
     found.sort(key=lambda item: (-item[0].toordinal(), item[1]))
-    return [run.archive.stories[id_] for _, id_ in found[:most]]
+    return [story for _, story in found[:most]]
 
 
-def entry_days(run: Run, story: Story) -> list[date]:
-    """Give the days of a story's standing entries."""
-    return [b.edition for b in run.briefings(story.briefings) if not is_withdrawn(b)]
+def _goes_on(run: Run, story: str, today: date) -> bool:
+    """Tell whether a story had two entries by a day."""
+    return sum(day <= today for day in run.archive.entry_days[story]) > 1

@@ -1,130 +1,161 @@
 """A name's page: what was said, and where it stands."""
 
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
 
 from briefings.link.addresses import story_url
-from briefings.model import Briefing, NameEntry, NameKind, PageModel
+from briefings.link.namebook import NameKey
+from briefings.model import Briefing, NameEntry, NameHead, NameKind, PageModel
 from briefings.pages.cards import briefing_link, card
-from briefings.pages.jsonld import changed_at
-from briefings.pages.locales import day, instant
+from briefings.pages.feeds import feed_address, follow
+from briefings.pages.jsonld import latest_change
+from briefings.pages.lists import Block, block_size, cut_blocks
+from briefings.pages.locales import day
 from briefings.pages.marks import name_address, quote_view
 from briefings.pages.periods import mention_periods
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.story import feed_address
 from briefings.pages.stubs import short_stub
 from briefings.pages.urls import safe_url
-from briefings.pages.views import IndexItem, Link, NameView, SaidView
+from briefings.pages.views import IndexItem, Link, NameView, SaidView, When
 
 
-def plan_names(run: Run) -> Iterator[PagePlan]:
-    """Plan a page for every name that has one."""
-    zone = run.settings.timezone
-    for entry in run.archive.names.values():
-        listed = run.briefings(entry.briefings)
-        if entry.has_page and listed:
-            changes = [changed_at(run, briefing) for briefing in listed]
-            yield PagePlan(
-                url=name_address(entry),
-                make=partial(make_name, run, entry),
-                changed=max(changes, key=lambda moment: instant(moment, zone)),
-            )
+def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
+    """Plan the pages of a name and its feed, where it has one: its briefings cut in blocks."""
+    head = run.archive.name_heads.get(key)
+    if head is None or not head.has_page:
+        return
+    url, briefings = name_address(head), run.archive.names[key].briefings
+    for block in cut_blocks(url, briefings, block_size(run)):
+        yield PagePlan(url=block.url, make=make_name, of=(key, block))
+    yield from follow(run, url, head.name, briefings)
 
 
-def make_name(run: Run, entry: NameEntry) -> PageModel:
-    """Make the page of one name."""
-    url = name_address(entry)
-    view = name_view(run, entry)
+def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
+    """Make one page of a name; the first has all that is known, the others what is older."""
+    head = run.archive.name_heads[key]
+    base = name_address(head)
+    view = name_view(run, head, block)
+    if block.is_first():
+        _fill(view, run, run.archive.names[key])
     shell = make_shell(
         run,
-        url,
-        entry.name,
+        block.url,
+        head.name,
         description=view["description"],
         section="names/",
-        feeds=[(feed_address(url), entry.name)],
+        feeds=[(feed_address(base), head.name)],
     )
     texts = (view["description"], *view["spellings"])
-    stub = short_stub(entry.name, run.settings.language, view["kind_label"], *texts)
-    return make_page(url, "name.html", shell, view, stub)
-
-
-def name_view(run: Run, entry: NameEntry) -> NameView:
-    """Give everything a name's page prints."""
-    url = name_address(entry)
-    language, zone = run.settings.language, run.settings.timezone
-    listed = run.briefings(entry.briefings)
-    days = [briefing.edition for briefing in listed]
-    record = entry.record
-    stories = [run.archive.stories[id_] for id_ in entry.stories if id_ in run.archive.stories]
-    return NameView(
-        id=entry.id,
-        kind=entry.kind.value,
-        kind_label=say(language, entry.kind.value),
-        name=entry.name,
-        description=record.description if record else None,
-        url=safe_url(record.url) if record else None,
-        not_to_confuse=_not_to_confuse(run, entry, url),
-        spellings=[spelling for spelling in entry.spellings if spelling != entry.name],
-        stories=[Link(href=run.href(url, story_url(s.id)), title=s.title) for s in stories],
-        said=_said(run, entry, url, language),
-        cards=[card(run, briefing, url) for briefing in listed],
-        first=day(min(days), language, zone),
-        first_in=briefing_link(run, min(listed, key=_day), url),
-        latest=day(max(days), language, zone),
-        latest_in=briefing_link(run, max(listed, key=_day), url),
-        periods=mention_periods(run, listed, url),
-        beside=_beside(run, entry, url),
-        feed=run.href(url, feed_address(url)),
+    stub = short_stub(head.name, run.settings.language, view["kind_label"], *texts)
+    return make_page(
+        block.url,
+        "name.html",
+        shell,
+        view,
+        stub if block.is_first() else None,
+        changed=latest_change(run, run.briefings(block.briefings)),
     )
 
 
-def _day(briefing: Briefing) -> date:
-    return briefing.edition
+def name_view(run: Run, head: NameHead, block: Block) -> NameView:
+    """Give what every page of a name prints: the briefings of its block and what is said there."""
+    url, language = block.url, run.settings.language
+    listed = run.briefings(block.briefings)
+    return NameView(
+        id=head.id,
+        kind=head.kind.value,
+        kind_label=say(language, head.kind.value),
+        name=head.name,
+        description=None,
+        url=None,
+        not_to_confuse=[],
+        spellings=[],
+        stories=[],
+        said=[said for briefing in listed for said in _said(run, head, briefing, url)],
+        cards=[card(run, briefing, url) for briefing in listed],
+        mentions=[],
+        periods=[],
+        beside=[],
+        newer=_way(run, url, block.newer, "newer_page"),
+        older=_way(run, url, block.older, "older_page"),
+        feed=run.href(url, feed_address(name_address(head))),
+    )
+
+
+def _fill(view: NameView, run: Run, entry: NameEntry) -> None:
+    """Add all that is known of a name over the whole archive."""
+    url, record = name_address(entry), entry.record
+    heads = map(run.archive.story_heads.get, entry.stories)
+    stories = [story for story in heads if story is not None]
+    view["description"] = record.description if record else None
+    view["url"] = safe_url(record.url) if record else None
+    view["not_to_confuse"] = _not_to_confuse(run, entry, url)
+    view["spellings"] = [spelling for spelling in entry.spellings if spelling != entry.name]
+    view["stories"] = [Link(href=run.href(url, story_url(s.id)), title=s.name) for s in stories]
+    view["mentions"] = _mentions(run, entry, url)
+    view["periods"] = mention_periods(run, entry.days, url)
+    view["beside"] = _beside(run, entry, url)
+
+
+def _mentions(run: Run, entry: NameEntry, url: str) -> list[tuple[When, Link]]:
+    """Give the first and the latest mention."""
+    language, zone = run.settings.language, run.settings.timezone
+    days = entry.days
+    places = (days.index(min(days)), days.index(max(days)))
+    return [
+        (
+            day(days[at], language, zone),
+            briefing_link(run, run.archive.briefings[entry.briefings[at]], url),
+        )
+        for at in places
+    ]
+
+
+def _way(run: Run, url: str, to_url: str | None, phrase: str) -> Link | None:
+    if to_url is None:
+        return None
+    return Link(href=run.href(url, to_url), title=say(run.settings.language, phrase))
 
 
 def _beside(run: Run, entry: NameEntry, url: str) -> list[IndexItem]:
     """Link to the names that stand in the same briefings."""
-    every = run.archive.names
     language = run.settings.language
+    found = ((one, run.archive.name_heads.get((one.kind, one.id))) for one in entry.beside)
     return [
         IndexItem(
-            href=run.href(url, name_address(every[one.kind, one.id])),
-            title=every[one.kind, one.id].name,
+            href=run.href(url, name_address(head)),
+            title=head.name,
             note=count(language, "briefings", one.briefings),
         )
-        for one in entry.beside
-        if (one.kind, one.id) in every and run.briefings(every[one.kind, one.id].briefings)
+        for one, head in found
+        if head is not None
     ]
 
 
-def _said(run: Run, entry: NameEntry, url: str, language: str) -> list[SaidView]:
-    every = run.archive.briefings
-    standing = [
-        (said, every[said.briefing])
-        for said in entry.said
-        if said.briefing in every and not is_withdrawn(every[said.briefing])
-    ]
-    return [
-        SaidView(
-            quote=quote_view(run, briefing, said.quote, url, language),
-            when=day(briefing.edition, language, run.settings.timezone),
-            briefing=briefing_link(run, briefing, url),
-        )
-        for said, briefing in standing
-    ]
+def _said(run: Run, head: NameHead, briefing: Briefing, url: str) -> Iterator[SaidView]:
+    """Give what somebody says in a briefing."""
+    if is_withdrawn(briefing):
+        return
+    language = run.settings.language
+    speakers = run.archive.speakers_of[briefing.id]
+    for number, (quote, speaker) in enumerate(zip(briefing.quotes, speakers, strict=True)):
+        if speaker == (head.kind, head.id):
+            yield SaidView(
+                quote=quote_view(run, briefing, number, quote, url, language),
+                when=day(briefing.edition, language, run.settings.timezone),
+                briefing=briefing_link(run, briefing, url),
+            )
 
 
 def _not_to_confuse(run: Run, entry: NameEntry, url: str) -> list[Link]:
     """Link to the names an editor says are other people, as far as they have a page."""
-    every = run.archive.names
+    heads = run.archive.name_heads
     others = entry.record.not_to_confuse if entry.record else ()
-    found = [
-        every[kind, id_]
-        for id_ in others
-        for kind in (entry.kind, *(k for k in NameKind if k is not entry.kind))
-        if (kind, id_) in every and every[kind, id_].has_page
+    kinds = (entry.kind, *(kind for kind in NameKind if kind is not entry.kind))
+    found = [heads.get((kind, id_)) for id_ in others for kind in kinds]
+    return [
+        Link(href=run.href(url, name_address(head)), title=head.name)
+        for head in found
+        if head is not None and head.has_page
     ]
-    return [Link(href=run.href(url, name_address(other)), title=other.name) for other in found]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefings.link.addresses import week_url
-from briefings.model import Briefing, monday_of
-from briefings.pages.lists import month_url
-from briefings.pages.locales import month, say_date
+from briefings.model import monday_of
+from briefings.pages.lists import month_url, say_month
+from briefings.pages.locales import say_date
 from briefings.pages.phrases import count, say
 from briefings.pages.run import Run
 from briefings.pages.views import IndexItem
@@ -16,22 +16,22 @@ _MOST = 12
 """As many lines as a reader takes in; what spans more weeks is counted by month."""
 
 
-def mention_periods(run: Run, briefings: Sequence[Briefing], url: str) -> list[IndexItem]:
-    """Count briefings by week where they span at most twelve, else the latest twelve months.
+def mention_periods(run: Run, days: Sequence[date], url: str) -> list[IndexItem]:
+    """Count the briefings of these editions by week where they span twelve at most.
 
-    A week or month without a mention is left out; a single one says nothing and gives no list.
+    Else by month, the latest twelve. A week or month without a mention is left out; a single
+    one says nothing and gives no list.
     """
-    weeks = Counter(monday_of(briefing.edition) for briefing in briefings)
-    language = run.settings.language
+    weeks = Counter(monday_of(day) for day in days)
     if weeks and (max(weeks) - min(weeks)).days < 7 * _MOST:
         items = [
             _item(run, url, week_url(day), say_week(run, day), n)
             for day, n in sorted(weeks.items(), reverse=True)
         ]
     else:
-        months = Counter((b.edition.year, b.edition.month) for b in briefings)
+        months = Counter(f"{day:%Y-%m}" for day in days)
         items = [
-            _item(run, url, month_url(*key), month(*key, language), n)
+            _item(run, url, month_url(key), say_month(run, key), n)
             for key, n in sorted(months.items(), reverse=True)[:_MOST]
         ]
     return items if len(items) > 1 else []
@@ -44,5 +44,8 @@ def say_week(run: Run, monday: date) -> str:
 
 
 def _item(run: Run, url: str, to_url: str, title: str, number: int) -> IndexItem:
-    href = run.href(url, to_url) if to_url in run.addresses else None
-    return IndexItem(href=href, title=title, note=count(run.settings.language, "briefings", number))
+    return IndexItem(
+        href=run.href(url, to_url),
+        title=title,
+        note=count(run.settings.language, "briefings", number),
+    )

@@ -1,47 +1,89 @@
-"""Everything a run will make, planned before the work of making it."""
+"""Everything a run will make, planned before the work of making it, by what it is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
+from briefings.link.profiles import label, read_label
+from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
-from briefings.pages.briefing import plan_briefings
+from briefings.pages.briefing import plan_briefing
 from briefings.pages.edition import plan_editions
-from briefings.pages.lists import plan_lists
-from briefings.pages.name import plan_names
+from briefings.pages.feeds import fed_entry, plan_site_feeds
+from briefings.pages.lists import plan_months, plan_source, plan_topic
+from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
 from briefings.pages.run import PagePlan, PlainPage, Run
 from briefings.pages.special import plan_special
-from briefings.pages.story import plan_stories
+from briefings.pages.story import plan_story
 from briefings.pages.week import plan_weeks
 from briefings.settings import Settings
 
-_KINDS: Final = (
-    plan_editions,
-    plan_weeks,
-    plan_briefings,
-    plan_stories,
-    plan_names,
-    plan_lists,
-    plan_registers,
+CALENDAR, BRIEFING, SITE = "calendar", "briefing", "site"
+
+
+class Owner(NamedTuple):
+    """What pages are about, and are planned by."""
+
+    kind: str
+    """`calendar` and `site` are one each; `briefing`, `story`, `name`, `topic`, `source`."""
+    key: str = ""
+
+
+def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
+    return chain(plan_editions(run), plan_weeks(run), plan_months(run))
+
+
+def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
+    return chain(plan_site_feeds(run), plan_registers(run), plan_special(run))
+
+
+_PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {
+    CALENDAR: _plan_calendar,
+    BRIEFING: plan_briefing,
+    STORY: plan_story,
+    NAME: lambda run, key: plan_name(run, read_label(key)),
+    TOPIC: plan_topic,
+    SOURCE: plan_source,
     # Last, so that a page of an editor's never hides one that other pages link to.
-    plan_special,
-)
+    SITE: _plan_site,
+}
+PRECEDENCE: Final = tuple(_PLANS)
+"""Kinds of owners; of two that ask for one address the earlier has it, then the lower key."""
 
 
 def start_run(
     archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
 ) -> Run:
-    """Begin a run that knows its own addresses, so that no link leads nowhere."""
+    """Begin a run."""
     run = Run.of(archive, settings, plain, drafts=drafts)
-    return replace(run, addresses=frozenset(plan.url for plan in plan_pages(run)))
+    briefings = archive.briefings
+    entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
+    return replace(run, entries=entries)
+
+
+def all_owners(run: Run) -> Iterator[Owner]:
+    """Give everything pages are about, by precedence."""
+    archive = run.archive
+    yield Owner(CALENDAR)
+    yield from (Owner(BRIEFING, id_) for id_ in sorted(archive.briefings))
+    yield from (Owner(STORY, id_) for id_ in sorted(archive.story_heads))
+    yield from (Owner(NAME, key) for key in sorted(map(label, archive.name_heads)))
+    yield from (Owner(TOPIC, id_) for id_ in sorted(archive.topic_heads))
+    yield from (Owner(SOURCE, id_) for id_ in sorted(archive.source_heads))
+    yield Owner(SITE)
+
+
+def plan_owner(run: Run, owner: Owner) -> Iterator[PagePlan]:
+    """Plan the pages and files about one thing."""
+    return _PLANS[owner.kind](run, owner.key)
 
 
 def plan_pages(run: Run) -> Iterator[PagePlan]:
-    """Plan every page of the site; an address belongs to the first that asks for it."""
+    """Plan every page and feed of the site; an address belongs to the first that asks for it."""
     taken: set[str] = set()
-    for plan in chain.from_iterable(plan_kind(run) for plan_kind in _KINDS):
+    for plan in chain.from_iterable(plan_owner(run, owner) for owner in all_owners(run)):
         if plan.url not in taken:
             taken.add(plan.url)
             yield plan

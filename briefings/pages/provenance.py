@@ -26,7 +26,7 @@ from briefings.store.reviews import review_digest
 
 def _proposed(run: Run, article: SourceArticle) -> str | None:
     """Give the guess by its name where the register knows it."""
-    known = run.outlets.get(article.source_proposed or "")
+    known = run.outlet(article.source_proposed)
     return known.name if known else article.source_proposed
 
 

@@ -1,15 +1,16 @@
 """Indexes: every story, name, topic, outlet and month, each on one line."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from operator import itemgetter
 
 from briefings.link.addresses import source_url, story_url, topic_url, week_url
-from briefings.model import Edition, NameEntry, PageModel
-from briefings.pages.lists import month_blocks
-from briefings.pages.locales import month, say_date
+from briefings.link.profiles import label, read_label
+from briefings.link.shelf import MONTH, NAME, SOURCE, STORY, TOPIC, WEEK
+from briefings.model import NameHead, PageModel, Tally, monday_of, week_id
+from briefings.pages.lists import month_url, say_month
+from briefings.pages.locales import say_date
 from briefings.pages.marks import name_address
 from briefings.pages.motion import running_stories
 from briefings.pages.periods import say_week
@@ -21,41 +22,41 @@ from briefings.pages.views import IndexGroup, IndexItem, IndexView
 
 def plan_registers(run: Run) -> Iterator[PagePlan]:
     """Plan the five indexes."""
-    newest = run.newest()
-    for kind, groups in (
-        ("stories", story_groups),
-        ("names", name_index),
-        ("topics", topic_groups),
-        ("sources", source_groups),
-        ("archive", month_groups),
-    ):
-        yield PagePlan(
-            url=f"/{kind}/", make=partial(_make, run, kind, partial(groups, run)), changed=newest
-        )
+    del run
+    for kind in ("stories", "names", "topics", "sources", "archive"):
+        yield PagePlan(url=f"/{kind}/", make=make_register, of=(kind,))
 
 
-def _make(run: Run, kind: str, groups: partial[list[IndexGroup]]) -> PageModel:
+def make_register(run: Run, kind: str) -> PageModel:
+    """Make one index."""
+    groups: dict[str, Callable[[Run], list[IndexGroup]]] = {
+        "stories": story_groups,
+        "names": name_index,
+        "topics": topic_groups,
+        "sources": source_groups,
+        "archive": month_groups,
+    }
     url = f"/{kind}/"
     language = run.settings.language
     title, lede = say(language, kind), say(language, f"{kind}_lede")
-    view = IndexView(kind=kind, title=title, lede=lede, groups=groups())
+    view = IndexView(kind=kind, title=title, lede=lede, groups=groups[kind](run))
     shell = make_shell(run, url, title, description=lede, section=f"{kind}/")
-    return make_page(url, "register.html", shell, view)
+    return make_page(url, "register.html", shell, view, changed=run.newest())
 
 
 def story_groups(run: Run) -> list[IndexGroup]:
     """Give the stories in motion, then those at rest, the latest first."""
-    newest = run.newest()
+    newest, heads = run.newest(), run.archive.story_heads
+    tallies = run.archive.ask.tallies(STORY)
     running = running_stories(run, newest, most=None) if newest else []
-    moving = {story.id for story in running}
-    rest = [story for story in run.archive.stories.values() if story.id not in moving]
-    rest.sort(key=lambda story: (*_latest_first(run, story.briefings), story.id))
+    rest = [id_ for id_ in tallies if id_ in heads and id_ not in set(running)]
+    rest.sort(key=lambda id_: (-tallies[id_].latest.toordinal(), id_))
     groups = [
         IndexGroup(
             title=say(run.settings.language, key),
             items=[
-                _item(run, "/stories/", story_url(story.id), story.title, story.briefings)
-                for story in stories
+                _item(run, "/stories/", story_url(id_), heads[id_].name, tallies[id_])
+                for id_ in stories
             ],
         )
         for key, stories in (("running", running), ("quiet", rest))
@@ -65,22 +66,30 @@ def story_groups(run: Run) -> list[IndexGroup]:
 
 def name_index(run: Run) -> list[IndexGroup]:
     """Give the names that have a page under their first letters."""
-    entries = [
-        entry
-        for entry in run.archive.names.values()
-        if entry.has_page and run.briefings(entry.briefings)
+    tallies = run.archive.ask.tallies(NAME)
+    heads = (run.archive.name_heads.get(read_label(name)) for name in tallies)
+    listed = [
+        (letter_of(head.name), sort_key(head.name), head.id, head.kind.value, head)
+        for head in heads
+        if head is not None and head.has_page
     ]
-    entries.sort(key=lambda entry: (letter_of(entry.name), sort_key(entry.name), entry.id))
+    listed.sort(key=itemgetter(0, 1, 2, 3))
     return [
-        IndexGroup(title=letter, items=[_name_item(run, entry) for entry in group])
-        for letter, group in groupby(entries, key=lambda entry: letter_of(entry.name))
+        IndexGroup(
+            title=letter,
+            items=[
+                _name_item(run, head, tallies[label((head.kind, head.id))]) for *_, head in group
+            ],
+        )
+        for letter, group in groupby(listed, key=itemgetter(0))
     ]
 
 
 def topic_groups(run: Run) -> list[IndexGroup]:
     """Give the topics by name."""
-    topics = sorted(run.archive.topics.values(), key=lambda t: (sort_key(t.name), t.id))
-    items = [_item(run, "/topics/", topic_url(t.id), t.name, t.briefings) for t in topics]
+    tallies = run.archive.ask.tallies(TOPIC)
+    topics = sorted(run.topics(tallies), key=lambda t: (sort_key(t.name), t.id))
+    items = [_item(run, "/topics/", topic_url(t.id), t.name, tallies[t.id]) for t in topics]
     return [IndexGroup(title="", items=items)] if items else []
 
 
@@ -88,10 +97,11 @@ def source_groups(run: Run) -> list[IndexGroup]:
     """Give the outlets by kind, those of no stated kind last."""
     other = say(run.settings.language, "other")
     kinds: dict[str, list[IndexItem]] = {}
-    sources = run.archive.sources.values()
+    tallies = run.archive.ask.tallies(SOURCE)
+    sources = [head for source in tallies if (head := run.outlet(source)) and head.id == source]
     for source in sorted(sources, key=lambda s: (sort_key(s.name), s.id)):
         kind = (source.record.kind if source.record else None) or ""
-        item = _item(run, "/sources/", source_url(source.id), source.name, source.briefings)
+        item = _item(run, "/sources/", source_url(source.id), source.name, tallies[source.id])
         kinds.setdefault(kind, []).append(item)
     return [
         IndexGroup(title=kind[:1].upper() + kind[1:] or other, items=kinds[kind])
@@ -101,35 +111,26 @@ def source_groups(run: Run) -> list[IndexGroup]:
 
 def month_groups(run: Run) -> list[IndexGroup]:
     """Give the months by year, newest first, and below a year's months its weeks."""
-    language = run.settings.language
-    blocks = [(block.briefings[0].edition, block) for block in month_blocks(run)]
+    months, weeks = run.archive.ask.tallies(MONTH), run.archive.ask.tallies(WEEK)
     groups = []
-    for year, group in groupby(blocks, key=lambda item: item[0].year):
-        months = [
-            _counted(run, block.url, month(first.year, first.month, language), block.briefings)
-            for first, block in group
+    for year, group in groupby(sorted(months, reverse=True), key=lambda month: month[:4]):
+        items = [
+            _counted(run, month_url(month), say_month(run, month), months[month]) for month in group
         ]
-        groups += [IndexGroup(title=str(year), items=months)]
-        weeks = [week for week in run.archive.weeks if _year_of(run, week) == year]
-        if weeks:
-            title = say(language, "by_week", year=str(year))
-            groups += [IndexGroup(title=title, items=[_week_item(run, week) for week in weeks])]
+        groups.append(IndexGroup(title=year, items=items))
+        # The week at New Year lies in two years: it stands in that of its latest briefing.
+        of_year = [monday_of(t.latest) for t in weeks.values() if f"{t.latest.year:04}" == year]
+        items = [
+            _counted(run, week_url(monday), say_week(run, monday), weeks[week_id(monday)])
+            for monday in sorted(of_year, reverse=True)
+        ]
+        title = say(run.settings.language, "by_week", year=year)
+        groups += [IndexGroup(title=title, items=items)] if items else []
     return groups
 
 
-def _year_of(run: Run, week: Edition) -> int | None:
-    """Give the year of what a week has to read: the one at New Year lies in two."""
-    shown = run.briefings(week.briefings)
-    return shown[0].edition.year if shown else None
-
-
-def _week_item(run: Run, week: Edition) -> IndexItem:
-    shown = [*week.briefings, *(id_ for ids in week.earlier.values() for id_ in ids)]
-    return _counted(run, week_url(week.date), say_week(run, week.date), shown)
-
-
-def _counted(run: Run, url: str, title: str, briefings: Sequence[object]) -> IndexItem:
-    note = count(run.settings.language, "briefings", len(briefings))
+def _counted(run: Run, url: str, title: str, tally: Tally) -> IndexItem:
+    note = count(run.settings.language, "briefings", tally.briefings)
     return IndexItem(href=run.href("/archive/", url), title=title, note=note)
 
 
@@ -146,23 +147,15 @@ def sort_key(name: str) -> str:
     return kept.lstrip(" \"'“”‘’«»().-") or kept
 
 
-def _name_item(run: Run, entry: NameEntry) -> IndexItem:
-    item = _item(run, "/names/", name_address(entry), entry.name, entry.briefings)
-    kind = say(run.settings.language, entry.kind.value)
+def _name_item(run: Run, head: NameHead, tally: Tally) -> IndexItem:
+    item = _item(run, "/names/", name_address(head), head.name, tally)
+    kind = say(run.settings.language, head.kind.value)
     item["note"] = say(run.settings.language, "comma", first=kind, second=item["note"])
     return item
 
 
-def _item(run: Run, url: str, to_url: str, title: str, ids: Iterable[str]) -> IndexItem:
+def _item(run: Run, url: str, to_url: str, title: str, tally: Tally) -> IndexItem:
     language = run.settings.language
-    listed = run.briefings(ids)
-    note = count(language, "briefings", len(listed))
-    if listed:
-        latest = say_date(max(b.edition for b in listed), language)
-        note = say(language, "latest", count=note, day=latest)
+    day = say_date(tally.latest, language)
+    note = say(language, "latest", count=count(language, "briefings", tally.briefings), day=day)
     return IndexItem(href=run.href(url, to_url), title=title, note=note)
-
-
-def _latest_first(run: Run, ids: Iterable[str]) -> tuple[int]:
-    days = [b.edition for b in run.briefings(ids)]
-    return (-max(days, default=date.min).toordinal(),)

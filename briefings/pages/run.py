@@ -1,17 +1,18 @@
-"""One run: what every page is made from, and the questions pages ask of it."""
+"""One run: what every page is made from, and the questions pages ask of it.
+
+Whatever a page asks here is noted (`link/reads.py`): ask for a head where a title is enough.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
-from briefings.model import Archive, Briefing, Moment, PageModel, SourceEntry, Status, Story
+from briefings.model import Archive, Briefing, Head, OutputFile, PageModel, SourceHead, Status
 from briefings.pages.locales import tag_of
 from briefings.pages.reading import minutes_of
 from briefings.pages.urls import relative, rooted
 from briefings.settings import Settings
-from briefings.text.slugs import slugify
 
 NOT_FOUND = "/404.html"
 
@@ -31,54 +32,43 @@ class PlainPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlan:
-    """A page that will exist, before the work of making it."""
+    """A page or a file that will exist, before the work of making it."""
 
     url: str
-    make: Callable[[], PageModel]
-    changed: Moment | None = None
-    """When its content last changed, as far as the briefings say."""
-    indexable: bool = True
-    """Whether search engines are asked to list it."""
+    make: Callable[..., PageModel | OutputFile]
+    """A function of a module, which takes the run and then what stands in `of`."""
+    of: tuple[object, ...] = ()
+    """All that planning found out: texts, days, tuples. The same `of`, the same question."""
+
+    def made(self, run: "Run") -> PageModel | OutputFile:
+        """Do the work."""
+        return self.make(run, *self.of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """The archive, the settings, and the ways back that the archive does not hold."""
+    """The archive, the settings, and what is worked out once for many pages."""
 
     archive: Archive
     settings: Settings
     plain: tuple[PlainPage, ...]
     drafts: bool
-    story_of: Mapping[str, str]
-    """Briefing id to story id."""
-    topics_of: Mapping[str, tuple[str, ...]]
-    """Briefing id to topic ids, in the order the briefing gives."""
-    outlets: Mapping[str, SourceEntry]
-    """By id, name and alias."""
     minutes: Mapping[str, int]
     """What each briefing takes to read."""
-    corrected: tuple[Briefing, ...]
-    """Those with corrections, newest first."""
-    addresses: frozenset[str] = frozenset()
-    """Of every page this run makes."""
+    entries: Mapping[str, Any] = field(default_factory=dict)
+    """What feeds carry of each briefing (`feeds.fed_entry`)."""
 
     @classmethod
     def of(
         cls, archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
     ) -> Self:
-        """Turn the archive's lists round once, so that no page searches it."""
+        """Begin; nothing is worked out yet."""
         return cls(
             archive=archive,
             settings=settings,
             plain=tuple(sorted(plain, key=lambda page: page.url)),
             drafts=drafts,
-            story_of=archive.story_of,
-            topics_of=MappingProxyType(_topics_of(archive)),
-            outlets=MappingProxyType(_outlets(archive.sources.values())),
-            minutes=MappingProxyType(
-                {id_: minutes_of(one) for id_, one in archive.briefings.items()}
-            ),
-            corrected=archive.corrected(),
+            minutes=archive.ask.memo(lambda id_: minutes_of(archive.briefings[id_])),
         )
 
     def href(self, from_url: str, to_url: str) -> str:
@@ -87,16 +77,19 @@ class Run:
             return rooted(self.settings.site_url, to_url)
         return relative(from_url, to_url)
 
-    def story(self, briefing: Briefing) -> Story | None:
+    def story(self, briefing: Briefing) -> Head | None:
         """Find the thread a briefing belongs to, where that has a page."""
-        id_ = self.story_of.get(briefing.id)
-        return self.archive.stories[id_] if id_ else None
+        id_ = self.archive.story_of.get(briefing.id)
+        return self.archive.story_heads[id_] if id_ else None
 
-    def outlet(self, source: str | None) -> SourceEntry | None:
+    def topics(self, topics: Iterable[str]) -> list[Head]:
+        """Find the subjects among these that have a page, each once, in their order."""
+        found = (self.archive.topic_heads.get(topic) for topic in dict.fromkeys(topics))
+        return [head for head in found if head is not None]
+
+    def outlet(self, stated: str | None) -> SourceHead | None:
         """Find the outlet an article names, by id, name or alias."""
-        if source is None:
-            return None
-        return self.outlets.get(source) or self.outlets.get(slugify(source))
+        return self.archive.source_heads.get(stated) if stated else None
 
     def briefings(self, ids: Iterable[str]) -> tuple[Briefing, ...]:
         """Give the visible ones among these, in their order."""
@@ -105,7 +98,7 @@ class Run:
 
     def newest(self) -> date | None:
         """Give the day of the newest edition, to which everything running is relative."""
-        return self.archive.editions[0].date if self.archive.editions else None
+        return next(iter(self.archive.editions.days()), None)
 
     def language(self, tag: str) -> str:
         """Give the language of a page about something in this language."""
@@ -125,30 +118,3 @@ class Run:
 def is_withdrawn(briefing: Briefing) -> bool:
     """Tell whether nothing of a briefing but its title and its corrections may be shown."""
     return briefing.status is Status.WITHDRAWN
-
-
-def _topics_of(archive: Archive) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for topic in archive.topics.values():
-        for id_ in topic.briefings:
-            found.setdefault(id_, []).append(topic.id)
-    return {
-        id_: tuple(sorted(topics, key=lambda topic: _rank(archive.briefings.get(id_), topic)))
-        for id_, topics in found.items()
-    }
-
-
-def _rank(briefing: Briefing | None, topic: str) -> tuple[int, str]:
-    order = briefing.topics if briefing else ()
-    return (order.index(topic) if topic in order else len(order), topic)
-
-
-def _outlets(entries: Iterable[SourceEntry]) -> dict[str, SourceEntry]:
-    listed = sorted(entries, key=lambda entry: entry.id)
-    found: dict[str, SourceEntry] = {}
-    for entry in listed:
-        for key in entry.record.aliases if entry.record else ():
-            found.setdefault(key, entry)
-    found.update({entry.name: entry for entry in listed})
-    found.update({entry.id: entry for entry in listed})
-    return found

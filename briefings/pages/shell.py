@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from briefings.model import JSON, FacetValue, PageModel, SearchStub
+from briefings.model import JSON, FacetValue, Moment, PageModel, SearchStub
 from briefings.pages.clean import clean_line, clean_text, clean_view
 from briefings.pages.locales import direction
 from briefings.pages.phrases import say
@@ -59,6 +59,9 @@ def make_page(
     shell: Shell,
     view: Mapping[str, object],
     stub: SearchStub | None = None,
+    *,
+    changed: Moment | None = None,
+    indexable: bool = True,
 ) -> PageModel:
     """Join the parts of a page; every string that is not sanitised HTML is cleaned here."""
     return PageModel(
@@ -67,6 +70,8 @@ def make_page(
         shell=_clean(shell),
         view=_clean(view),
         stub=_clean_stub(stub) if stub else None,
+        changed=changed,
+        indexable=indexable,
     )
 
 

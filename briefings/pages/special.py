@@ -1,12 +1,11 @@
 """The pages there is one of: search, 404, corrections, and those an editor wrote."""
 
 from collections.abc import Iterator
-from functools import partial
 from posixpath import dirname, join, normpath
 
 from briefings.model import PageModel, SearchStub
 from briefings.pages.cards import briefing_link
-from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld import latest_change
 from briefings.pages.locales import instant
 from briefings.pages.phrases import say
 from briefings.pages.prose import Resolve, Resolved, make_prose
@@ -27,28 +26,25 @@ BUNDLE = "/pagefind/"
 
 def plan_special(run: Run) -> Iterator[PagePlan]:
     """Plan search, 404, the list of corrections and the plain pages."""
-    yield PagePlan(url=SEARCH, make=partial(make_search, run), indexable=False)
-    yield PagePlan(url=NOT_FOUND, make=partial(make_not_found, run), indexable=False)
-    zone = run.settings.timezone
-    changes = [changed_at(run, briefing) for briefing in run.corrected]
-    latest = max(changes, key=lambda moment: instant(moment, zone), default=None)
-    yield PagePlan(url=CORRECTIONS, make=partial(make_corrections, run), changed=latest)
+    yield PagePlan(url=SEARCH, make=make_search)
+    yield PagePlan(url=NOT_FOUND, make=make_not_found)
+    yield PagePlan(url=CORRECTIONS, make=make_corrections)
     for page in run.plain:
-        yield PagePlan(url=page.url, make=partial(make_plain, run, page))
+        yield PagePlan(url=page.url, make=make_plain, of=(page,))
 
 
 def make_search(run: Run) -> PageModel:
     """Make the search page."""
     title = say(run.settings.language, "search")
     shell = make_shell(run, SEARCH, title, section="search/", indexable=False)
-    return make_page(SEARCH, "search.html", shell, _search_view(run, SEARCH))
+    return make_page(SEARCH, "search.html", shell, _search_view(run, SEARCH), indexable=False)
 
 
 def make_not_found(run: Run) -> PageModel:
     """Make the page for addresses that do not exist; its links start at the host's root."""
     title = say(run.settings.language, "not_found")
     shell = make_shell(run, NOT_FOUND, title, indexable=False)
-    return make_page(NOT_FOUND, "404.html", shell, _search_view(run, NOT_FOUND))
+    return make_page(NOT_FOUND, "404.html", shell, _search_view(run, NOT_FOUND), indexable=False)
 
 
 def make_corrections(run: Run) -> PageModel:
@@ -56,7 +52,8 @@ def make_corrections(run: Run) -> PageModel:
     title = say(run.settings.language, "corrections")
     shell = make_shell(run, CORRECTIONS, title, section="corrections/")
     view = CorrectionsView(corrections=_all_corrections(run))
-    return make_page(CORRECTIONS, "corrections.html", shell, view)
+    changed = latest_change(run, run.archive.ask.corrected())
+    return make_page(CORRECTIONS, "corrections.html", shell, view, changed=changed)
 
 
 def make_plain(run: Run, page: PlainPage) -> PageModel:
@@ -97,7 +94,7 @@ def _all_corrections(run: Run) -> list[CorrectionView]:
     language, zone = run.settings.language, run.settings.timezone
     dated = [
         (instant(correction.at, zone), briefing, correction)
-        for briefing in run.corrected
+        for briefing in run.archive.ask.corrected()
         for correction in briefing.corrections
     ]
     dated.sort(key=lambda item: item[0], reverse=True)

@@ -1,14 +1,14 @@
 """A story's page: where it stands, and how it came to this."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from briefings.link.addresses import briefing_url, source_url, story_url
 from briefings.model import Briefing, PageModel, PointKind, Story
 from briefings.pages.cards import name_groups, title_of, topic_links
 from briefings.pages.differences import differences_view
-from briefings.pages.jsonld import changed_at
-from briefings.pages.locales import day, instant
+from briefings.pages.feeds import feed_address, follow
+from briefings.pages.jsonld import latest_change
+from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
 from briefings.pages.phrases import say
 from briefings.pages.provenance import origins_view
@@ -21,21 +21,20 @@ from briefings.text.digests import fold
 _MOST_BACKGROUND = 5
 
 
-def plan_stories(run: Run) -> Iterator[PagePlan]:
-    """Plan a page for every story."""
-    zone = run.settings.timezone
-    for story in run.archive.stories.values():
-        changes = [changed_at(run, b) for b in run.briefings(story.briefings)]
-        yield PagePlan(
-            url=story_url(story.id),
-            make=partial(make_story, run, story),
-            changed=max(changes, key=lambda moment: instant(moment, zone)),
-        )
+def plan_story(run: Run, thread: str) -> Iterator[PagePlan]:
+    """Plan the page of a story and its feed; a thread of one has none."""
+    head = run.archive.story_heads.get(thread)
+    if head is None:
+        return
+    yield PagePlan(url=story_url(thread), make=make_story, of=(thread,))
+    entries = run.archive.stories[thread].briefings
+    yield from follow(run, story_url(thread), head.name, entries)
 
 
-def make_story(run: Run, story: Story) -> PageModel:
+def make_story(run: Run, thread: str) -> PageModel:
     """Make the page of one story."""
-    url = story_url(story.id)
+    story = run.archive.stories[thread]
+    url = story_url(thread)
     view = story_view(run, story)
     language = run.settings.language
     shell = make_shell(
@@ -49,12 +48,8 @@ def make_story(run: Run, story: Story) -> PageModel:
     # No headlines and no state: they are found by their briefings, and with them every new entry
     # would change the index of names too.
     stub = short_stub(story.title, language, say(language, "story"), view["standfirst"])
-    return make_page(url, "story.html", shell, view, stub)
-
-
-def feed_address(url: str) -> str:
-    """Give the address of the feed of a page."""
-    return url + "feed.xml"
+    changed = latest_change(run, run.briefings(story.briefings))
+    return make_page(url, "story.html", shell, view, stub, changed=changed)
 
 
 def story_view(run: Run, story: Story) -> StoryView:
@@ -64,7 +59,8 @@ def story_view(run: Run, story: Story) -> StoryView:
     entries = run.briefings(story.briefings)
     standing = [briefing for briefing in entries if not is_withdrawn(briefing)]
     newest = (standing or list(entries))[0]
-    names = [run.archive.names[key] for key in story.names if key in run.archive.names]
+    heads = map(run.archive.name_heads.get, story.names)
+    names = [head for head in heads if head is not None]
     return StoryView(
         id=story.id,
         title=story.title,

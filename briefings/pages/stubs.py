@@ -24,15 +24,16 @@ def short_stub(title: str, language: str, kind: str, *texts: str | None) -> Sear
 
 def facets_of_briefing(run: Run, briefing: Briefing) -> dict[str, tuple[FacetValue, ...]]:
     """Give what readers narrow a search by: topics, outlets, names that have a page, the story."""
-    archive, story = run.archive, run.story(briefing)
-    topics = [archive.topics[id_] for id_ in run.topics_of.get(briefing.id, ())]
+    story = run.story(briefing)
     outlets = [run.outlet(article.source) for article in briefing.articles]
     names = [entry for entry in names_of(run, briefing) if entry.has_page]
     return {
-        "topic": tuple(FacetValue(id=topic.id, title=topic.name) for topic in topics),
+        "topic": tuple(
+            FacetValue(id=topic.id, title=topic.name) for topic in run.topics(briefing.topics)
+        ),
         "source": tuple(FacetValue(id=one.id, title=one.name) for one in outlets if one),
         "name": tuple(
             FacetValue(id=f"{one.kind.address()}/{one.id}", title=one.name) for one in names
         ),
-        "story": (FacetValue(id=story.id, title=story.title),) if story else (),
+        "story": (FacetValue(id=story.id, title=story.name),) if story else (),
     }

@@ -1,13 +1,14 @@
 """A weekly edition's page: each story of the week once, and an end."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import partial
 
 from briefings.link.addresses import edition_url, week_url
 from briefings.model import Edition, PageModel, monday_of
 from briefings.pages.cards import card
 from briefings.pages.edition_parts import (
+    CorrectedDays,
     corrections_between,
     find_lead,
     last_change,
@@ -22,33 +23,60 @@ from briefings.pages.periods import say_week
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.views import Card, CorrectionView, EditionView, Link, When
+from briefings.pages.views import Card, EditionView, Link, When
 
 _DAYS = 7
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekPlace:
+    """A weekly edition among the others."""
+
+    monday: date
+    newer: date | None
+    older: date | None
+    days: tuple[date, ...]
+    """The daily editions of the week, oldest first."""
+    corrected: tuple[str, ...]
+    """Briefings in which something was put right in the week."""
+
+
 def plan_weeks(run: Run) -> Iterator[PagePlan]:
     """Plan a page for every weekly edition."""
-    for number, edition in enumerate(run.archive.weeks):
-        yield PagePlan(
-            url=week_url(edition.date),
-            make=partial(make_week, run, number),
-            changed=last_change(run, edition),
-        )
+    mondays = [None, *run.archive.weeks.days(), None]
+    daily = frozenset(run.archive.editions.days())
+    corrected = CorrectedDays(run)
+    for newer, monday, older in zip(mondays, mondays[1:], mondays[2:], strict=False):
+        if monday is not None:
+            week = (monday + timedelta(days=number) for number in range(_DAYS))
+            place = WeekPlace(
+                monday=monday,
+                newer=newer,
+                older=older,
+                days=tuple(day for day in week if day in daily),
+                corrected=corrected.between(*_span(monday)),
+            )
+            yield PagePlan(url=week_url(monday), make=make_week, of=(place,))
 
 
-def make_week(run: Run, number: int) -> PageModel:
-    """Make the page of one week, counted from the newest."""
-    edition = run.archive.weeks[number]
-    url = week_url(edition.date)
-    view = week_view(run, number)
-    shell = make_shell(run, url, say_week(run, edition.date), description=view["summary_line"])
-    return make_page(url, "edition.html", shell, view)
+def _span(monday: date) -> tuple[date, date]:
+    """Give the day before a week, and its last."""
+    begin = monday - timedelta(days=1)
+    return begin, begin + timedelta(days=_DAYS)
 
 
-def week_view(run: Run, number: int) -> EditionView:
+def make_week(run: Run, place: WeekPlace) -> PageModel:
+    """Make the page of one week."""
+    url = week_url(place.monday)
+    view = week_view(run, place)
+    shell = make_shell(run, url, say_week(run, place.monday), description=view["summary_line"])
+    changed = last_change(run, run.archive.weeks.at(place.monday))
+    return make_page(url, "edition.html", shell, view, changed=changed)
+
+
+def week_view(run: Run, place: WeekPlace) -> EditionView:
     """Give a week for its page."""
-    edition = run.archive.weeks[number]
+    edition = run.archive.weeks.at(place.monday)
     url, language = week_url(edition.date), run.settings.language
     shown = run.briefings(edition.briefings)
     lead = find_lead(shown)
@@ -64,7 +92,7 @@ def week_view(run: Run, number: int) -> EditionView:
         weekly=True,
         summary_line=amount,
         place_line="",
-        corrections=_corrections(run, edition, url),
+        corrections=corrections_between(run, place.corrected, *_span(place.monday), url),
         note_html=note_html(run, edition, url),
         signed=edition.signed,
         lead=lead_card,
@@ -76,18 +104,15 @@ def week_view(run: Run, number: int) -> EditionView:
         end=edition.closed or say(language, "week_end", count=amount, day=monday),
         next_hour=None,
         week=None,
-        earlier=_days(run, edition, url),
-        newer=_link(run, number - 1, url),
-        older=_link(run, number + 1, url),
+        earlier=[_day_link(run, day, url) for day in place.days],
+        newer=_link(run, place.newer, url),
+        older=_link(run, place.older, url),
     )
 
 
-def week_link(run: Run, day: date, url: str) -> Link | None:
-    """Link to the weekly edition a day is in, where there is one."""
-    to_url = week_url(day)
-    if to_url not in run.addresses:
-        return None
-    return Link(href=run.href(url, to_url), title=say_week(run, monday_of(day)))
+def week_link(run: Run, day: date, url: str) -> Link:
+    """Link to the weekly edition of a day that has a daily one."""
+    return Link(href=run.href(url, week_url(day)), title=say_week(run, monday_of(day)))
 
 
 def _tell_earlier(run: Run, edition: Edition, cards: Iterable[Card]) -> None:
@@ -98,26 +123,12 @@ def _tell_earlier(run: Run, edition: Edition, cards: Iterable[Card]) -> None:
             one["earlier"] = count(run.settings.language, "earlier", more)
 
 
-def _corrections(run: Run, edition: Edition, url: str) -> list[CorrectionView]:
-    begin = edition.date - timedelta(days=1)
-    return corrections_between(run, begin, begin + timedelta(days=_DAYS), url)
+def _day_link(run: Run, day: date, url: str) -> Link:
+    title = weekday(day, run.settings.language)["text"]
+    return Link(href=run.href(url, edition_url(day)), title=title)
 
 
-def _days(run: Run, edition: Edition, url: str) -> list[Link]:
-    """Link to the daily editions of the week, oldest first."""
-    week = (edition.date + timedelta(days=number) for number in range(_DAYS))
-    return [
-        Link(
-            href=run.href(url, edition_url(day)), title=weekday(day, run.settings.language)["text"]
-        )
-        for day in week
-        if edition_url(day) in run.addresses
-    ]
-
-
-def _link(run: Run, number: int, url: str) -> Link | None:
-    weeks = run.archive.weeks
-    if not 0 <= number < len(weeks):
+def _link(run: Run, monday: date | None, url: str) -> Link | None:
+    if monday is None:
         return None
-    monday = weeks[number].date
     return Link(href=run.href(url, week_url(monday)), title=say_week(run, monday))

@@ -48,8 +48,7 @@ def referenced_images(archive: Archive, settings: Settings) -> Iterator[tuple[st
     Only regular files inside `content/images/` count: a link out of it is never published.
     """
     folder = settings.images().resolve()
-    names = {b.image.file for b in archive.briefings.values() if b.image}
-    for name in sorted(names):
+    for name in archive.ask.images():
         file = (folder / name).resolve()
         if file.is_file() and file.is_relative_to(folder):
             yield f"images/{file.relative_to(folder).as_posix()}", file

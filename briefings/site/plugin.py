@@ -26,8 +26,8 @@ from mkdocs.utils.templates import TemplateContext
 from briefings.clock import now_from
 from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, Finding, Severity
-from briefings.model import PageModel
-from briefings.pages import make_files, make_pages, site_view
+from briefings.model import OutputFile, PageModel
+from briefings.pages import make_all, site_view
 from briefings.site.assets import (
     desk_stylesheet,
     is_ours,
@@ -65,6 +65,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self.findings: tuple[Finding, ...] = ()
         self.page_count = 0
         self._models: dict[str, PageModel] = {}
+        self._outputs: list[OutputFile] = []
         self._site: dict[str, Any] = {}
 
     # The options are read by `briefings.configuration`, which the other commands use too: one
@@ -110,9 +111,12 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         for file in list(files):
             if file.is_documentation_page() or not is_ours(file, preview=inputs.drafts):
                 files.remove(file)
-        for model in make_pages(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
-            file = self._page_file(model, config)
-            self._models[file.src_uri] = model
+        for made in make_all(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
+            if isinstance(made, OutputFile):
+                self._outputs.append(made)
+                continue
+            file = self._page_file(made, config)
+            self._models[file.src_uri] = made
             files.append(file)
         for address, path in referenced_images(inputs.archive, self.settings):
             files.append(File.generated(config, address, abs_src_path=str(path)))
@@ -130,6 +134,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             self.settings, now=now, drafts=self.run.drafts, docs=Path(config.docs_dir)
         )
         self.inputs, self.findings, self._models = inputs, inputs.findings, {}
+        self._outputs = []
         frame = site_view(self.settings, inputs.plain, drafts=inputs.drafts)
         self._site = dict(frame)
         if self.run.inputs is None:
@@ -184,8 +189,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write feeds, sitemap, redirects and the search index."""
         site = Path(config.site_dir)
-        inputs = self.inputs
-        for output in make_files(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
+        for output in self._outputs:
             target = site / output.path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(output.content)

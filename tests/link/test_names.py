@@ -116,7 +116,7 @@ def _paged(archive: Archive) -> set[str]:
     return {entry.id for entry in archive.names.values() if entry.has_page}
 
 
-def test_what_somebody_said_is_kept_newest_first() -> None:
+def test_who_says_each_quote_is_known_where_the_words_tell() -> None:
     """Quotes by any alias, and by a name only this briefing knows."""
     a = an_entry("a", 13, quotes=(a_quote("No", speaker="the harbour master"),))
     b = an_entry(
@@ -132,11 +132,8 @@ def test_what_somebody_said_is_kept_newest_first() -> None:
     )
     archive = linked(a, b)
 
-    assert [(one.briefing, one.quote.text) for one in archive.names[PERSON, "mara-voss"].said] == [
-        ("b", "Yes"),
-        ("a", "No"),
-    ]
-    assert [one.quote.text for one in archive.names[PERSON, "nora-quill"].said] == ["Perhaps"]
+    assert archive.speakers_of["b"] == ((PERSON, "mara-voss"), (PERSON, "nora-quill"), None, None)
+    assert archive.speakers_of["a"] == ((PERSON, "mara-voss"),)
     assert archive.names_of["b"] == ((PERSON, "nora-quill"), (PERSON, "mara-voss"))
 
 
@@ -145,11 +142,11 @@ def test_a_speaker_who_may_be_two_is_neither() -> None:
     both = Names(people=(NameUse(name="John Bell", id="x"), NameUse(name="John Bell", id="y")))
     archive = linked(an_entry("a", names=both, quotes=(a_quote(speaker="John Bell"),)))
 
-    assert all(entry.said == () for entry in archive.names.values())
+    assert archive.speakers_of["a"] == (None,)
 
 
 def test_a_withdrawn_briefing_stands_on_a_name_only_to_keep_its_address() -> None:
-    """Its quotes are gone; it is listed where nothing else is."""
+    """It is listed where nothing else is."""
     names = some_names(people=("Mara Voss",))
     gone = an_entry(
         "a", 13, names=names, quotes=(a_quote(speaker="Mara Voss"),), status=Status.WITHDRAWN
@@ -157,8 +154,8 @@ def test_a_withdrawn_briefing_stands_on_a_name_only_to_keep_its_address() -> Non
     alone = linked(gone).names[PERSON, "mara-voss"]
     beside = linked(gone, an_entry("b", names=names, quotes=())).names[PERSON, "mara-voss"]
 
-    assert (alone.briefings, alone.said) == (("a",), ())
-    assert (beside.briefings, beside.said) == (("b",), ())
+    assert alone.briefings == ("a",)
+    assert beside.briefings == ("b",)
 
 
 def test_an_entry_knows_the_stories() -> None:

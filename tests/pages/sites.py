@@ -18,6 +18,7 @@ from briefings.model import (
     LeadImage,
     NameKind,
     NameRecord,
+    OutputFile,
     PageModel,
     PointKind,
     Registers,
@@ -27,7 +28,7 @@ from briefings.model import (
     StoryRecord,
     TopicRecord,
 )
-from briefings.pages import PlainPage, make_files, make_pages
+from briefings.pages import PlainPage, make_all
 from briefings.settings import Section, Settings
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_names, some_settings
 
@@ -175,7 +176,9 @@ def pages_of(
     plain: Sequence[PlainPage] = PLAIN,
 ) -> dict[str, PageModel]:
     """Make every page, by address."""
-    made = list(make_pages(archive or an_archive(), settings or sectioned(), plain, drafts=drafts))
+    options = settings or sectioned()
+    every = make_all(archive or an_archive(), options, plain, drafts=drafts)
+    made = [page for page in every if isinstance(page, PageModel)]
     by_url = {page.url: page for page in made}
     assert len(by_url) == len(made), "two pages at one address"
     return by_url
@@ -185,8 +188,8 @@ def files_of(
     archive: Archive | None = None, settings: Settings | None = None, *, drafts: bool = False
 ) -> dict[str, bytes]:
     """Make every file, by path."""
-    made = make_files(archive or an_archive(), settings or sectioned(), PLAIN, drafts=drafts)
-    return {file.path: file.content for file in made}
+    made = make_all(archive or an_archive(), settings or sectioned(), PLAIN, drafts=drafts)
+    return {file.path: file.content for file in made if isinstance(file, OutputFile)}
 
 
 @lru_cache(maxsize=1)

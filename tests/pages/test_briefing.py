@@ -225,7 +225,7 @@ def test_words_of_a_withdrawn_briefing_are_on_no_page() -> None:
 def test_a_withdrawal_without_a_reason_still_says_so() -> None:
     """A briefing withdrawn without a retraction says that the desk withdrew it."""
     gone = a_briefing(status=Status.WITHDRAWN)
-    page = make_briefing(a_run(gone), gone)
+    page = make_briefing(a_run(gone), gone.id)
 
     assert page.view["withdrawn"] == "The desk has withdrawn this briefing."
 
@@ -331,7 +331,7 @@ def test_structured_data_says_what_it_stands_on() -> None:
 def test_structured_data_cannot_end_its_element() -> None:
     """A headline with markup and line separators stays inside the script element."""
     shown = a_briefing(title="</script><!--&\u2028\u2029<b>")
-    text = str(make_briefing(a_run(shown), shown).shell["jsonld"])
+    text = str(make_briefing(a_run(shown), shown.id).shell["jsonld"])
 
     assert not set(text) & set("<>&\u2028\u2029")
     assert json.loads(text)["headline"].startswith("</script><!--&")
@@ -340,7 +340,7 @@ def test_structured_data_cannot_end_its_element() -> None:
 def test_hostile_front_matter_stays_text() -> None:
     """Markup is kept as text for templates to escape; what cannot be seen is gone."""
     shown = a_briefing(title='<script>"\u202ex\x00', dek="a\u2066b")
-    page = make_briefing(a_run(shown), shown)
+    page = make_briefing(a_run(shown), shown.id)
 
     assert page.view["title"] == {"text": '<script>"x', "lang": "en", "dir": "ltr"}
     assert page.view["dek"] == "ab"
@@ -381,7 +381,7 @@ def test_an_arabic_page_runs_from_the_right() -> None:
 def test_an_unknown_language_is_the_desks() -> None:
     """A page whose language cannot be told carries the desk's."""
     shown = a_briefing(language="und")
-    page = make_briefing(a_run(shown), shown)
+    page = make_briefing(a_run(shown), shown.id)
 
     assert (page.shell["lang"], page.shell["dir"]) == ("en", "ltr")
 
@@ -389,7 +389,7 @@ def test_an_unknown_language_is_the_desks() -> None:
 def test_an_update_has_its_date() -> None:
     """The date of an update is shown, and changes the date of the structured data."""
     shown = a_briefing(updated_at=datetime(2026, 3, 15, 7, 0, tzinfo=UTC))
-    page = make_briefing(a_run(shown), shown)
+    page = make_briefing(a_run(shown), shown.id)
 
     assert page.view["updated"] == {"iso": "2026-03-15T07:00+00:00", "text": "15 March 2026, 07:00"}
     assert "2026-03-15T07:00" in str(page.shell["jsonld"])

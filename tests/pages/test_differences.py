@@ -7,13 +7,12 @@ import pytest
 
 from briefings.link.archive import link_archive
 from briefings.model import Claim, Figure, Hedge, Ref, Status
-from briefings.pages import make_pages
 from briefings.pages.differences import say_counted, say_value
 from briefings.pages.phrasebook import PHRASES
 from briefings.pages.phrasebook_figures import FIGURE_PHRASES
 from briefings.text.counted import Counted
 from tests.builders import a_briefing, a_source, some_settings
-from tests.pages.sites import REGISTERS
+from tests.pages.sites import REGISTERS, pages_of
 
 
 def a_claim(value: str = "12", hedge: Hedge | None = None) -> Claim:
@@ -89,9 +88,8 @@ def test_story_and_briefing_show_the_difference() -> None:
     gone = replace(sides[0], id="gone", path="content/briefings/2026/03/gone.md", story="s")
     gone = replace(gone, status=Status.WITHDRAWN)
     archive = link_archive([*sides, gone], REGISTERS)
-    views: dict[str, Any] = {
-        page.url: page.view for page in make_pages(archive, some_settings(), (), drafts=False)
-    }
+    pages = pages_of(archive, some_settings(), plain=(), drafts=False)
+    views: dict[str, Any] = {url: page.view for url, page in pages.items()}
     story = views["/story/s/"]["differences"]
     own = views["/2026/03/courier/"]["differences"]
 

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from briefings.model import Correction, Status
+from briefings.pages import listed
 from briefings.pages.crawling import file_of, is_address, make_sitemap
 from briefings.pages.entries import tag_id
 from briefings.pages.plans import start_run
@@ -163,7 +164,8 @@ def test_sitemap_and_pages_agree() -> None:
 def test_a_large_sitemap_is_cut() -> None:
     """Beyond the limit of the format, an index names several sitemaps."""
     run = start_run(an_archive(), sectioned(), PLAIN, drafts=False)
-    files = {file.path: file.content for file in make_sitemap(run, most=10)}
+    every = [line for page in pages_of(drafts=False).values() for line in listed(page)]
+    files = {file.path: file.content for file in make_sitemap(run, every, most=10)}
     index = ET.fromstring(files["sitemap.xml"])
 
     assert next(entry[0].text for entry in index) == "https://lantern.example/desk/sitemap-1.xml"

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from briefings.model import Correction, LinkTarget, NameKind, Said, Status
-from tests.builders import a_briefing, a_quote, a_source
-from tests.pages.sites import PLAIN, an_archive, pages_of
+from briefings.model import Correction, Status
+from tests.builders import a_briefing, a_quote, a_source, some_names
+from tests.pages.sites import an_archive, pages_of
 
 
 def test_a_storys_new_points_never_come_from_a_withdrawn_entry() -> None:
@@ -24,13 +24,12 @@ def test_a_storys_new_points_never_come_from_a_withdrawn_entry() -> None:
 
 
 def test_a_withdrawn_quote_is_on_no_name_page() -> None:
-    """A quote of a withdrawn or absent briefing is not repeated under the speaker."""
-    archive = an_archive()
-    key = (NameKind.PERSON, "ada-brook")
-    said = tuple(Said(briefing=id_, quote=a_quote("Secret")) for id_ in ("gone", "absent"))
-    names = {**archive.names, key: replace(archive.names[key], said=said)}
-    shown: Any = pages_of(replace(archive, names=names))["/person/ada-brook/"].view
+    """Where nothing else names a speaker the page stays, without what was said."""
+    names, quotes = some_names(people=("Ada Brook",)), (a_quote("Secret", speaker="Ada Brook"),)
+    gone = a_briefing("gone", status=Status.WITHDRAWN, names=names, quotes=quotes)
+    shown: Any = pages_of(an_archive([gone]))["/person/ada-brook/"].view
 
+    assert [card["id"] for card in shown["cards"]] == ["gone"]
     assert shown["said"] == []
 
 
@@ -47,15 +46,6 @@ def test_a_correction_is_announced_by_one_edition() -> None:
 
     assert len(pages["/edition/2026-03-13/"].view["corrections"]) == 1
     assert pages["/"].view["corrections"] == []
-
-
-def test_a_link_to_a_page_nobody_made_is_a_label() -> None:
-    """A target whose page this run does not make is printed by its title."""
-    target = LinkTarget(kind="story", id="y", title="The title", url="/story/y/")
-    archive = replace(an_archive(), targets={"story:y": target})
-    page = replace(PLAIN[0], markdown="[[story:y]]")
-
-    assert pages_of(archive, plain=(page,))["/about/"].view["html"] == "<p>The title</p>\n"
 
 
 def test_no_page_of_a_preview_is_indexed() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from briefings.link.archive import link_archive
 from briefings.model import Drafted, Registers, Status
-from briefings.pages import PlainPage, make_pages
+from briefings.pages import PlainPage
 from briefings.pages.marks import claimed_by
 from tests.builders import a_briefing, a_point, a_source, some_grounds
-from tests.pages.sites import an_archive, sectioned
+from tests.pages.sites import an_archive, pages_of, sectioned
 from tests.pages.test_briefing import view
 
 
@@ -35,7 +35,7 @@ def test_a_plain_page_links_to_another_by_its_file(link: str, href: str) -> None
     plain = [a_plain("about.md", f"See [it]({link})."), a_plain("policy.md", "x")]
     plain.append(a_plain("more/team.md", "x"))
 
-    pages = {p.url: p for p in make_pages(an_archive([]), sectioned(), plain, drafts=False)}
+    pages = pages_of(an_archive([]), sectioned(), plain=plain, drafts=False)
 
     assert f'<a href="{href}" rel="noopener">it</a>' in str(pages["/about/"].view["html"])
 
@@ -45,7 +45,7 @@ def test_a_link_to_a_file_that_is_no_page_is_words(link: str) -> None:
     """An unknown file leaves the words and no dead link."""
     plain = [a_plain("about.md", f"See [it]({link}).")]
 
-    pages = {p.url: p for p in make_pages(an_archive([]), sectioned(), plain, drafts=False)}
+    pages = pages_of(an_archive([]), sectioned(), plain=plain, drafts=False)
 
     assert "<a" not in str(pages["/about/"].view["html"])
 
@@ -99,7 +99,7 @@ def test_a_story_with_an_entry_today_is_never_nothing_new() -> None:
     bare = replace(bare, edition=first.edition + timedelta(days=1), summary=())
     archive = link_archive([first, bare], Registers())
 
-    (front,) = [p for p in make_pages(archive, sectioned(), (), drafts=False) if p.url == "/"]
+    front = pages_of(archive, sectioned(), plain=(), drafts=False)["/"]
 
     running: Any = front.view["running"]
     assert [item["new"] for item in running] == [bare.title]

@@ -11,7 +11,7 @@ from briefings.link.archive import link_archive
 from briefings.model import Briefing, PointKind, Registers, Rights, SourceRecord, Status
 from briefings.pages.lists import cut_blocks
 from briefings.pages.registers import letter_of, sort_key
-from tests.builders import a_briefing, a_point, a_source, some_names
+from tests.builders import a_briefing, a_point, a_quote, a_source, some_names
 from tests.pages.sites import PLAIN, an_archive, pages_of, sectioned, shell_of, view_of, whole_site
 
 
@@ -69,8 +69,10 @@ def test_a_name_says_since_when_how_often_and_beside_whom() -> None:
     ]
     shown: Any = pages_of(an_archive(desk))["/person/ada-brook/"].view
 
-    assert shown["first_in"] == {"href": "../../2026/03/a/", "title": "Title of a"}
-    assert shown["latest_in"]["href"] == "../../2026/03/c/"
+    assert [link["href"] for _, link in shown["mentions"]] == [
+        "../../2026/03/a/",
+        "../../2026/03/c/",
+    ]
     assert [(one["title"], one["note"]) for one in shown["periods"]] == [
         ("Week of 9 March 2026", "2 briefings"),
         ("Week of 2 March 2026", "1 briefing"),
@@ -117,10 +119,34 @@ def test_a_name_shows_what_was_said_and_where_it_stands() -> None:
     assert shown["said"][0]["briefing"]["href"] == "../../2026/03/first/"
     assert "Brook" in shown["spellings"]
     assert "Ada Brook" not in shown["spellings"]
-    assert shown["first"]["text"] == "12 March 2026"
-    assert shown["latest"]["text"] == "14 March 2026"
+    assert [when["text"] for when, _ in shown["mentions"]] == ["12 March 2026", "14 March 2026"]
     assert shown["not_to_confuse"] == [{"href": "../adam-brook/", "title": "Adam Brook"}]
     assert shown["stories"] == [{"href": "../../story/ferries/", "title": "The ferry inquiry"}]
+
+
+def test_a_name_of_many_briefings_has_several_pages() -> None:
+    """Older ones hold their briefings and what was said there, and stay as they are."""
+    names, quotes = some_names(people=("Ada Brook",)), (a_quote("Never", speaker="Ada Brook"),)
+    desk = [
+        a_briefing(f"b{n}", edition=date(2026, 2, n + 1), names=names, quotes=quotes)
+        for n in range(6)
+    ]
+    options = sectioned(pages_per_list=2)
+    before, after = (pages_of(an_archive(desk[:n]), options) for n in (5, 6))
+    shown: Any = before["/person/ada-brook/1/"].view
+
+    assert [card["id"] for card in shown["cards"]] == ["b1", "b0"]
+    assert [said["briefing"]["href"] for said in shown["said"]] == [
+        "../../../2026/02/b1/",
+        "../../../2026/02/b0/",
+    ]
+    assert shown["newer"]["href"] == "../"
+    assert (shown["older"], shown["mentions"]) == (None, [])
+    assert "/person/ada-brook/2/" not in before
+    assert after["/person/ada-brook/2/"].view["older"]["href"] == "../1/"
+    assert after["/person/ada-brook/1/"] == replace(
+        before["/person/ada-brook/1/"], view={**shown, "newer": shown["newer"] | {"href": "../2/"}}
+    )
 
 
 def test_people_without_a_page_have_none() -> None:

@@ -24,7 +24,7 @@ def a_ref(at: int, day: date | None, size: int = 4000) -> StubRef:
 
 def period_of(name: str) -> str:
     """Give the period a shard or a part of a huge day belongs to."""
-    return name.split("-p")[0]
+    return name.split("-p", maxsplit=1)[0]
 
 
 def daily(days: int, a_day: int, start: date = START) -> list[StubRef]:

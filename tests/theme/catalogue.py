@@ -137,10 +137,15 @@ def a_person() -> NameView:
             for quote in quotes
         ],
         cards=[p.a_card("Ministry confirms ferry inquiry", line), p.a_card(p.ARABIC, lang="ar")],
-        first=p.a_when("2 February 2026", "2026-02-02"),
-        first_in=p.a_link("Minister orders inspections", "../../2026/02/inspections/"),
-        latest=p.a_when(),
-        latest_in=p.a_link("Ministry confirms inquiry", "../../2026/03/inquiry/"),
+        mentions=[
+            (
+                p.a_when("2 February 2026", "2026-02-02"),
+                p.a_link("Minister orders inspections", "../../2026/02/inspections/"),
+            ),
+            (p.a_when(), p.a_link("Ministry confirms inquiry", "../../2026/03/inquiry/")),
+        ],
+        newer=None,
+        older=p.a_link("Older", "1/"),
         periods=[
             IndexItem(href=None, title="Week of 9 March 2026", note="2 briefings"),
             IndexItem(href=None, title="Week of 2 February 2026", note="1 briefing"),

@@ -170,15 +170,14 @@ class NameView(TypedDict):
     stories: list[Link]
     said: list[SaidView]
     cards: list[Card]
-    first: When
-    first_in: Link
-    """The briefing that named it first."""
-    latest: When
-    latest_in: Link
+    mentions: list[tuple[When, Link]]
+    """The first and the latest, each with the briefing; empty on pages of older mentions."""
     periods: list[IndexItem]
     """Mentions by week, or by month where they span more; newest first, empty for one alone."""
     beside: list[IndexItem]
     """Names that stand in the same briefings, with how many."""
+    newer: Link | None
+    older: Link | None
     feed: str
 
 

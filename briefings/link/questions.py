@@ -1,0 +1,80 @@
+"""What pages ask of the archive that is no mapping: corrections, pictures, counts, addresses."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from briefings.link.addresses import edition_url, week_url
+from briefings.link.destinations import Destinations
+from briefings.link.reads import Cells, Reads
+from briefings.link.shelf import (
+    ADDRESS,
+    CORRECTED,
+    DAY,
+    IMAGE,
+    NAME,
+    WEEK,
+    Member,
+    Shelf,
+    day_of,
+    standing_of,
+)
+from briefings.model import Briefing, Questions, Tally
+
+_STANDING = {NAME, WEEK}
+"""What counts those that stand; the others count what was withdrawn too, as their lists show it."""
+
+
+class Asked:
+    """The answers, from the shelf."""
+
+    def __init__(self, shelf: Shelf, reads: Reads, destinations: Destinations) -> None:
+        self._shelf, self._reads, self._destinations = shelf, reads, destinations
+
+    def questions(self) -> Questions:
+        """Give all of them."""
+        return Questions(
+            corrected=self._corrected,
+            images=self._images,
+            tallies=self._tallies,
+            has_page_at=self._has_page_at,
+            memo=self._memo,
+        )
+
+    def _corrected(self) -> tuple[Briefing, ...]:
+        members = self._shelf.members(CORRECTED, "")
+        found = (self._shelf.briefing(member.id) for member in members)
+        return tuple(briefing for briefing in found if briefing is not None)
+
+    def _images(self) -> Sequence[str]:
+        return self._shelf.keys(IMAGE)
+
+    def _tallies(self, kind: str) -> Mapping[str, Tally]:
+        return {key: _tally(kind, self._shelf.members(kind, key)) for key in self._shelf.keys(kind)}
+
+    def _has_page_at(self, address: str) -> bool:
+        """Tell whether something linked has its page at an address."""
+        if self._shelf.members(ADDRESS, address):
+            return True
+        kind, _, own = address.strip("/").partition("/")
+        if kind == "edition":
+            return self._has_edition(own, address)
+        target = self._destinations.find(f"{kind}:{own}")
+        return target is not None and target.url == address
+
+    def _has_edition(self, own: str, address: str) -> bool:
+        kind = WEEK if "W" in own else DAY
+        try:
+            day = date.fromisoformat(own)
+        except ValueError:
+            return False
+        url = week_url(day) if kind == WEEK else edition_url(day)
+        return url == address and bool(self._shelf.members(kind, own))
+
+    def _memo(self, make: Callable[[str], Any]) -> Mapping[str, Any]:
+        return Cells(self._reads, make, self._shelf.ids)
+
+
+def _tally(kind: str, members: Sequence[Member]) -> Tally:
+    listed = standing_of(members) if kind in _STANDING else members
+    return Tally(briefings=len(listed), latest=max(map(day_of, listed)))
