@@ -22,6 +22,7 @@ LAYERS = {
     "read": 3,
     "draft": 3,
     "link": 3,
+    "state": 5,
     "check": 4,
     "pages": 4,
     "desk": 4,
@@ -45,9 +46,9 @@ LAYERS = {
     "notices": 4,
     "reviewing": 4,
     "assist": 5,
-    "site": 5,
-    "cli": 6,
-    "__main__": 7,
+    "site": 6,
+    "cli": 7,
+    "__main__": 8,
 }
 APART = {"read", "draft", "link"}
 """Parts of one layer that know nothing of each other."""

@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable
 
+from briefings.link.heads import HeadBook
 from briefings.link.marks import marks_of
 from briefings.link.neighbours import drop_profile, put_profile
 from briefings.link.profiles import profile_of
-from briefings.link.reads import ALL, briefing_cell, keys_cell, members_cell, near_cell
+from briefings.link.reads import (
+    ALL,
+    Reads,
+    briefing_cell,
+    exists_cell,
+    head_cell,
+    keys_cell,
+    members_cell,
+    near_cell,
+)
 from briefings.link.registry import Registry
 from briefings.link.shelf import STORY, Shelf
 from briefings.link.threads import is_story
@@ -29,21 +39,32 @@ def bring(
     under = {(m.kind, m.key) for id_ in leaving for m in shelf.marks(id_)}
     under |= {(m.kind, m.key) for marks in new.values() for m in marks}
     stories = sorted(key for kind, key in under if kind == STORY)
-    was_there = {mark: bool(shelf.members(*mark)) for mark in under}
+    was_there = {mark: shelf.holds(*mark) for mark in under}
+    heads = _heads(shelf, registry, (mark for mark in under if was_there[mark]))
     was_story = {key: is_story(shelf.members(STORY, key)) for key in stories}
     for id_ in leaving:
         shelf.drop(id_)
     for id_, one in arrived.items():
         shelf.put(one, new[id_])
     touched = {members_cell(*mark) for mark in under}
-    touched |= {
-        keys_cell(mark[0]) for mark in under if was_there[mark] != bool(shelf.members(*mark))
-    }
+    turned = {mark for mark in under if was_there[mark] != shelf.holds(*mark)}
+    touched |= {keys_cell(kind) for kind, _ in turned} | {exists_cell(*mark) for mark in turned}
     touched |= {briefing_cell(id_) for id_ in (*leaving, *arrived)}
-    turned = {key for key in stories if was_story[key] != is_story(shelf.members(STORY, key))}
-    again = {member.id for key in turned for member in shelf.members(STORY, key)}
+    now = _heads(shelf, registry, (mark for mark in under if was_there[mark]))
+    touched |= {head_cell(*mark) for mark in under if heads.get(mark) != now.get(mark)}
+    touched |= {head_cell(*mark) for mark in turned}
+    begun = {key for key in stories if was_story[key] != is_story(shelf.members(STORY, key))}
+    again = {member.id for key in begun for member in shelf.members(STORY, key)}
     touched |= _pair(shelf, registry, again | arrived.keys(), leaving)
     return touched | {ALL} if touched else touched
+
+
+def _heads(
+    shelf: Shelf, registry: Registry, marks: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], object]:
+    """Give what other pages say of each, as it is now."""
+    book = HeadBook(shelf, registry, Reads())
+    return {(kind, key): book.head(kind, key) for kind, key in marks}
 
 
 def _pair(shelf: Shelf, registry: Registry, ids: Iterable[str], gone: Iterable[str]) -> set[str]:

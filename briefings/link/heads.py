@@ -1,8 +1,10 @@
 """Heads: what other pages say of a story, a name, a subject, an outlet."""
 
+from collections.abc import Mapping
+
 from briefings.link.namebook import NameKey
 from briefings.link.names import all_names, name_head
-from briefings.link.profiles import label
+from briefings.link.profiles import label, read_label
 from briefings.link.reads import Heads, Reads, head_cell
 from briefings.link.registry import Registry
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC, Shelf
@@ -34,6 +36,17 @@ class HeadBook:
             lambda: all_names(shelf.keys(NAME)),
             lambda key: head_cell(NAME, label(key)),
         )
+
+    def head(self, kind: str, key: str) -> Head | NameHead | None:
+        """Give the head of what stands under a mark; None where it has none."""
+        if kind == NAME:
+            return self.names.get(read_label(key))
+        books: dict[str, Mapping[str, Head]] = {
+            STORY: self.stories,
+            TOPIC: self.topics,
+            SOURCE: self.sources,
+        }
+        return books[kind].get(key) if kind in books else None
 
     def _story(self, thread: str) -> Head | None:
         members = self._shelf.members(STORY, thread)

@@ -71,6 +71,15 @@ class MemoryPairs:
         """Give a profile; None where there is none."""
         return self._profiles.get(id_)
 
+    def profiles(self) -> Iterator[Profile]:
+        """Give every profile."""
+        return iter(self._profiles.values())
+
+    def postings(self) -> Iterator[tuple[PairMark, str, float]]:
+        """Give everything that is found anywhere, as (where, id, weight)."""
+        for mark, found in self._index.items():
+            yield from ((mark, id_, weight) for id_, weight in found.items())
+
     def holders(self, mark: PairMark) -> Mapping[str, float]:
         """Give the ids found there, each with the weight of the key in it."""
         return self._index.get(mark, _NOBODY)

@@ -4,8 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefings.link.neighbours import PairMark, Pairs
 from briefings.link.profiles import Profile
-from briefings.link.reads import ALL, Reads, briefing_cell, keys_cell, members_cell, near_cell
-from briefings.link.shelf import Mark, Member, Shelf
+from briefings.link.reads import (
+    ALL,
+    Reads,
+    briefing_cell,
+    exists_cell,
+    keys_cell,
+    members_cell,
+    near_cell,
+)
+from briefings.link.shelf import Count, Mark, Member, Shelf
 from briefings.model import Briefing
 
 
@@ -45,6 +53,16 @@ class NotedShelf:
         """Give the keys of a kind that something stands under, sorted."""
         self._reads.note(keys_cell(kind))
         return self._shelf.keys(kind)
+
+    def holds(self, kind: str, key: str) -> bool:
+        """Tell whether anything stands under a mark."""
+        self._reads.note(exists_cell(kind, key))
+        return self._shelf.holds(kind, key)
+
+    def counts(self, kind: str) -> Mapping[str, Count]:
+        """Give how many stand under each key of a kind."""
+        self._reads.note(ALL)
+        return self._shelf.counts(kind)
 
     def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
         """Refuse: who makes pages only reads."""

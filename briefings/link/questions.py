@@ -12,12 +12,11 @@ from briefings.link.shelf import (
     CORRECTED,
     DAY,
     IMAGE,
+    MONTH,
     NAME,
     WEEK,
-    Member,
+    Count,
     Shelf,
-    day_of,
-    standing_of,
 )
 from briefings.model import Briefing, Questions, Tally
 
@@ -35,6 +34,7 @@ class Asked:
         """Give all of them."""
         return Questions(
             corrected=self._corrected,
+            months=self._months,
             images=self._images,
             tallies=self._tallies,
             has_page_at=self._has_page_at,
@@ -46,15 +46,18 @@ class Asked:
         found = (self._shelf.briefing(member.id) for member in members)
         return tuple(briefing for briefing in found if briefing is not None)
 
+    def _months(self) -> Sequence[str]:
+        return self._shelf.keys(MONTH)[::-1]
+
     def _images(self) -> Sequence[str]:
         return self._shelf.keys(IMAGE)
 
     def _tallies(self, kind: str) -> Mapping[str, Tally]:
-        return {key: _tally(kind, self._shelf.members(kind, key)) for key in self._shelf.keys(kind)}
+        return {key: _tally(kind, count) for key, count in self._shelf.counts(kind).items()}
 
     def _has_page_at(self, address: str) -> bool:
         """Tell whether something linked has its page at an address."""
-        if self._shelf.members(ADDRESS, address):
+        if self._shelf.holds(ADDRESS, address):
             return True
         kind, _, own = address.strip("/").partition("/")
         if kind == "edition":
@@ -69,12 +72,14 @@ class Asked:
         except ValueError:
             return False
         url = week_url(day) if kind == WEEK else edition_url(day)
-        return url == address and bool(self._shelf.members(kind, own))
+        return url == address and self._shelf.holds(kind, own)
 
     def _memo(self, make: Callable[[str], Any]) -> Mapping[str, Any]:
         return Cells(self._reads, make, self._shelf.ids)
 
 
-def _tally(kind: str, members: Sequence[Member]) -> Tally:
-    listed = standing_of(members) if kind in _STANDING else members
-    return Tally(briefings=len(listed), latest=max(map(day_of, listed)))
+def _tally(kind: str, count: Count) -> Tally:
+    if kind in _STANDING:
+        latest = date.fromordinal(-count.newest_standing)
+        return Tally(briefings=count.standing or count.every, latest=latest)
+    return Tally(briefings=count.every, latest=date.fromordinal(-count.newest))

@@ -32,6 +32,11 @@ def keys_cell(kind: str) -> str:
     return f"k:{kind}"
 
 
+def exists_cell(kind: str, key: str) -> str:
+    """Name whether anything stands under a mark."""
+    return f"x:{kind}:{key}"
+
+
 def near_cell(id_: str) -> str:
     """Name the neighbours of a briefing."""
     return f"n:{id_}"

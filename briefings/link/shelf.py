@@ -40,10 +40,22 @@ class Member(NamedTuple):
     notes: tuple[str, ...]
 
 
+class Count(NamedTuple):
+    """How many stand under a mark; days are ranks, smaller is newer."""
+
+    every: int
+    standing: int
+    newest: int
+    newest_standing: int
+    """Of all, where none stands."""
+
+
 class Shelf(Protocol):
     """What linking asks."""
 
-    pairs: Pairs
+    @property
+    def pairs(self) -> Pairs:
+        """Give who is near whom."""
 
     def briefing(self, id_: str) -> Briefing | None:
         """Give a briefing; None where there is none."""
@@ -62,6 +74,12 @@ class Shelf(Protocol):
 
     def keys(self, kind: str) -> Sequence[str]:
         """Give the keys of a kind that something stands under, sorted."""
+
+    def holds(self, kind: str, key: str) -> bool:
+        """Tell whether anything stands under a mark."""
+
+    def counts(self, kind: str) -> Mapping[str, Count]:
+        """Give how many stand under each key of a kind, by key in order."""
 
     def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
         """Take a briefing in that is not here."""
@@ -84,7 +102,7 @@ class MemoryShelf:
     """A shelf in memory."""
 
     def __init__(self) -> None:
-        self.pairs: Pairs = MemoryPairs()
+        self.pairs = MemoryPairs()
         self._briefings: dict[str, Briefing] = {}
         self._marks: dict[str, tuple[Mark, ...]] = {}
         self._under: defaultdict[str, defaultdict[str, dict[str, Member]]]
@@ -118,6 +136,15 @@ class MemoryShelf:
         """Give the keys of a kind that something stands under, sorted."""
         return sorted(self._under[kind])
 
+    def holds(self, kind: str, key: str) -> bool:
+        """Tell whether anything stands under a mark."""
+        return key in self._under[kind]
+
+    def counts(self, kind: str) -> Mapping[str, Count]:
+        """Give how many stand under each key of a kind, by key in order."""
+        under = self._under[kind]
+        return {key: _count(list(under[key].values())) for key in sorted(under)}
+
     def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
         """Take a briefing in that is not here."""
         rank, standing = rank_of(briefing), briefing.status is not Status.WITHDRAWN
@@ -140,6 +167,12 @@ class MemoryShelf:
 def day_of(member: Member) -> date:
     """Give the edition a member is in."""
     return date.fromordinal(-member.rank[0])
+
+
+def _count(members: Sequence[Member]) -> Count:
+    standing = [member.rank[0] for member in members if member.standing]
+    newest = min(member.rank[0] for member in members)
+    return Count(len(members), len(standing), newest, min(standing, default=newest))
 
 
 def standing_of(members: Iterable[Member]) -> list[Member]:

@@ -2,10 +2,37 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple, Self
 
 from briefings.link.shelf import rank_of
 from briefings.model import Briefing, Status
 from briefings.text.instants import instant_of
+
+
+class Terms(NamedTuple):
+    """On what terms a briefing is shown."""
+
+    draft: bool
+    publish_at: datetime | None
+    expires_at: datetime | None
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> Self:
+        """Read them."""
+        return cls(briefing.status is Status.DRAFT, briefing.publish_at, briefing.expires_at)
+
+    def hold(self, now: datetime, *, drafts: bool) -> bool:
+        """Tell whether it is shown at a moment."""
+        return (
+            (drafts or not self.draft)
+            and (self.publish_at is None or instant_of(self.publish_at, now) <= now)
+            and (self.expires_at is None or instant_of(self.expires_at, now) > now)
+        )
+
+    def turns(self, now: datetime) -> datetime | None:
+        """Say when the clock next changes that."""
+        told = (time for time in (self.publish_at, self.expires_at) if time)
+        return min((at for time in told if (at := instant_of(time, now)) > now), default=None)
 
 
 def visible(briefings: Iterable[Briefing], *, now: datetime, drafts: bool) -> tuple[Briefing, ...]:
@@ -14,13 +41,7 @@ def visible(briefings: Iterable[Briefing], *, now: datetime, drafts: bool) -> tu
     An embargo holds back drafts too: a one-person site publishes those. A withdrawn briefing
     stays, so that its page can say so.
     """
-    shown = (
-        briefing
-        for briefing in briefings
-        if (drafts or briefing.status is not Status.DRAFT)
-        and (briefing.publish_at is None or instant_of(briefing.publish_at, now) <= now)
-        and (briefing.expires_at is None or instant_of(briefing.expires_at, now) > now)
-    )
+    shown = (one for one in briefings if Terms.of(one).hold(now, drafts=drafts))
     return newest_first(shown)
 
 

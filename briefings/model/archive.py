@@ -239,6 +239,8 @@ class Questions:
 
     corrected: Callable[[], tuple[Briefing, ...]]
     """Those with corrections, newest first."""
+    months: Callable[[], Sequence[str]]
+    """Those there is anything of, such as `2026-03`, newest first."""
     images: Callable[[], Sequence[str]]
     """Files of the pictures briefings show, sorted."""
     tallies: Callable[[str], Mapping[str, Tally]]

@@ -5,7 +5,15 @@ from collections.abc import Collection, Iterator, Sequence
 from briefings.model import Archive, OutputFile, PageModel
 from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
 from briefings.pages.locales import machine_form
-from briefings.pages.plans import Owner, all_owners, plan_owner, plan_pages, start_run
+from briefings.pages.plans import (
+    Owner,
+    all_owners,
+    owner_of,
+    plan_owner,
+    plan_pages,
+    precedence_of,
+    start_run,
+)
 from briefings.pages.run import PagePlan, PlainPage, Run
 from briefings.pages.site import site_view
 from briefings.settings import Settings
@@ -20,8 +28,10 @@ __all__ = [
     "closing_files",
     "listed",
     "make_all",
+    "owner_of",
     "plan_owner",
     "plan_pages",
+    "precedence_of",
     "site_view",
     "start_run",
 ]

@@ -46,7 +46,9 @@ PICTURES = "/images/"
 
 def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
     """Plan the page of one briefing."""
-    briefing = run.archive.briefings[id_]
+    briefing = run.archive.briefings.get(id_)
+    if briefing is None:
+        return
     yield PagePlan(url=briefing_url(briefing), make=make_briefing, of=(id_,))
 
 

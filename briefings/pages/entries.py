@@ -60,8 +60,13 @@ def make_entry(run: Run, briefing: Briefing) -> Entry:
         html="\n".join(_html(run, briefing, language)),
         language=language,
         published=instant(published, zone),
-        updated=instant(changed_at(run, briefing), zone),
+        updated=updated_at(run, briefing),
     )
+
+
+def updated_at(run: Run, briefing: Briefing) -> datetime:
+    """Give the latest change its file tells of."""
+    return instant(changed_at(run, briefing), run.settings.timezone)
 
 
 def tag_id(run: Run, briefing: Briefing) -> str:

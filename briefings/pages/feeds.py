@@ -12,12 +12,15 @@ from xml.etree import ElementTree as ET
 
 from briefings.model import Briefing, OutputFile
 from briefings.pages.clean import clean_line
-from briefings.pages.entries import Entry, is_fed, make_entry
+from briefings.pages.entries import Entry, is_fed, make_entry, updated_at
 from briefings.pages.phrases import say
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import ATOM, RSS
 from briefings.pages.urls import absolute
 
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""A feed without entries has not changed since time began."""
+_DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
 _ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
@@ -65,33 +68,30 @@ def _carried(run: Run, briefings: Iterable[str]) -> tuple[str, ...]:
 
 def make_feed(run: Run, feed: Feed) -> OutputFile:
     """Make a feed; a briefing's entry is made once, however many feeds carry it."""
-    made = [run.entries[id_] for id_ in feed.briefings]
-    entries = [entry for entry, _ in made]
     if feed.address == RSS:
+        entries = [make_entry(run, briefing) for briefing in run.briefings(feed.briefings)]
         return _file(RSS, _rss(run, feed, entries))
-    return _file(feed.address, _atom(run, feed, entries, [element for _, element in made]))
+    return _file(feed.address, _atom(run, feed), "".join(run.entries[b] for b in feed.briefings))
 
 
-def fed_entry(run: Run, briefing: Briefing) -> tuple[Entry, ET.Element]:
-    """Make the entry of a briefing, and write it as Atom has it."""
-    entry = make_entry(run, briefing)
-    return entry, _atom_entry(entry)
+def fed_entry(run: Run, briefing: Briefing) -> str:
+    """Make the entry of a briefing as Atom has it."""
+    return ET.tostring(_atom_entry(make_entry(run, briefing)), encoding="unicode")
 
 
-def _atom(
-    run: Run, feed: Feed, entries: Sequence[Entry], elements: Iterable[ET.Element]
-) -> ET.Element:
+def _atom(run: Run, feed: Feed) -> ET.Element:
+    """Give all of an Atom feed but its entries."""
     site = run.settings.site_url
     root = ET.Element("feed", {"xmlns": _ATOM_NAMESPACE, "xml:lang": run.settings.language})
     _add(root, "id", absolute(site, feed.address))
     _add(root, "title", clean_line(feed.title))
     if run.settings.site_description and feed.page == "/":
         _add(root, "subtitle", clean_line(run.settings.site_description))
-    _add(root, "updated", _latest(entries).isoformat())
+    changes = (updated_at(run, briefing) for briefing in run.briefings(feed.briefings))
+    _add(root, "updated", max(changes, default=_NEVER).isoformat())
     _add(root, "link", rel="self", type="application/atom+xml", href=absolute(site, feed.address))
     _add(root, "link", rel="alternate", type="text/html", href=absolute(site, feed.page))
     _add(_add(root, "author"), "name", clean_line(run.settings.site_name))
-    root.extend(elements)
     return root
 
 
@@ -117,7 +117,8 @@ def _rss(run: Run, feed: Feed, entries: Sequence[Entry]) -> ET.Element:
     described = clean_line(settings.site_description) or say(settings.language, "feed_all")
     _add(channel, "description", described)
     _add(channel, "language", settings.language)
-    _add(channel, "lastBuildDate", format_datetime(_latest(entries)))
+    latest = max((entry.updated for entry in entries), default=_NEVER)
+    _add(channel, "lastBuildDate", format_datetime(latest))
     self_url = absolute(settings.site_url, feed.address)
     _add(channel, "atom:link", rel="self", type="application/rss+xml", href=self_url)
     for entry in entries:
@@ -130,17 +131,15 @@ def _rss(run: Run, feed: Feed, entries: Sequence[Entry]) -> ET.Element:
     return root
 
 
-def _latest(entries: Iterable[Entry]) -> datetime:
-    """Give the latest change; a feed without entries has not changed since time began."""
-    return max((entry.updated for entry in entries), default=datetime(1970, 1, 1, tzinfo=UTC))
-
-
 def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
     element = ET.SubElement(parent, tag, attributes)
     element.text = text
     return element
 
 
-def _file(address: str, root: ET.Element) -> OutputFile:
-    content = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+def _file(address: str, root: ET.Element, entries: str = "") -> OutputFile:
+    """Write a feed, its entries put in where it ends."""
+    text = ET.tostring(root, encoding="unicode")
+    end = text.rindex("</")
+    content = f"{_DECLARED}{text[:end]}{entries}{text[end:]}".encode()
     return OutputFile(path=address.removeprefix("/"), content=content)

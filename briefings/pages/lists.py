@@ -58,7 +58,9 @@ def cut_blocks(base: str, briefings: Sequence[str], size: int) -> list[Block]:
 
 def plan_topic(run: Run, topic: str) -> Iterator[PagePlan]:
     """Plan the pages of a topic."""
-    entry = run.archive.topics[topic]
+    entry = run.archive.topics.get(topic)
+    if entry is None:
+        return
     for block in cut_blocks(topic_url(topic), entry.briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_topic, of=(topic, block))
     yield from follow(run, topic_url(topic), entry.name, entry.briefings)
@@ -77,7 +79,7 @@ def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
 
 def plan_months(run: Run) -> Iterator[PagePlan]:
     """Plan a page for every month of the archive."""
-    months = [None, *run.archive.months, None]
+    months = [None, *run.archive.ask.months(), None]
     for newer, month_, older in zip(months, months[1:], months[2:], strict=False):
         if month_ is not None:
             yield PagePlan(url=month_url(month_), make=make_month, of=(month_, newer, older))

@@ -49,7 +49,7 @@ _PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {
     # Last, so that a page of an editor's never hides one that other pages link to.
     SITE: _plan_site,
 }
-PRECEDENCE: Final = tuple(_PLANS)
+_PRECEDENCE: Final = tuple(_PLANS)
 """Kinds of owners; of two that ask for one address the earlier has it, then the lower key."""
 
 
@@ -63,6 +63,11 @@ def start_run(
     return replace(run, entries=entries)
 
 
+def precedence_of(owner: Owner) -> int:
+    """Give the place of an owner's kind among those that may ask for one address."""
+    return _PRECEDENCE.index(owner.kind)
+
+
 def all_owners(run: Run) -> Iterator[Owner]:
     """Give everything pages are about, by precedence."""
     archive = run.archive
@@ -73,6 +78,15 @@ def all_owners(run: Run) -> Iterator[Owner]:
     yield from (Owner(TOPIC, id_) for id_ in sorted(archive.topic_heads))
     yield from (Owner(SOURCE, id_) for id_ in sorted(archive.source_heads))
     yield Owner(SITE)
+
+
+def owner_of(cell: str) -> Owner | None:
+    """Give what a cell is about (`link/reads.py`), where pages are about such things."""
+    sort, _, rest = cell.partition(":")
+    if sort == "b":
+        return Owner(BRIEFING, rest)
+    kind, _, key = rest.partition(":")
+    return Owner(kind, key) if sort in {"m", "h"} and kind in _PLANS else None
 
 
 def plan_owner(run: Run, owner: Owner) -> Iterator[PagePlan]:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
-from briefings.model import JSON, Archive, PageModel
+from briefings.model import Archive
 from briefings.settings import Settings
-from briefings.text.digests import digest_value
+from briefings.text.digests import digest_bytes
 
 
 def theme_folder() -> Path:
@@ -36,10 +36,9 @@ def desk_stylesheet(settings: Settings) -> str:
     return f":root{{--accent-day:{settings.accent};--accent-night:{settings.accent_dark}}}\n"
 
 
-def preview_mark(pages: Iterable[PageModel]) -> str:
+def preview_mark(keys: Iterable[bytes]) -> bytes:
     """Give a small file that differs when any page does: the open preview reloads on it."""
-    views: list[JSON] = [[page.url, page.view, page.shell] for page in pages]
-    return json.dumps({"build": digest_value(views)})
+    return json.dumps({"build": digest_bytes(b"".join(keys))}).encode()
 
 
 def referenced_images(archive: Archive, settings: Settings) -> Iterator[tuple[str, Path]]:

@@ -1,31 +1,36 @@
-"""One build on one screen: load → is anything new? → stage through MkDocs → publish."""
+"""One build on one screen: read → bring up → plan → make and render → stage → publish → note.
 
-import logging
+Order is what keeps the promises: the tree is complete before it is exchanged for the old one, and
+the state is noted last. Killed before the exchange, a build leaves the old site and the old
+state; killed after it, a site that the state does not know, which the next build makes anew.
+"""
+
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError
-from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-
-from briefings.errors import BuildError, Finding
-from briefings.link.addresses import briefing_url
+from briefings.errors import Finding
+from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.settings import Settings
-from briefings.site.inputs import Inputs, load_inputs
-from briefings.site.manifest import (
-    Manifest,
-    is_current,
-    key_of,
-    load_manifest,
-    save_manifest,
-    tree_of,
-)
-from briefings.site.plugin import BriefingsPlugin, Run
+from briefings.site.changes import bring_up, start_making
+from briefings.site.hands import parse_all
+from briefings.site.last import Last, forget_last
+from briefings.site.making import Maker
+from briefings.site.planning import plan_changes, plan_everything
 from briefings.site.publisher import only_build, staged
+from briefings.site.reading import PROGRAM, REGISTERS, Desk, Reader, differing
+from briefings.site.rendering import Renderer
+from briefings.site.staging import Staging
+from briefings.site.tree import tree_of
+from briefings.state import State, StateError, StateShelf, open_state
+from briefings.state.database import forget_state, reopened
+from briefings.state.files import FileBook
+from briefings.state.pagebook import PAGE_TABLES, PageBook
+
+Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +51,18 @@ def site_folder(settings: Settings, *, preview: bool) -> Path:
     return settings.state() / "preview" if preview else settings.root / "site"
 
 
+def state_file(settings: Settings, *, preview: bool) -> Path:
+    """Say where a build keeps what it knows."""
+    return settings.state() / ("preview.sqlite" if preview else "site.sqlite")
+
+
 def build_site(
     settings: Settings,
     *,
     now: datetime,
     preview: bool = False,
     clean: bool = False,
-    say: Callable[[str], None] | None = None,
+    say: Say | None = None,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -60,68 +70,90 @@ def build_site(
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
         DeskError: another build runs.
     """
-    site = site_folder(settings, preview=preview)
-    record = settings.state() / ("preview.json" if preview else "site.json")
-    config = _load_config(settings)
+    file = state_file(settings, preview=preview)
+    build = partial(_build, settings, now=now, preview=preview, say=say or _nothing)
     with only_build(settings.state()):
-        key = key_of(settings, drafts=preview)
-        last = None if clean else load_manifest(record)
-        if last is not None and is_current(site, key, now, last):
-            return _built(site, last, fresh=False)
-        inputs = load_inputs(settings, now=now, drafts=preview, docs=Path(config.docs_dir))
-        if say is not None:
-            say(f"building {len(inputs.archive.briefings)} briefings")
-        with staged(site, settings.state()) as stage:
-            pages = _render(config, inputs, now, stage)
-        manifest = Manifest(
-            key=key,
-            tree=tree_of(site),
-            pages=pages,
-            drafts=_drafts(inputs),
-            findings=inputs.findings,
-            since=now,
-            until=inputs.until,
+        if clean:
+            forget_state(file)
+            shutil.rmtree(settings.state() / "search", ignore_errors=True)
+        try:
+            return build()
+        except StateError as error:
+            (say or _nothing)(f"{error}: everything is built anew")
+            forget_state(file)
+            return build()
+
+
+def _nothing(line: str) -> None:
+    del line
+
+
+def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Built:
+    site, folder = site_folder(settings, preview=preview), settings.state()
+    with open_state(state_file(settings, preview=preview), say) as state:
+        files, renderer = FileBook(state), Renderer(settings, drafts=preview)
+        drafts = preview or settings.publish_drafts
+        desk = Reader(state, files, settings).read(
+            renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
         )
-        save_manifest(record, manifest)
-    return _built(site, manifest, fresh=True)
+        last = Last.load(state)
+        if last is not None and _is_current(last, desk, site, now):
+            files.save()
+            state.commit()
+            return _built(site, last, fresh=False)
+        say(f"building {len(desk.shown.contents)} briefings")
+        why = _why_anew(last, desk, site)
+        before = None if why else last
+        shelved = last is not None and not {PROGRAM, REGISTERS} & {*differing(last.keys, desk.keys)}
+        book = PageBook(state)
+        brought = bring_up(state, desk, anew=not shelved)
+        making = partial(start_making, desk=desk, settings=settings, drafts=preview)
+        maker = making(brought.shelf)
+        start = partial(_start_apart, maker, making, brought.shelf, state)
+        if before is None or brought.touched is None:
+            before = None
+            forget_last(state)
+            state.clear(*PAGE_TABLES)
+            todo = plan_everything(book, maker.run, maker.reads, why or "much has changed")
+            state.commit()
+        else:
+            todo = plan_changes(book, maker.run, maker.reads, brought.touched)
+        with staged(site, folder) as stage:
+            staging = Staging(state, desk, settings, renderer, maker, start)
+            staging.fill(stage, todo, site, before)
+        now_last = staging.note(tree_of(site), now)
+        now_last.save(state)
+        files.save()
+        staging.forget_unused()
+        state.commit()
+        return _built(site, now_last, fresh=True)
 
 
-def _built(site: Path, manifest: Manifest, *, fresh: bool) -> Built:
+def _start_apart(
+    maker: Maker, making: Callable[[Shelf], Maker], shelf: Shelf, state: State
+) -> Maker:
+    """Start making pages in another process, with a connection of its own where one is needed."""
+    return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))
+
+
+def _is_current(last: Last, desk: Desk, site: Path, now: datetime) -> bool:
+    """Tell whether the site on disk is what a build would make."""
+    held = last.since <= now and (last.until is None or now < last.until)
+    return held and last.read_the_same(desk) and site.is_dir() and tree_of(site) == last.tree
+
+
+def _why_anew(last: Last | None, desk: Desk, site: Path) -> str | None:
+    """Say why every page has to be made; None where the last build can be built upon."""
+    if last is None:
+        return "nothing is known of an earlier build"
+    for name in differing(last.keys, desk.keys):
+        return f"{name} changed"
+    if not site.is_dir() or tree_of(site) != last.tree:
+        return "the site is not what the last build left"
+    return None
+
+
+def _built(site: Path, last: Last, *, fresh: bool) -> Built:
     return Built(
-        site=site,
-        pages=manifest.pages,
-        fresh=fresh,
-        findings=manifest.findings,
-        drafts=manifest.drafts,
+        site=site, pages=last.pages, fresh=fresh, findings=last.findings, drafts=last.drafts
     )
-
-
-def _drafts(inputs: Inputs) -> tuple[str, ...]:
-    shown = inputs.archive.briefings.values()
-    return tuple(briefing_url(b) for b in shown if not b.status.has_address())
-
-
-def _load_config(settings: Settings) -> MkDocsConfig:
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    try:
-        return load_config(str(settings.root / "mkdocs.yml"))
-    except MkDocsException as error:
-        raise BuildError(f"mkdocs.yml: {error}") from error
-
-
-def _render(config: MkDocsConfig, inputs: Inputs, now: datetime, stage: Path) -> int:
-    config.site_dir = str(stage)
-    plugin = config.plugins["briefings"]
-    if not isinstance(plugin, BriefingsPlugin):
-        raise BuildError("the `briefings` plugin in mkdocs.yml is not this program's")
-    plugin.run = Run(drafts=inputs.drafts, now=now, inputs=inputs)
-    try:
-        build_with_mkdocs(config)
-    except TemplateSyntaxError as error:
-        place = f"{error.name}:{error.lineno}"
-        raise BuildError(f"a template failed: {place}: {error.message}") from error
-    except TemplateError as error:
-        raise BuildError(f"a template failed: {error}") from error
-    except (MkDocsException, SystemExit) as error:
-        raise BuildError(f"MkDocs failed: {error}") from error
-    return plugin.page_count

@@ -38,8 +38,7 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
     editions, edition_faults = load_editions(settings)
     with_drafts = drafts or settings.publish_drafts
     shown = visible((item.briefing for item in loaded), now=now, drafts=with_drafts)
-    plain_faults: list[Finding] = []
-    plain = tuple(_plain_pages(docs, settings, plain_faults))
+    plain, plain_faults = plain_pages(docs, settings)
     return Inputs(
         archive=link_archive(shown, registers, editions),
         plain=plain,
@@ -52,6 +51,14 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
 def _next_change(briefings: Iterable[Briefing], now: datetime) -> datetime | None:
     times = (time for b in briefings for time in (b.publish_at, b.expires_at))
     return min((time for time in times if time is not None and time > now), default=None)
+
+
+def plain_pages(
+    docs: Path, settings: Settings
+) -> tuple[tuple[PlainPage, ...], tuple[Finding, ...]]:
+    """Read the pages an editor wrote; a bad one becomes findings."""
+    faults: list[Finding] = []
+    return tuple(_plain_pages(docs, settings, faults)), tuple(faults)
 
 
 def _plain_pages(docs: Path, settings: Settings, faults: list[Finding]) -> Iterator[PlainPage]:

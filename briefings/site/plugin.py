@@ -6,19 +6,19 @@ stay out of it, since their cost grows with the square of the archive.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -26,19 +26,32 @@ from mkdocs.utils.templates import TemplateContext
 from briefings.clock import now_from
 from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, Finding, Severity
-from briefings.model import OutputFile, PageModel
-from briefings.pages import make_all, site_view
+from briefings.pages import site_view
 from briefings.site.assets import (
     desk_stylesheet,
     is_ours,
-    preview_mark,
     referenced_images,
     theme_folder,
 )
-from briefings.site.inputs import Inputs, load_inputs
-from briefings.site.search import write_index
+from briefings.site.inputs import load_inputs
+from briefings.site.newspage import Make, NewsPage, page_file
+from briefings.site.whole import Whole
 
 log = get_plugin_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one MkDocs build is to render."""
+
+    pages: Mapping[str, Make]
+    """By address; each is made when its turn comes, and forgotten after."""
+    frame: Mapping[str, Any]
+    """What is the same on every page."""
+    static: bool
+    """Whether the theme's files, the desk's colours and the pictures are written too."""
+    images: Iterable[tuple[str, Path]] = ()
+    """(address without a leading slash, file)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +62,8 @@ class Run:
     """Show drafts, marked."""
     now: datetime | None = None
     """Decides embargo and expiry; None reads `SOURCE_DATE_EPOCH`, else the clock."""
-    inputs: Inputs | None = None
-    """The desk where it is loaded already."""
+    part: Part | None = None
+    """What to render; None: everything there is."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs types no such hook
@@ -63,10 +76,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     def __init__(self) -> None:
         self.run = Run()
         self.findings: tuple[Finding, ...] = ()
-        self.page_count = 0
-        self._models: dict[str, PageModel] = {}
-        self._outputs: list[OutputFile] = []
-        self._site: dict[str, Any] = {}
+        self._whole: Whole | None = None
 
     # The options are read by `briefings.configuration`, which the other commands use too: one
     # meaning and one message for each. MkDocs is told that all is well until `on_config`.
@@ -104,73 +114,51 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         return config
 
     # All pages at once: the docs folder's Markdown becomes plain pages of ours, Material's bundle
-    # is left out, and every view model becomes a virtual file outside the navigation.
+    # is left out, and every page becomes a virtual file outside the navigation.
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace MkDocs' pages by ours."""
-        inputs = self._load(config)
+        part = self.run.part or self._everything(config)
+        self._part = part
         for file in list(files):
-            if file.is_documentation_page() or not is_ours(file, preview=inputs.drafts):
+            if (
+                not part.static
+                or file.is_documentation_page()
+                or not is_ours(file, preview=self.run.drafts)
+            ):
                 files.remove(file)
-        for made in make_all(inputs.archive, self.settings, inputs.plain, drafts=inputs.drafts):
-            if isinstance(made, OutputFile):
-                self._outputs.append(made)
-                continue
-            file = self._page_file(made, config)
-            self._models[file.src_uri] = made
-            files.append(file)
-        for address, path in referenced_images(inputs.archive, self.settings):
-            files.append(File.generated(config, address, abs_src_path=str(path)))
-        if inputs.drafts:
-            mark = preview_mark(self._models.values())
-            files.append(File.generated(config, "assets/preview.json", content=mark))
-        style = desk_stylesheet(self.settings)
-        files.append(File.generated(config, "assets/desk.css", content=style))
-        self.page_count = len(self._models)
+        for url, make in part.pages.items():
+            files.append(page_file(url, make, config))
+        if part.static:
+            for address, path in part.images:
+                files.append(File.generated(config, address, abs_src_path=str(path)))
+            style = desk_stylesheet(self.settings)
+            files.append(File.generated(config, "assets/desk.css", content=style))
         return files
 
-    def _load(self, config: MkDocsConfig) -> Inputs:
+    def _everything(self, config: MkDocsConfig) -> Part:
+        """Load the desk where nobody did, and say on the log what could not be read."""
         now = now_from(self.run.now, os.environ, self.settings.timezone)
-        inputs = self.run.inputs or load_inputs(
-            self.settings, now=now, drafts=self.run.drafts, docs=Path(config.docs_dir)
+        docs = Path(config.docs_dir)
+        inputs = load_inputs(self.settings, now=now, drafts=self.run.drafts, docs=docs)
+        self.findings = inputs.findings
+        for finding in inputs.findings:
+            level = log.error if finding.severity is Severity.ERROR else log.warning
+            level("%s", finding)
+        self._whole = Whole(inputs, self.settings)
+        return Part(
+            pages=self._whole.pages(),
+            frame=site_view(self.settings, inputs.plain, drafts=inputs.drafts),
+            static=True,
+            images=referenced_images(inputs.archive, self.settings),
         )
-        self.inputs, self.findings, self._models = inputs, inputs.findings, {}
-        self._outputs = []
-        frame = site_view(self.settings, inputs.plain, drafts=inputs.drafts)
-        self._site = dict(frame)
-        if self.run.inputs is None:
-            for finding in inputs.findings:
-                level = log.error if finding.severity is Severity.ERROR else log.warning
-                level("%s", finding)
-        return inputs
-
-    def _page_file(self, model: PageModel, config: MkDocsConfig) -> File:
-        target = model.url.lstrip("/")
-        source = target if target.endswith(".html") else target + "index.html"
-        file = File.generated(
-            config,
-            source.removesuffix(".html") + ".md",
-            content="",
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        file.dest_uri = source
-        return file
-
-    # A generated page has no front matter, so its template is named here, before rendering.
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
-        """Name the template of the page."""
-        del config, files
-        model = self._models.get(page.file.src_uri)
-        if model is not None:
-            page.meta["template"] = model.template
-            page.meta["title"] = str(model.shell["title"])
-        return markdown
 
     # The templates' strings go through gettext, so that a catalogue can translate them.
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates gettext."""
         del config, files
+        folder = self.settings.state() / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         env.add_extension("jinja2.ext.i18n")
         env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
         return env
@@ -181,20 +169,20 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
     ) -> TemplateContext:
         """Hand the view model to the template."""
         del config, nav
-        model = self._models[page.file.src_uri]
-        cast("dict[str, Any]", context).update(site=self._site, shell=model.shell, view=model.view)
+        if not isinstance(page, NewsPage):
+            raise PluginError(f"{page.file.src_uri} is no page of ours")
+        model = page.take()
+        own = {"site": self._part.frame, "shell": model.shell, "view": model.view}
+        cast("dict[str, Any]", context).update(own)
         return context
 
     # What no template makes: feeds, sitemap, redirects, and the search index over small stubs.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write feeds, sitemap, redirects and the search index."""
-        site = Path(config.site_dir)
-        for output in self._outputs:
-            target = site / output.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(output.content)
+        """Write feeds, sitemap, redirects and the search index, where everything is built."""
+        if self._whole is None:
+            return
         try:
-            write_index(self._models.values(), site, self.settings.state())
+            self._whole.finish(Path(config.site_dir))
         except BriefingsError as error:
             raise PluginError(str(error)) from error
 

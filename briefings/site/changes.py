@@ -1,0 +1,69 @@
+"""From the desk as it was to the desk as it is: the shelf, and which cells that touched."""
+
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefings.link.bringing import bring
+from briefings.link.linker import Linker
+from briefings.link.reads import Reads, edition_cell
+from briefings.link.registry import Registry
+from briefings.link.shelf import MemoryShelf, Shelf
+from briefings.model import Edition
+from briefings.pages import Run, start_run
+from briefings.settings import Settings
+from briefings.site.making import Maker
+from briefings.site.reading import Desk
+from briefings.state import State, StateShelf, fill_shelf
+from briefings.state.cells import Touched
+from briefings.state.parsed import load_parsed
+
+_FEW = 200
+_SHARE = 0.1
+"""Beyond so many, and so large a share of the desk, linking all of it in memory is quicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The shelf, brought up to date."""
+
+    shelf: Shelf
+    touched: Touched | None
+    """None where everything was linked anew."""
+
+
+def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
+    """Bring the shelf up to date, linking everything anew where that was asked or is quicker."""
+    contents = desk.shown.contents
+    held = dict(state.db.execute("SELECT id, digest FROM briefing"))
+    came = [id_ for id_, digest in contents.items() if held.get(id_) != digest]
+    went = [id_ for id_ in held if id_ not in contents]
+    registry = Registry.of(desk.registers)
+    if anew or len(came) + len(went) > max(_FEW, _SHARE * len(contents)):
+        memory = MemoryShelf()
+        bring(memory, registry, (load_parsed(state, digest) for digest in contents.values()))
+        fill_shelf(state, memory, contents)
+        _note_editions(state, desk.editions)
+        return Brought(memory, None)
+    shelf = StateShelf(state)
+    shelf.contents = contents
+    cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
+    return Brought(shelf, Touched(cells | _note_editions(state, desk.editions)))
+
+
+def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:
+    """Note what the edition files say; give the cells of those that differ."""
+    now = {one.id(): one for one in editions}
+    row = state.db.execute("SELECT content FROM kept WHERE name = 'shelved editions'").fetchone()
+    before = pickle.loads(row[0]) if row else {}  # our own state, of this user
+    kept = ("shelved editions", b"", pickle.dumps(now, 5))
+    state.db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+    return {edition_cell(id_) for id_ in {*before, *now} if before.get(id_) != now.get(id_)}
+
+
+def start_making(shelf: Shelf, desk: Desk, settings: Settings, *, drafts: bool) -> Maker:
+    """Give what makes pages of a shelf."""
+    reads = Reads()
+    linker = Linker(shelf, Registry.of(desk.registers), desk.editions, reads)
+    run: Run = start_run(linker.archive(), settings, desk.plain, drafts=drafts)
+    return Maker(run, reads)

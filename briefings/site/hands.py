@@ -1,0 +1,136 @@
+"""Many pages rendered by several processes at once, each through MkDocs into a tree of its own.
+
+The processes are forked where that is safe (Linux), so that they begin with all that was linked;
+elsewhere one process does it all.
+"""
+
+import gc
+import multiprocessing
+import os
+import pickle
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from briefings.errors import BuildError
+from briefings.model import OutputFile
+from briefings.restraints import die_with_parent
+from briefings.settings import Settings
+from briefings.site.making import Maker, is_page, write_file
+from briefings.site.planning import Work
+from briefings.site.rendering import Renderer
+from briefings.site.tree import move_into
+from briefings.state.files import Source
+from briefings.state.pagebook import Made
+from briefings.state.parsed import Row, parse_file
+
+MANY = 400
+"""Pages from which a second process is worth its start."""
+_BLOCK = 32
+"""Pages dealt to a process at a time: those of one kind lie together and cost alike."""
+_TREE, _ROWS = "tree", "rows"
+
+
+def hands() -> int:
+    """Say how many processes may render."""
+    if not sys.platform.startswith("linux"):
+        return 1
+    return max(1, min(8, len(os.sched_getaffinity(0))))
+
+
+def render_all(
+    renderer: Renderer, work: Sequence[Work], stage: Path, start: Callable[[], Maker]
+) -> list[Made]:
+    """Make and render every page into a stage.
+
+    Args:
+        renderer: knows MkDocs.
+        work: all there is.
+        stage: an empty folder.
+        start: gives a maker; called in each process.
+
+    Raises:
+        BuildError: a template or MkDocs failed, or a process was killed.
+    """
+    count = hands() if len(work) >= MANY else 1
+    if count == 1:
+        return _render(renderer, work, stage, start(), static=True)
+    blocks = [work[at : at + _BLOCK] for at in range(0, len(work), _BLOCK)]
+    parts = [[one for block in blocks[n::count] for one in block] for n in range(count)]
+    rows = _fork(renderer, parts, stage, start)
+    for n in range(count):
+        move_into(_desk_of(stage, n) / _TREE, stage)
+        shutil.rmtree(_desk_of(stage, n))
+    return rows
+
+
+def _fork(
+    renderer: Renderer, parts: Sequence[Sequence[Work]], stage: Path, start: Callable[[], Maker]
+) -> list[Made]:
+    fork = multiprocessing.get_context("fork")
+    gc.collect()
+    gc.freeze()  # or every child would copy what it only looks at
+    children = [
+        fork.Process(target=_child, args=(renderer, part, stage, n, start))
+        for n, part in enumerate(parts)
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    gc.unfreeze()
+    return [row for n, child in enumerate(children) for row in _report(stage, n, child.exitcode)]
+
+
+def _child(
+    renderer: Renderer, part: Sequence[Work], stage: Path, n: int, start: Callable[[], Maker]
+) -> None:
+    die_with_parent()
+    tree = _desk_of(stage, n) / _TREE
+    tree.mkdir(parents=True)
+    try:
+        result: list[Made] | str = _render(renderer, part, tree, start(), static=n == 0)
+    except BuildError as error:
+        result = str(error)
+    (_desk_of(stage, n) / _ROWS).write_bytes(pickle.dumps(result, 5))
+
+
+def _report(stage: Path, n: int, code: int | None) -> list[Made]:
+    file = _desk_of(stage, n) / _ROWS
+    if not file.is_file():
+        raise BuildError(f"a process that rendered pages ended with {code}; the old site stands")
+    result: list[Made] | str = pickle.loads(file.read_bytes())  # our child's
+    if isinstance(result, str):
+        raise BuildError(result)
+    return result
+
+
+def _desk_of(stage: Path, n: int) -> Path:
+    """Give the folder of one process; its name begins as the stage's, so both are swept."""
+    return stage.with_name(f"{stage.name}-{n}")
+
+
+def _render(
+    renderer: Renderer, work: Sequence[Work], stage: Path, maker: Maker, *, static: bool
+) -> list[Made]:
+    rows: list[Made] = []
+    renderer.render_lazily([one for one in work if is_page(one)], maker, stage, rows, static=static)
+    for one in work:
+        if not is_page(one):
+            row, made = maker.make(one)
+            rows.append(row)
+            if isinstance(made, OutputFile):
+                write_file(stage, made)
+    return rows
+
+
+def parse_all(settings: Settings, sources: Sequence[Source]) -> Iterator[Row]:
+    """Read briefing files, many in several processes."""
+    if len(sources) < MANY or hands() == 1:
+        yield from (parse_file(source, settings) for source in sources)
+        return
+    with ProcessPoolExecutor(hands(), multiprocessing.get_context("fork")) as pool:
+        yield from pool.map(partial(parse_file, settings=settings), sources, chunksize=_BLOCK)

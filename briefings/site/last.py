@@ -1,0 +1,81 @@
+"""What the last build was made from and what it made, so that a second one can say so."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from briefings.errors import Finding, Place, Severity
+from briefings.site.reading import Desk
+from briefings.state import State
+
+_NAME = "last build"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Last:
+    """One finished build."""
+
+    keys: Mapping[str, str]
+    pictures: str
+    rest: str
+    """These three as the desk has them (`Desk`)."""
+    tree: str
+    """Digest of the names, sizes and times of what came out."""
+    pages: int
+    closing: Mapping[str, str]
+    """Digests of the files that stand on all pages, by path."""
+    images: tuple[str, ...] = ()
+    """Paths of the pictures shown."""
+    drafts: tuple[str, ...] = ()
+    """Addresses of the drafts shown."""
+    findings: tuple[Finding, ...] = ()
+    """What could not be read, to be said again."""
+    since: datetime
+    """The time it was built for."""
+    until: datetime | None = None
+    """When an embargo lifts or something expires; None where the clock changes nothing."""
+
+    def read_the_same(self, desk: Desk) -> bool:
+        """Tell whether a desk reads as it did."""
+        return (self.keys, self.pictures, self.rest) == (desk.keys, desk.pictures, desk.rest)
+
+    @classmethod
+    def load(cls, state: State) -> Self | None:
+        """Give the last build; None where there is none that can be used."""
+        text = state.get(_NAME)
+        if not text:
+            return None
+        values = json.loads(text)
+        until = values["until"]
+        return cls(
+            **values
+            | {
+                "images": tuple(values["images"]),
+                "drafts": tuple(values["drafts"]),
+                "findings": tuple(map(_parse_finding, values["findings"])),
+                "since": datetime.fromisoformat(values["since"]),
+                "until": datetime.fromisoformat(until) if until else None,
+            }
+        )
+
+    def save(self, state: State) -> None:
+        """Note a build, last of all."""
+        values = asdict(self)
+        values["findings"] = [
+            found | {"severity": found["severity"].value} for found in values["findings"]
+        ]
+        values["since"] = self.since.isoformat()
+        values["until"] = self.until.isoformat() if self.until else None
+        state.set(_NAME, json.dumps(values))
+
+
+def forget_last(state: State) -> None:
+    """Forget the last build: what follows may leave a site that the state does not know."""
+    state.set(_NAME, "")
+
+
+def _parse_finding(values: dict[str, Any]) -> Finding:
+    place = Place(**values["place"])
+    return Finding(**(values | {"place": place, "severity": Severity(values["severity"])}))

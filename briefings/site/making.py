@@ -1,0 +1,85 @@
+"""Pages made from their plans: each with what it read, its key, and what stands beside it."""
+
+import hashlib
+import json
+import pickle
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.link.reads import Reads
+from briefings.model import OutputFile, PageModel, SearchStub
+from briefings.pages import Run, listed
+from briefings.site.planning import Work
+from briefings.site.search import StubRef, ref_of
+from briefings.state.cells import pack
+from briefings.state.pagebook import Made
+
+_QUICK = 1
+"""Of zlib: three times smaller, in a tenth of a millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes pages of a run."""
+
+    run: Run
+    reads: Reads
+
+    def make(self, work: Work) -> tuple[Made, PageModel | OutputFile]:
+        """Make one page or file, noting what it read."""
+        with self.reads.frame() as cells:
+            made = work.planned.plan.made(self.run)
+        return _row(work, pack(cells), made), made
+
+
+def is_page(work: Work) -> bool:
+    """Tell whether a template makes it."""
+    return work.planned.url.endswith(("/", ".html"))
+
+
+def _row(work: Work, reads: bytes, made: PageModel | OutputFile) -> Made:
+    page = made if isinstance(made, PageModel) else None
+    line = next(listed(page), None) if page else None
+    stub = page.stub if page else None
+    return Made(
+        url=work.planned.url,
+        shape=work.planned.shape,
+        reads=reads,
+        key=key_of(made),
+        listed=int(line is not None),
+        changed=line.changed if line else None,
+        ref=pickle.dumps(ref_of(work.planned.url, stub), 5) if stub else None,
+        stub=zlib.compress(pickle.dumps(stub, 5), _QUICK) if stub else None,
+        why=work.why,
+    )
+
+
+def key_of(made: PageModel | OutputFile) -> bytes:
+    """Digest all that the bytes of a page or a file depend on, the theme and the desk apart."""
+    if isinstance(made, OutputFile):
+        content = made.content
+    else:
+        parts = [made.template, made.shell, made.view]
+        content = json.dumps(parts, ensure_ascii=False).encode(errors="surrogatepass")
+    return hashlib.blake2b(content, digest_size=16).digest()
+
+
+def load_ref(packed: bytes) -> StubRef:
+    """Give what search plans with, as it was packed."""
+    ref: StubRef = pickle.loads(packed)  # our own state
+    return ref
+
+
+def load_stub(packed: bytes) -> SearchStub:
+    """Give a stub that was packed."""
+    stub: SearchStub = pickle.loads(zlib.decompress(packed))  # our own state
+    return stub
+
+
+def write_file(folder: Path, output: OutputFile) -> None:
+    """Write a file into a tree; what stands there is replaced, never written into."""
+    target = folder / output.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    target.write_bytes(output.content)

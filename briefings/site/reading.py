@@ -1,0 +1,124 @@
+"""What a build reads: as little as changed since the last one."""
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+from briefings.errors import Finding
+from briefings.model import Edition, Registers
+from briefings.pages import PlainPage
+from briefings.settings import Settings
+from briefings.site.assets import theme_folder
+from briefings.site.inputs import plain_pages
+from briefings.state.database import State
+from briefings.state.files import FileBook, Source, digest_sources, walk
+from briefings.state.parsed import Parse, Shown, read_desk
+from briefings.store.editions import load_editions
+from briefings.store.registers import LEDGER, load_registers
+
+T = TypeVar("T")
+_TOOLS = ("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel")
+REGISTERS, PROGRAM = "the registers", "the program"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The desk as a build sees it: only what may be shown."""
+
+    shown: Shown
+    registers: Registers
+    editions: tuple[Edition, ...]
+    plain: tuple[PlainPage, ...]
+    findings: tuple[Finding, ...]
+    """What could not be read; the rest is here."""
+    keys: Mapping[str, str]
+    """Digests of what every page may depend on, by what it is called."""
+    pictures: str
+    """Digest of the pictures there are."""
+    rest: str
+    """Digest of what else was read: briefings, editions, the ledger."""
+
+
+class Reader:
+    """Reads the desk's files through the book of their digests."""
+
+    def __init__(self, state: State, files: FileBook, settings: Settings) -> None:
+        self._state, self._files, self._settings = state, files, settings
+
+    def read(self, docs: Path, *, now: datetime, drafts: bool, parse: Parse) -> Desk:
+        """Read what changed, and give all that is visible at a moment.
+
+        Args:
+            docs: the folder of plain pages.
+            now: a moment.
+            drafts: whether drafts are shown.
+            parse: reads briefing files.
+        """
+        settings = self._settings
+        shown = read_desk(self._state, self._files, settings, now=now, drafts=drafts, parse=parse)
+        own = self._sources(settings.registers())
+        registers, wrong = self._kept("registers", own, lambda: load_registers(settings))
+        written = self._sources(settings.editions())
+        editions, faults = self._kept("editions", written, lambda: load_editions(settings))
+        pages = self._sources(docs)
+        plain, misread = self._kept("plain", pages, lambda: plain_pages(docs, settings))
+        keys = {
+            PROGRAM: self._program(),
+            "the theme": self._digest(theme_folder(), settings.root / "theme"),
+            "mkdocs.yml": _hex([self._source(settings.root / "mkdocs.yml")]),
+            "a plain page": _hex(pages),
+            REGISTERS: _hex([one for one in own if one.file.name != LEDGER]),
+            "showing drafts": str(drafts),
+        }
+        ledger = [one for one in own if one.file.name == LEDGER]
+        rest = [*written, *ledger, *(Source(i, Path(), d) for i, d in shown.contents.items())]
+        return Desk(
+            shown=shown,
+            registers=registers,
+            editions=editions,
+            plain=plain,
+            findings=(*shown.findings, *wrong, *faults, *misread),
+            keys=keys,
+            pictures=self._digest(settings.images()),
+            rest=_hex(rest),
+        )
+
+    def _program(self) -> str:
+        tools = [f"{tool} {version(tool)}" for tool in _TOOLS]
+        return f"{self._digest(Path(__file__).resolve().parents[1])} {' '.join(tools)}"
+
+    def _digest(self, *folders: Path) -> str:
+        return _hex([source for folder in folders for source in self._sources(folder)])
+
+    def _sources(self, folder: Path) -> list[Source]:
+        return [self._source(file) for file in walk(folder)]
+
+    def _source(self, file: Path) -> Source:
+        root = self._settings.root
+        path = file.relative_to(root) if file.is_relative_to(root) else file
+        return self._files.source(path.as_posix(), file)
+
+    def _kept(self, name: str, sources: list[Source], load: Callable[[], T]) -> T:
+        """Give what files say, read again only where they differ."""
+        digest, db = digest_sources(sources), self._state.db
+        row = db.execute("SELECT digest, content FROM kept WHERE name = ?", (name,)).fetchone()
+        if row and row[0] == digest:
+            value: T = pickle.loads(row[1])  # our own state, of this user
+            return value
+        loaded = load()
+        kept = (name, digest, pickle.dumps(loaded, 5))
+        db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+        return loaded
+
+
+def _hex(sources: list[Source]) -> str:
+    return digest_sources(sources).hex()
+
+
+def differing(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    """Name what differs."""
+    return (name for name, key in now.items() if before.get(name) != key)

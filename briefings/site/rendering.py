@@ -1,0 +1,85 @@
+"""Sparse MkDocs builds: some pages of the site, through stock MkDocs, into a folder."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from briefings.errors import BuildError
+from briefings.model import PageModel
+from briefings.settings import Settings
+from briefings.site.making import Maker
+from briefings.site.newspage import Make
+from briefings.site.planning import Work
+from briefings.site.plugin import BriefingsPlugin, Part, Run
+from briefings.state.pagebook import Made
+
+
+class Renderer:
+    """Renders pages with the desk's own MkDocs configuration."""
+
+    def __init__(self, settings: Settings, *, drafts: bool) -> None:
+        self._settings, self._drafts = settings, drafts
+        self._config = _load_config(settings)
+        self._frame: Mapping[str, Any] = {}
+        self._images: tuple[tuple[str, Path], ...] = ()
+
+    def docs(self) -> Path:
+        """Give the folder of plain pages."""
+        return Path(self._config.docs_dir)
+
+    def prepare(self, frame: Mapping[str, Any], images: Iterable[tuple[str, Path]]) -> None:
+        """Take what is the same for every page, and the pictures."""
+        self._frame, self._images = frame, tuple(images)
+
+    def render(self, pages: Mapping[str, Make], stage: Path, *, static: bool) -> None:
+        """Render pages into a folder, with the theme's files if `static`.
+
+        Raises:
+            BuildError: a template or MkDocs failed.
+        """
+        plugin = self._config.plugins["briefings"]
+        if not isinstance(plugin, BriefingsPlugin):
+            raise BuildError("the `briefings` plugin in mkdocs.yml is not this program's")
+        part = Part(pages=pages, frame=self._frame, static=static, images=self._images)
+        plugin.run = Run(drafts=self._drafts, part=part)
+        self._config.site_dir = str(stage)
+        try:
+            build_with_mkdocs(self._config)
+        except TemplateSyntaxError as error:
+            place = f"{error.name}:{error.lineno}"
+            raise BuildError(f"a template failed: {place}: {error.message}") from error
+        except TemplateError as error:
+            raise BuildError(f"a template failed: {error}") from error
+        except (MkDocsException, SystemExit) as error:
+            raise BuildError(f"MkDocs failed: {error}") from error
+
+    def render_lazily(
+        self, work: Iterable[Work], maker: Maker, stage: Path, rows: list[Made], *, static: bool
+    ) -> None:
+        """Make each page when its turn comes, so that one is held in memory and not all."""
+        pages = {one.planned.url: partial(_make, maker, one, rows) for one in work}
+        self.render(pages, stage, static=static)
+
+
+def _make(maker: Maker, work: Work, rows: list[Made]) -> PageModel:
+    row, made = maker.make(work)
+    rows.append(row)
+    if not isinstance(made, PageModel):
+        raise TypeError(work.planned.url)
+    return made
+
+
+def _load_config(settings: Settings) -> MkDocsConfig:
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        return load_config(str(settings.root / "mkdocs.yml"))
+    except MkDocsException as error:
+        raise BuildError(f"mkdocs.yml: {error}") from error

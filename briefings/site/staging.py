@@ -1,0 +1,145 @@
+"""The stage: the old tree with what changed, or everything; complete before it is published."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefings.link.addresses import briefing_url
+from briefings.link.visible import newest_first
+from briefings.model import OutputFile, PageModel, SearchStub
+from briefings.pages import site_view
+from briefings.settings import Settings
+from briefings.site.assets import referenced_images
+from briefings.site.hands import render_all
+from briefings.site.last import Last
+from briefings.site.making import Maker, load_ref, load_stub, write_file
+from briefings.site.newspage import Make
+from briefings.site.planning import Todo
+from briefings.site.reading import Desk
+from briefings.site.rendering import Renderer
+from briefings.site.search import write_shards
+from briefings.site.tree import clone, delete, move_into
+from briefings.site.whole import closing
+from briefings.state import State
+from briefings.state.pagebook import Made, PageBook
+from briefings.state.parsed import forget_unused
+from briefings.text.digests import digest_bytes
+
+
+class Staging:
+    """Fills a stage, and notes in the state what it holds."""
+
+    def __init__(
+        self,
+        state: State,
+        desk: Desk,
+        settings: Settings,
+        renderer: Renderer,
+        maker: Maker,
+        start: Callable[[], Maker],
+    ) -> None:
+        self._state, self._desk, self._settings = state, desk, settings
+        self._renderer, self._maker, self._start = renderer, maker, start
+        self._book = PageBook(state)
+        self._closing: dict[str, str] = {}
+        self._images = tuple(referenced_images(maker.run.archive, settings))
+        run = maker.run
+        renderer.prepare(site_view(settings, run.plain, drafts=run.drafts), self._images)
+
+    def fill(self, stage: Path, todo: Todo, site: Path, last: Last | None) -> None:
+        """Fill a stage.
+
+        Args:
+            stage: an empty folder.
+            todo: what is to be made and what is gone.
+            site: the tree of the last build.
+            last: that build; None: everything is made.
+        """
+        if last is None:
+            self._book.put_made(render_all(self._renderer, todo.work, stage, self._start))
+        else:
+            clone(site, stage)
+            delete(stage, map(_path_of, todo.gone))
+            self._book.forget(todo.gone)
+            self._change(stage, todo, last)
+        self._close(stage, last.closing if last else {})
+        refs = [load_ref(packed) for packed in self._book.refs()]
+        write_shards(refs, self._stub, stage, self._settings.state())
+
+    def _change(self, stage: Path, todo: Todo, last: Last) -> None:
+        """Make what may have changed, and render what did."""
+        pages: dict[str, Make] = {}
+        rows: list[Made] = []
+        files: list[OutputFile] = []
+        with TemporaryDirectory(dir=stage.parent, prefix=stage.name) as folder:
+            fresh = Path(folder)
+            for work in todo.work:
+                row, made = self._maker.make(work)
+                rows.append(row)
+                if self._book.key_made(row.url) == row.key:
+                    continue
+                if isinstance(made, PageModel):
+                    pages[row.url] = partial(_give, made)
+                else:
+                    files.append(made)
+            static = self._pictures_differ(last)
+            if pages or static:
+                self._renderer.render(pages, fresh, static=static)
+            for file in files:  # after MkDocs, which empties the folder first
+                write_file(fresh, file)
+            self._book.put_made(rows)
+            delete(stage, sorted({*last.images} - {address for address, _ in self._images}))
+            move_into(fresh, stage)
+
+    def _pictures_differ(self, last: Last) -> bool:
+        shown = tuple(address for address, _ in self._images)
+        return (last.pictures, last.images) != (self._desk.pictures, shown)
+
+    def _close(self, stage: Path, before: Mapping[str, str]) -> None:
+        """Write what stands on all pages, where it differs."""
+        book = self._book
+        for output in closing(self._maker.run, book.made(), book.listed(), book.keys()):
+            digest = self._closing[output.path] = digest_bytes(output.content)
+            if before.get(output.path) != digest:
+                write_file(stage, output)
+        delete(stage, sorted(before.keys() - self._closing.keys()))
+
+    def _stub(self, url: str) -> SearchStub:
+        return load_stub(self._book.stub(url))
+
+    def note(self, tree: str, now: datetime) -> Last:
+        """Give what is to be noted of the build."""
+        desk = self._desk
+        return Last(
+            keys=desk.keys,
+            pictures=desk.pictures,
+            rest=desk.rest,
+            tree=tree,
+            pages=self._book.count_pages(),
+            closing=self._closing,
+            images=tuple(address for address, _ in self._images),
+            drafts=self._drafts(),
+            findings=desk.findings,
+            since=now,
+            until=desk.shown.until,
+        )
+
+    def _drafts(self) -> tuple[str, ...]:
+        every = self._maker.run.archive.briefings
+        shown = (every[id_] for id_ in self._desk.shown.drafts if id_ in every)
+        return tuple(briefing_url(b) for b in newest_first(shown) if not b.status.has_address())
+
+    def forget_unused(self) -> None:
+        """Forget what was parsed and is no longer there."""
+        forget_unused(self._state, self._desk.shown.digests)
+
+
+def _give(model: PageModel) -> PageModel:
+    return model
+
+
+def _path_of(url: str) -> str:
+    path = url.removeprefix("/")
+    return path if path.endswith((".html", ".xml")) else f"{path}index.html"

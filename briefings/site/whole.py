@@ -1,0 +1,70 @@
+"""Everything at once: what `mkdocs build` makes, with nothing remembered and nothing kept."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from briefings.link.reads import Reads
+from briefings.model import OutputFile, PageModel
+from briefings.pages import Listed, Run, closing_files, plan_pages, start_run
+from briefings.settings import Settings
+from briefings.site.assets import preview_mark
+from briefings.site.inputs import Inputs
+from briefings.site.making import Maker, is_page, load_ref, load_stub, write_file
+from briefings.site.newspage import Make
+from briefings.site.planning import Work
+from briefings.site.search import write_shards
+from briefings.state.pagebook import Made, Planned, shape_of
+
+
+class Whole:
+    """A build that begins from nothing."""
+
+    def __init__(self, inputs: Inputs, settings: Settings) -> None:
+        self._run = start_run(inputs.archive, settings, inputs.plain, drafts=inputs.drafts)
+        self._work = [
+            Work(Planned(plan.url, shape_of(plan), plan), "") for plan in plan_pages(self._run)
+        ]
+        self._maker = Maker(self._run, Reads())
+        self._rows: dict[str, Made] = {}
+
+    def pages(self) -> dict[str, Make]:
+        """Give every page, to be made when its turn comes."""
+        return {one.planned.url: partial(self._make, one) for one in self._work if is_page(one)}
+
+    def _make(self, work: Work) -> PageModel:
+        self._rows[work.planned.url], made = self._maker.make(work)
+        if not isinstance(made, PageModel):
+            raise TypeError(work.planned.url)
+        return made
+
+    def finish(self, site: Path) -> None:
+        """Write what no template makes; every page has been made."""
+        for work in self._work:
+            if not is_page(work):
+                self._rows[work.planned.url], made = self._maker.make(work)
+                if isinstance(made, OutputFile):
+                    write_file(site, made)
+        rows = sorted(self._rows.values())
+        lines = [Listed(row.url, row.changed) for row in rows if row.listed]
+        for output in closing(self._run, self._rows.keys(), lines, (row.key for row in rows)):
+            write_file(site, output)
+        refs = [load_ref(row.ref) for row in rows if row.ref]
+        stubs = {row.url: row.stub for row in rows if row.stub}
+        write_shards(refs, lambda url: load_stub(stubs[url]), site, self._run.settings.state())
+
+
+def closing(
+    run: Run, addresses: Iterable[str], lines: Iterable[Listed], keys: Iterable[bytes]
+) -> Iterator[OutputFile]:
+    """Make what stands on all pages.
+
+    Args:
+        run: the run.
+        addresses: of every page and feed.
+        lines: what the sitemap lists.
+        keys: of every page and feed, by address in order.
+    """
+    yield from closing_files(run, frozenset(addresses), list(lines))
+    if run.drafts:
+        yield OutputFile(path="assets/preview.json", content=preview_mark(keys))

@@ -1,0 +1,128 @@
+"""Briefings as they were parsed, kept by the digest of their files."""
+
+import pickle
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from briefings.errors import BadFileError, Finding
+from briefings.link.visible import Terms
+from briefings.model import Briefing
+from briefings.settings import Settings
+from briefings.state.database import State
+from briefings.state.files import FileBook, Source, walk
+from briefings.store.briefings import load_briefing
+
+_ALWAYS = Terms(draft=False, publish_at=None, expires_at=None)
+_BAD = ""
+
+
+class Row(NamedTuple):
+    """One file's outcome: a briefing, or what is wrong with it."""
+
+    digest: bytes
+    id: str
+    """Empty where the file is bad."""
+    terms: bytes | None
+    content: bytes
+    """A pickle of the briefing, or of the findings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The briefings of a desk that are visible."""
+
+    contents: dict[str, bytes]
+    """By id, where each is kept; of two with one id, the one whose path comes first."""
+    drafts: tuple[str, ...]
+    """Ids of the drafts among them."""
+    digests: tuple[bytes, ...]
+    """Of every file, shown or not."""
+    findings: tuple[Finding, ...]
+    until: datetime | None
+    """When the clock next changes what is visible."""
+
+
+Parse = Callable[[Sequence[Source]], Iterable[Row]]
+"""Reads files, in any order, in this process or in several."""
+
+
+def parse_file(source: Source, settings: Settings) -> Row:
+    """Read one briefing file."""
+    try:
+        briefing = load_briefing(source.file, settings.root)
+    except BadFileError as error:
+        return Row(source.digest, _BAD, None, pickle.dumps(error.findings, protocol=5))
+    terms = Terms.of(briefing)
+    packed = None if terms == _ALWAYS else pickle.dumps(terms, protocol=5)
+    return Row(source.digest, briefing.id, packed, pickle.dumps(briefing, protocol=5))
+
+
+def read_desk(
+    state: State, files: FileBook, settings: Settings, *, now: datetime, drafts: bool, parse: Parse
+) -> Shown:
+    """Bring what was parsed up to date, and say what of it is visible."""
+    folder, root = settings.briefings(), settings.root
+    sources = [
+        files.source(file.relative_to(root).as_posix(), file) for file in walk(folder, ".md")
+    ]
+    known = {
+        digest: (id_, terms)
+        for digest, id_, terms in state.db.execute("SELECT digest, id, terms FROM parsed")
+    }
+    missing = [source for source in sources if source.digest not in known]
+    rows = list(parse(missing)) if missing else []
+    state.db.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?)", rows)
+    known |= {row.digest: (row.id, row.terms) for row in rows}
+    return _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+
+
+def _shown(
+    state: State, rows: Iterable[tuple[bytes, str, bytes | None]], now: datetime, *, drafts: bool
+) -> Shown:
+    contents: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    turns: list[datetime] = []
+    unpublished: list[str] = []
+    digests: list[bytes] = []
+    for digest, id_, packed in rows:
+        if id_ == _BAD:
+            findings.extend(_load(state, digest))
+            digests.append(digest)
+            continue
+        terms = pickle.loads(packed) if packed else _ALWAYS  # our own state
+        if terms.hold(now, drafts=drafts):
+            contents.setdefault(id_, digest)
+            unpublished += [id_] if terms.draft else []
+        digests.append(digest)
+        turns += [at for at in [terms.turns(now)] if at]
+    return Shown(
+        contents=contents,
+        drafts=tuple(unpublished),
+        digests=tuple(digests),
+        findings=tuple(findings),
+        until=min(turns, default=None),
+    )
+
+
+def load_parsed(state: State, digest: bytes) -> Briefing:
+    """Give a briefing that was parsed."""
+    briefing: Briefing = _load(state, digest)
+    return briefing
+
+
+def forget_unused(state: State, sources: Iterable[bytes]) -> None:
+    """Forget what no file says any more."""
+    state.db.execute("CREATE TEMP TABLE IF NOT EXISTS used (digest BLOB PRIMARY KEY)")
+    state.db.execute("DELETE FROM used")
+    state.db.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((one,) for one in sources))
+    state.db.execute(
+        "DELETE FROM parsed WHERE digest NOT IN (SELECT digest FROM used) "
+        "AND digest NOT IN (SELECT digest FROM briefing)"
+    )
+
+
+def _load(state: State, digest: bytes) -> Any:
+    row = state.db.execute("SELECT content FROM parsed WHERE digest = ?", (digest,)).fetchone()
+    return pickle.loads(row[0])  # our own state, of this user
