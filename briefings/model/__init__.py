@@ -14,13 +14,11 @@ from briefings.model.archive import (
     NameEntry,
     NameHead,
     Origins,
-    Questions,
     Related,
     SourceEntry,
     SourceHead,
     Story,
     StoryChoice,
-    Tally,
     TopicEntry,
 )
 from briefings.model.article import (
@@ -61,6 +59,7 @@ from briefings.model.note import (
     Quote,
 )
 from briefings.model.page import JSON, FacetValue, OutputFile, PageModel, SearchStub
+from briefings.model.questions import Questions, Tally
 from briefings.model.registers import (
     NameRecord,
     Registers,

@@ -1,14 +1,14 @@
 """The archive: what the briefings say of one another. Pure in the briefings and registers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
 
 from briefings.model.base import Moment, Ref
 from briefings.model.briefing import Briefing
 from briefings.model.editions import Days
 from briefings.model.note import Hedge, NameKind
+from briefings.model.questions import Questions
 from briefings.model.registers import NameRecord, SourceRecord, StoryRecord, TopicRecord
 
 
@@ -162,13 +162,6 @@ class SourceHead(Head):
     record: SourceRecord | None
 
 
-class Tally(NamedTuple):
-    """How much there is of something, for the line an index gives it."""
-
-    briefings: int
-    latest: date
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicEntry(Head):
     """A subject and its briefings, newest first."""
@@ -230,22 +223,4 @@ class Archive:
     """Per story id: the editions of its standing entries, newest first."""
     stories_on: Mapping[date, tuple[str, ...]]
     """Stories with a standing entry in the edition of a day."""
-    ask: "Questions" = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Questions:
-    """What is asked of the archive and is no mapping."""
-
-    corrected: Callable[[], tuple[Briefing, ...]]
-    """Those with corrections, newest first."""
-    months: Callable[[], Sequence[str]]
-    """Those there is anything of, such as `2026-03`, newest first."""
-    images: Callable[[], Sequence[str]]
-    """Files of the pictures briefings show, sorted."""
-    tallies: Callable[[str], Mapping[str, Tally]]
-    """Of a kind (`story`, `name`, `topic`, `source`, `month`, `week`), by key."""
-    has_page_at: Callable[[str], bool]
-    """Whether an address is the page of something linked."""
-    memo: Callable[[Callable[[str], Any]], Mapping[str, Any]]
-    """Keeps what is worked out of a briefing's id, and what that was made from."""
+    ask: Questions = field(compare=False)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
-from briefings.model import PageModel
 from briefings.settings import Settings
 from briefings.site.assets import desk_stylesheet, is_ours, preview_mark, theme_folder
 
@@ -33,11 +32,8 @@ def test_what_reloads_the_preview_is_not_on_the_site() -> None:
 
 def test_the_preview_mark_follows_every_page() -> None:
     """Another word on any page is another mark; the same pages give the same."""
-    one = PageModel(url="/", template="plain.html", shell={}, view={"html": "a"})
-    other = PageModel(url="/", template="plain.html", shell={}, view={"html": "b"})
-
-    assert preview_mark([one]) == preview_mark([one])
-    assert preview_mark([one]) != preview_mark([other])
+    assert preview_mark([b"a", b"b"]) == preview_mark([b"a", b"b"])
+    assert preview_mark([b"a", b"b"]) != preview_mark([b"a", b"c"])
 
 
 def test_the_accent_is_set_in_one_place() -> None:

@@ -1,6 +1,5 @@
 """A build on a desk of its own: what is in the tree, what is not, and when nothing is done."""
 
-import json
 import os
 import subprocess
 import sys
@@ -15,7 +14,6 @@ from briefings.desk import draft_desk
 from briefings.errors import BuildError
 from briefings.settings import Settings
 from briefings.site.build import Built, build_site, site_folder
-from briefings.site.manifest import load_manifest
 from briefings.site.plugin import BriefingsPlugin
 from tests.desks import FERRY, WIRE, a_desk, add_article, files_of
 
@@ -237,17 +235,19 @@ def test_a_configuration_mkdocs_refuses_is_one_message(tmp_path: Path) -> None:
         build(settings)
 
 
-def test_a_spoiled_manifest_only_costs_time(tmp_path: Path) -> None:
-    """The state folder is disposable: a broken record starts a build."""
-    settings = a_drafted_desk(tmp_path)
+@pytest.mark.parametrize("spoiled", [b"{", b"SQLite format 3\0 and no more", b""])
+def test_a_spoiled_state_only_costs_time(tmp_path: Path, spoiled: bytes) -> None:
+    """The state is disposable: a broken one starts a build, and says so in one line."""
+    settings, said = a_drafted_desk(tmp_path), list[str]()
     build(settings)
-    record = settings.state() / "site.json"
-    record.write_text("{", encoding="utf-8")
+    (settings.state() / "site.sqlite").write_bytes(spoiled)
 
-    assert load_manifest(record) is None
-    assert build(settings).fresh
-    record.write_text(json.dumps({"key": "x"}), encoding="utf-8")
-    assert build(settings).fresh
+    assert build_site(settings, now=NOW, say=said.append).fresh
+    assert [line for line in said if "site.sqlite" in line] == [
+        f"site.sqlite is {'not a state of ours' if not spoiled else 'damaged'}: "
+        "everything is built anew"
+    ]
+    assert not build(settings).fresh
 
 
 def test_an_empty_desk_builds(tmp_path: Path) -> None:
@@ -319,7 +319,7 @@ def test_nothing_changed_is_said_without_reading_the_desk(
     settings = a_drafted_desk(tmp_path)
     (settings.briefings() / "bad.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     first = build(settings, preview=True)
-    monkeypatch.setattr("briefings.site.build.load_inputs", None)
+    monkeypatch.setattr("briefings.state.parsed.load_briefing", None)
 
     second = build(settings, preview=True)
 

@@ -1,0 +1,33 @@
+"""What is asked of the archive and is no mapping."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from briefings.model.briefing import Briefing
+
+
+class Tally(NamedTuple):
+    """How much there is of something, for the line an index gives it."""
+
+    briefings: int
+    latest: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """Each is answered when it is asked."""
+
+    corrected: Callable[[], tuple[Briefing, ...]]
+    """Those with corrections, newest first."""
+    months: Callable[[], Sequence[str]]
+    """Those there is anything of, such as `2026-03`, newest first."""
+    images: Callable[[], Sequence[str]]
+    """Files of the pictures briefings show, sorted."""
+    tallies: Callable[[str], Mapping[str, Tally]]
+    """Of a kind (`story`, `name`, `topic`, `source`, `month`, `week`), by key."""
+    has_page_at: Callable[[str], bool]
+    """Whether an address is the page of something linked."""
+    memo: Callable[[Callable[[str], Any]], Mapping[str, Any]]
+    """Keeps what is worked out of a briefing's id, and what that was made from."""

@@ -1,0 +1,237 @@
+"""Whatever an editor does to a desk, building on the last build gives what building anew gives."""
+
+import os
+import shutil
+import tempfile
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from briefings.configuration import load_settings
+from briefings.model import Briefing, Correction, LeadImage, Status
+from briefings.site.build import build_site
+from briefings.store.briefings import dump_briefing
+from tests.builders import a_briefing, a_point, a_quote, a_source, some_names
+from tests.desks import a_desk, files_of
+
+OPTIONS = (
+    "pages_per_list: 2\n      feed_items: 3\n      sections: [{title: Moving, topics: [transport]}]"
+)
+NOW = datetime(2026, 4, 1, 12, tzinfo=UTC)
+IDS = st.sampled_from([f"b{n}" for n in range(7)])
+DAYS = st.sampled_from([date(2026, 2, 27), date(2026, 3, 12), date(2026, 3, 14)])
+TITLES = st.sampled_from(["Quay closed", "Ferry inquiry confirmed", "Rail fares rise", "المرفأ"])
+STORIES = st.sampled_from([None, "ferries", "quay"])
+TOPICS = st.lists(st.sampled_from(["transport", "odd"]), unique=True, max_size=2)
+PEOPLE = st.lists(st.sampled_from(["Ada Brook", "Ben Cole", "B. Cole"]), unique=True, max_size=2)
+BODIES = st.sampled_from(
+    ["Nothing.", "See [[b1]] and [[story:quay]].", "[A list](/topic/odd/) by [[person:ada]]."]
+)
+NAMES_YML = """people:
+  ada:
+    name: Ada Brook
+    description: {}
+    page: yes
+  ben:
+    name: Ben Cole
+    aliases: [B. Cole]
+    page: {}
+"""
+
+
+def write(root: Path, path: str, text: str) -> None:
+    """Write a file of the desk."""
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+class Newsroom(RuleBasedStateMachine):
+    """An editor at work: after each change the site is built upon, and built from nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="newsroom-"))
+        self.root = self.folder / "desk"
+        self.desk: dict[str, Briefing] = {}
+        self.now = NOW
+
+    def teardown(self) -> None:
+        """Leave nothing behind."""
+        shutil.rmtree(self.folder)
+
+    @initialize(days=st.lists(DAYS, min_size=4, max_size=4), story=STORIES)
+    def open(self, days: list[date], story: str | None) -> None:
+        """Begin with a few briefings."""
+        a_desk(self.root, options=OPTIONS)
+        write(self.root, "content/registers/names.yml", NAMES_YML.format("Minister", "no"))
+        for number, day in enumerate(days):
+            self.put(
+                a_briefing(
+                    f"b{number}",
+                    edition=day,
+                    story=story,
+                    names=some_names(people=("Ada Brook",), places=("North Harbour",)),
+                    quotes=(a_quote("We know", speaker="Ada Brook"),),
+                )
+            )
+        self.check()
+
+    def put(self, briefing: Briefing) -> None:
+        """Write a briefing into its file."""
+        self.desk[briefing.id] = briefing
+        write(self.root, briefing.path, dump_briefing(briefing))
+
+    def check(self) -> None:
+        """Build upon the last build, and from nothing in another folder; compare every byte."""
+        there = load_settings(self.root)
+        built = build_site(there, now=self.now)
+        anew = self.folder / "anew"
+        shutil.copytree(
+            self.root, anew, ignore=shutil.ignore_patterns(".briefings", "site"), symlinks=True
+        )
+        clean = build_site(load_settings(anew), now=self.now)
+        try:
+            ours, theirs = files_of(built.site), files_of(clean.site)
+            differing = [p for p in {*ours, *theirs} if ours.get(p) != theirs.get(p)]
+            assert not differing, sorted(differing)
+            assert not build_site(there, now=self.now).fresh
+        finally:
+            shutil.rmtree(anew)
+
+    @rule(id_=IDS, day=DAYS, title=TITLES, story=STORIES, topics=TOPICS, people=PEOPLE, body=BODIES)
+    def write_one(  # what a briefing is made of
+        self,
+        id_: str,
+        day: date,
+        title: str,
+        story: str | None,
+        topics: list[str],
+        people: list[str],
+        body: str,
+    ) -> None:
+        """Add a briefing, or write one anew."""
+        old = self.desk.get(id_)
+        self.put(
+            a_briefing(
+                id_,
+                path=old.path if old else f"content/briefings/2026/03/{id_}.md",
+                title=title,
+                edition=day,
+                story=story,
+                topics=tuple(topics),
+                names=some_names(people=tuple(people), places=("North Harbour",)),
+                quotes=tuple(a_quote("We know", speaker=one) for one in people),
+                body=body,
+                articles=(a_source(source="state-radio" if people else "harbour-courier"),),
+            )
+        )
+        self.check()
+
+    @precondition(lambda self: self.desk)
+    @rule(data=st.data(), kind=st.sampled_from(["title", "status", "correct", "picture", "point"]))
+    def edit_one(self, data: st.DataObject, kind: str) -> None:
+        """Change one thing about a briefing."""
+        one = self.desk[data.draw(st.sampled_from(sorted(self.desk)))]
+        at = datetime(2026, 3, data.draw(st.integers(10, 20)), 8, tzinfo=UTC)
+        fixed = Correction(kind="correction", at=at, now="Two.", why="Miscounted.")
+        changes = {
+            "title": {"title": data.draw(TITLES)},
+            "status": {"status": data.draw(st.sampled_from(Status))},
+            "correct": {"corrections": (*one.corrections, fixed)},
+            "picture": {"image": LeadImage(file="quay.jpg", alt="A quay", credit="AB")},
+            "point": {"key_points": (a_point("Fares rise by a tenth."),)},
+        }
+        write(self.root, "content/images/quay.jpg", "not really a picture")
+        self.put(replace(one, **changes[kind]))
+        self.check()
+
+    @precondition(lambda self: self.desk)
+    @rule(data=st.data(), month=st.sampled_from(["02", "03"]))
+    def rename(self, data: st.DataObject, month: str) -> None:
+        """Move a briefing's file; its slug is its name."""
+        one = self.desk[data.draw(st.sampled_from(sorted(self.desk)))]
+        (self.root / one.path).unlink()
+        self.put(replace(one, path=f"content/briefings/2026/{month}/{one.id}-again.md"))
+        self.check()
+
+    @precondition(lambda self: self.desk)
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        """Delete a briefing."""
+        one = self.desk.pop(data.draw(st.sampled_from(sorted(self.desk))))
+        (self.root / one.path).unlink()
+        self.check()
+
+    @rule(
+        text=st.sampled_from(["Minister", "Former minister"]), page=st.sampled_from(["yes", "no"])
+    )
+    def register(self, text: str, page: str) -> None:
+        """Change the register of names."""
+        write(self.root, "content/registers/names.yml", NAMES_YML.format(text, page))
+        self.check()
+
+    @rule(old=st.sampled_from(["/story/ferries/", "/2026/03/b1/", "/old/"]), id_=IDS)
+    def publish_address(self, old: str, id_: str) -> None:
+        """Note an address in the ledger."""
+        write(self.root, "content/registers/urls.txt", f"{old}\tbriefing:{id_}\n")
+        self.check()
+
+    @rule(day=DAYS, ids=st.lists(IDS, max_size=2, unique=True))
+    def order(self, day: date, ids: list[str]) -> None:
+        """Write an edition's file."""
+        listed = ", ".join(ids)
+        text = f"---\norder: [{listed}]\nsigned: Noor\n---\nSee [[b0]].\n"
+        write(self.root, f"content/editions/{day}.md", text)
+        self.check()
+
+    @rule(hours=st.sampled_from([1, 24]))
+    def embargo(self, hours: int) -> None:
+        """Hold a briefing back, and let the time come."""
+        self.put(a_briefing("later", publish_at=self.now + timedelta(hours=hours), story="quay"))
+        self.check()
+        self.now += timedelta(hours=hours, minutes=1)
+        self.check()
+
+    @rule(word=st.sampled_from(["One", "Two"]))
+    def change_the_look(self, word: str) -> None:
+        """Override a template, and change an option."""
+        write(
+            self.root,
+            "theme/404.html",
+            '{% extends "base.html" %}{% block main %}' + word + "{% endblock %}",
+        )
+        text = (self.root / "mkdocs.yml").read_text(encoding="utf-8")
+        text = (
+            text.replace("name: material", "name: material\n  custom_dir: theme", 1)
+            if "custom_dir" not in text
+            else text
+        )
+        write(self.root, "mkdocs.yml", text.replace("feed_items: 3", "feed_items: 2"))
+        self.check()
+
+    @rule(what=st.sampled_from(["state", "site", "bytes"]))
+    def lose(self, what: str) -> None:
+        """Lose the state or the site, or have a file of the site changed by another hand."""
+        if what == "state":
+            (self.root / ".briefings" / "site.sqlite").write_bytes(b"garbage")
+        elif what == "site":
+            shutil.rmtree(self.root / "site")
+        else:
+            (self.root / "site" / "index.html").write_text("changed", encoding="utf-8")
+        self.check()
+
+
+# `SEQUENCES=1000 pytest tests/site/test_incremental.py` is the long run.
+Newsroom.TestCase.settings = settings(
+    max_examples=int(os.environ.get("SEQUENCES", "25")),
+    stateful_step_count=5,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.target],
+    suppress_health_check=list(HealthCheck),
+)
+test_incremental_trees_equal_clean_ones = Newsroom.TestCase
