@@ -18,6 +18,8 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "theme"
 
 
+_THEIRS = frozenset({"material", "mkdocs"})
+"""Packages whose `templates` folder MkDocs looks into."""
 _PREVIEW_ONLY = frozenset({"assets/preview.js"})
 
 
@@ -28,7 +30,7 @@ def is_ours(file: File, *, preview: bool) -> bool:
     """
     if file.src_uri in _PREVIEW_ONLY and not preview:
         return False
-    return file.src_dir is None or "material" not in Path(file.src_dir).parts[-2:]
+    return file.src_dir is None or not _THEIRS & set(Path(file.src_dir).parts[-2:])
 
 
 def desk_stylesheet(settings: Settings) -> str:

@@ -75,7 +75,8 @@ class Reader:
             "showing drafts": str(drafts),
         }
         ledger = [one for one in own if one.file.name == LEDGER]
-        rest = [*written, *ledger, *(Source(i, Path(), d) for i, d in shown.contents.items())]
+        everything = {**shown.contents, **{f"#{n}": d for n, d in enumerate(shown.digests)}}
+        rest = [*written, *ledger, *(Source(name, Path(), d) for name, d in everything.items())]
         return Desk(
             shown=shown,
             registers=registers,

@@ -243,10 +243,8 @@ def test_a_spoiled_state_only_costs_time(tmp_path: Path, spoiled: bytes) -> None
     (settings.state() / "site.sqlite").write_bytes(spoiled)
 
     assert build_site(settings, now=NOW, say=said.append).fresh
-    assert [line for line in said if "site.sqlite" in line] == [
-        f"site.sqlite is {'not a state of ours' if not spoiled else 'damaged'}: "
-        "everything is built anew"
-    ]
+    (line,) = [line for line in said if "site.sqlite" in line]
+    assert line.endswith(": everything is built anew")
     assert not build(settings).fresh
 
 
