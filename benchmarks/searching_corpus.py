@@ -24,7 +24,7 @@ def make_stubs(count: int, *, seed: int = 1) -> dict[str, SearchStub]:
     gives the same stubs anywhere.
     """
     dice = random.Random(seed)  # not for secrets
-    words, weights = _vocabulary()
+    words, weights = vocabulary()
     title = _titles(dice, words[2000:12000])
     names = [FacetValue(id=f"person/n{n}", title=title(2)) for n in range(max(200, count // 5))]
     stories = [FacetValue(id=f"story-{n}", title=title(5)) for n in range(max(20, count // 8))]
@@ -60,7 +60,7 @@ def make_stubs(count: int, *, seed: int = 1) -> dict[str, SearchStub]:
 def a_rarer_word(stubs: dict[str, SearchStub]) -> str:
     """Give a word that stands in about one briefing of two hundred."""
     texts = [set(stub.text.split()) for stub in stubs.values() if stub.day]
-    words, _ = _vocabulary()
+    words, _ = vocabulary()
     return min(
         (word for word in words[3000:9000:10] if word.isalpha()),
         key=lambda word: abs(sum(word in text for text in texts[:2000]) - 10),
@@ -72,7 +72,7 @@ def _titles(dice: random.Random, words: Sequence[str]) -> Callable[[int], str]:
 
 
 @functools.cache
-def _vocabulary() -> tuple[list[str], list[float]]:
+def vocabulary() -> tuple[list[str], list[float]]:
     """Give 40,000 words, the most frequent first, with weights added up (Zipf).
 
     The first few thousand are stems of English news; an archive's many rare words are invented.
@@ -84,3 +84,6 @@ def _vocabulary() -> tuple[list[str], list[float]]:
     words = dict.fromkeys(stems)
     while len(words) < _VOCABULARY:
         syllables = dice.choices(_SYLLABLES, k=dice.randint(2, 5))
+        words.setdefault("".join(syllables))
+    weights = (1 / (rank + 2.7) for rank in range(1, len(words) + 1))
+    return list(words), list(accumulate(weights))
