@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from briefings.link.addresses import briefing_url
 from briefings.model import JSON, Briefing, Status
-from briefings.pages.briefing import full_view
+from briefings.pages.briefing import carried_view
 from briefings.pages.cards import one_line
 from briefings.pages.clean import clean_line, clean_view
 from briefings.pages.jsonld import changed_at
@@ -81,7 +81,7 @@ def _html(run: Run, briefing: Briefing, language: str) -> Iterator[str]:
         yield _paragraph(clean_line(withdrawal(briefing, language)))
         yield from _corrections(corrections, language)
         return
-    view = cast("BriefingView", clean_view(cast("JSON", full_view(run, briefing))))
+    view = cast("BriefingView", clean_view(cast("JSON", carried_view(run, briefing))))
     if view["status"] == Status.DRAFT.value:
         yield _paragraph(say(language, "draft"))
     yield from _corrections(view["corrections"], language)

@@ -33,6 +33,11 @@ _LONGEST = 400_000
 """Characters of Markdown that are read; a longer body is not an excerpt but a mistake."""
 
 
+_LINE = r"[^\W\d_](?:[^\n\\`*_\[\]<>&!\t\xa0]*[^\s\\`*_\[\]<>&!])?"
+_PLAIN = re.compile(rf"{_LINE}(?:\n\n?{_LINE})*\n*")
+"""Paragraphs that begin with letters and hold nothing Markdown or HTML would read: most bodies."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """Where a link of ours leads, and what it is called when the editor did not say."""
@@ -50,6 +55,8 @@ def make_prose(markdown: str, resolve: Resolve) -> str:
     source = clean_text(markdown)[:_LONGEST]
     if not source.strip():
         return ""
+    if _PLAIN.fullmatch(source):
+        return "".join(f"<p>{part}</p>\n" for part in source.rstrip("\n").split("\n\n"))
     html = _parser().render(source, {"resolve": resolve})
     return nh3.clean(
         html,

@@ -101,8 +101,10 @@ def shared_run(text: str, sketches: Sequence[str]) -> str | None:
     return text[places[words[begin].start()] : places[words[end - 1].end() - 1] + 1]
 
 
-def _traced(text: str) -> tuple[str, list[int]]:
+def _traced(text: str) -> tuple[str, Sequence[int]]:
     """Bring a text to its plain form, and say for each character where it is from."""
+    if text.isascii():
+        return _plain(text), range(len(text))
     pieces = [(_plain(char), place) for place, char in enumerate(text)]
     places = [place for piece, place in pieces for _ in piece]
     return "".join(piece for piece, _ in pieces), places

@@ -2,10 +2,11 @@
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
@@ -133,3 +134,19 @@ def test_known_attacks_stay_text() -> None:
         for shape in ("{}", "[x]({})", "[[{}]]", "[[ferries|{}]]", "> {}", "![{}](x)", "<{}>"):
             made = prose(shape.replace("{}", payload))
             assert faults(made) == [], payload
+
+
+PARAGRAPHS = st.lists(
+    st.text(st.sampled_from("aé \n.,:;1-+=>#*_[]()!<>&|~\\`\"'“\t\xa0ab"), max_size=40), max_size=4
+).map("\n\n".join)
+
+
+@given(PARAGRAPHS | st.text(max_size=60))
+@settings(max_examples=1500)
+def test_plain_paragraphs_need_no_parser(text: str) -> None:
+    """What is written without Markdown gives the same by the short way and by the long one."""
+    quick = prose(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefings.pages.prose._PLAIN", re.compile(r"(?!)"))
+
+        assert prose(text) == quick
