@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching peers lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build peers lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -18,7 +18,8 @@ help:
 	@echo "make bench-drafting   briefs, names and quotes beside their peers, on labelled records, where they are"
 	@echo "make bench-linking   nearest articles, threads and copies beside their peers, and the time of 10,000"
 	@echo "make bench-searching   shards beside one Pagefind index: seconds, memory, a reader's bytes"
-	@echo "make peers   install the other peers of those three into .briefings/peers"
+	@echo "make bench-build   a desk of 10,000 beside Hugo and Pagefind: cold, one changed, nothing changed"
+	@echo "make peers   install the peers of those into .briefings/peers"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
 	@echo "make lock    resolve the locked requirements anew"
 
@@ -61,6 +62,9 @@ bench-linking: $(STAMP)
 
 bench-searching: $(STAMP)
 	@$(BIN)/python -m benchmarks.searching $(ARGS)
+
+bench-build: $(STAMP)
+	@$(BIN)/python -m benchmarks.building $(ARGS)
 
 peers:
 	@$(PYTHON) -m venv .briefings/peers
