@@ -9,6 +9,7 @@ import json
 import random
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from benchmarks.searching_corpus import vocabulary
@@ -45,6 +46,7 @@ class Corpus:
         self._count = count
         self._dice = random.Random(seed)  # not for secrets
         self._words, self._weights = vocabulary()
+        self._ranks: dict[int, list[float]] = {}
         telling = self._words[1500:20_000]
         title = self._title
         self._people = [f"{title(telling, 1)} {title(telling, 1)}" for _ in range(count // 6 + 60)]
@@ -87,9 +89,11 @@ class Corpus:
         )
 
     def _some(self, every: Sequence[str], most: int) -> list[str]:
-        """Choose a few, the first far more often than the last."""
-        ranks = (int(self._dice.paretovariate(0.55)) - 1 for _ in range(most))
-        return list(dict.fromkeys(every[rank % len(every)] for rank in ranks))
+        """Choose a few: whoever is most in the news is in one briefing of twenty-five."""
+        weights = self._ranks.setdefault(
+            len(every), list(accumulate(1 / (rank + 20) for rank in range(1, len(every) + 1)))
+        )
+        return list(dict.fromkeys(self._dice.choices(every, cum_weights=weights, k=most)))
 
     def _sentence(self, length: int, subject: Sequence[str]) -> str:
         words = self._dice.choices(self._words, cum_weights=self._weights, k=length)

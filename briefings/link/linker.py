@@ -16,6 +16,7 @@ from briefings.link.names import all_names, name_entry
 from briefings.link.noted import NotedShelf
 from briefings.link.origins import count_origins
 from briefings.link.passages import printed_by
+from briefings.link.profiles import label
 from briefings.link.questions import Asked
 from briefings.link.reads import Cells, Reads, Value
 from briefings.link.reasons import Titles
@@ -35,6 +36,7 @@ from briefings.link.shelf import (
     Member,
     Shelf,
     day_of,
+    standing_of,
 )
 from briefings.link.threads import is_story, make_story
 from briefings.model import (
@@ -86,6 +88,7 @@ class Linker:
             differences=self._differences,
             differences_of=self._each(self._own_differences),
             names=Cells(reads, self._name, lambda: all_names(self._shelf.keys(NAME))),
+            mentions=Cells(reads, self._mentions, lambda: all_names(self._shelf.keys(NAME))),
             names_of=self._each(self._names_of),
             topics=self._cells(self._topic, TOPIC),
             sources=self._cells(self._source, SOURCE),
@@ -204,6 +207,10 @@ class Linker:
     def _name(self, key: NameKey) -> NameEntry | None:
         heads = self.heads
         return name_entry(key, self._shelf, self._registry, heads.names, heads.stories)
+
+    def _mentions(self, key: NameKey) -> tuple[str, ...] | None:
+        members = standing_of(self._shelf.members(NAME, label(key)))
+        return tuple(member.id for member in members) or None
 
     def _topic(self, topic: str) -> TopicEntry | None:
         head = self.heads.topics.get(topic)

@@ -121,10 +121,20 @@ def weigh_name(kind: NameKind, name: str) -> float:
     return _KIND_WEIGHTS[kind] * _rarity(name)
 
 
+_COMMONEST = 0.1
+"""What the most common word still says."""
+
+
+def heaviest_name(kind: NameKind) -> float:
+    """Give the most a name of a kind can say."""
+    return _KIND_WEIGHTS[kind] * (1 + _COMMONEST)
+
+
 @functools.lru_cache(maxsize=1 << 16)
 def _rarity(name: str) -> float:
     words = fold_name(name).split()
-    return max((rarity(word, "en") for word in words), default=0.0) / _RAREST + 0.1
+    rarest: float = max((rarity(word, "en") for word in words), default=0.0)
+    return min(rarest / _RAREST, 1.0) + _COMMONEST
 
 
 def _voices(briefing: Briefing, quoted: tuple[NameKey | None, ...]) -> dict[str, str]:

@@ -198,6 +198,8 @@ class Archive:
     differences_of: Mapping[str, tuple[Difference, ...]]
     """Per briefing id, those it is a side of."""
     names: Mapping[tuple[NameKind, str], NameEntry]
+    mentions: Mapping[tuple[NameKind, str], tuple[str, ...]]
+    """Per name: the ids of the briefings on its page, newest first."""
     names_of: Mapping[str, tuple[tuple[NameKind, str], ...]]
     """Per briefing id: keys into `names`, in the order the briefing gives."""
     topics: Mapping[str, TopicEntry]

@@ -25,7 +25,7 @@ def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
     head = run.archive.name_heads.get(key)
     if head is None or not head.has_page:
         return
-    url, briefings = name_address(head), run.archive.names[key].briefings
+    url, briefings = name_address(head), run.archive.mentions[key]
     for block in cut_blocks(url, briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_name, of=(key, block))
     yield from follow(run, url, head.name, briefings)

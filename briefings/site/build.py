@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from briefings.errors import Finding
 from briefings.link.shelf import MemoryShelf, Shelf
@@ -20,7 +21,7 @@ from briefings.site.hands import parse_all
 from briefings.site.last import Last, forget_last
 from briefings.site.making import Maker
 from briefings.site.planning import plan_changes, plan_everything
-from briefings.site.publisher import only_build, staged
+from briefings.site.publisher import has_spare, only_build, staged
 from briefings.site.reading import PROGRAM, REGISTERS, Desk, Reader, differing
 from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
@@ -97,12 +98,13 @@ def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Bui
             renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
         )
         last = Last.load(state)
-        if last is not None and _is_current(last, desk, site, now):
+        tree = tree_of(site) if site.is_dir() else ""
+        if last is not None and _is_current(last, desk, tree, now):
             files.save()
             state.commit()
             return _built(site, last, fresh=False)
         say(f"building {len(desk.shown.contents)} briefings")
-        why = _why_anew(last, desk, site)
+        why = _why_anew(last, desk, tree)
         before = None if why else last
         shelved = last is not None and not {PROGRAM, REGISTERS} & {*differing(last.keys, desk.keys)}
         book = PageBook(state)
@@ -118,10 +120,12 @@ def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Bui
             state.commit()
         else:
             todo = plan_changes(book, maker.run, maker.reads, brought.touched)
-        with staged(site, folder) as stage:
+        token = uuid4().hex if before else None
+        spare = before.spare if before and has_spare(folder, before.spare) else None
+        with staged(site, folder, spare=spare, keep=token) as stage:
             staging = Staging(state, desk, settings, renderer, maker, start)
             staging.fill(stage, todo, site, before)
-        now_last = staging.note(tree_of(site), now)
+        now_last = staging.note(tree_of(site), now, token)
         now_last.save(state)
         files.save()
         staging.forget_unused()
@@ -136,19 +140,19 @@ def _start_apart(
     return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))
 
 
-def _is_current(last: Last, desk: Desk, site: Path, now: datetime) -> bool:
+def _is_current(last: Last, desk: Desk, tree: str, now: datetime) -> bool:
     """Tell whether the site on disk is what a build would make."""
     held = last.since <= now and (last.until is None or now < last.until)
-    return held and last.read_the_same(desk) and site.is_dir() and tree_of(site) == last.tree
+    return held and last.read_the_same(desk) and tree == last.tree
 
 
-def _why_anew(last: Last | None, desk: Desk, site: Path) -> str | None:
+def _why_anew(last: Last | None, desk: Desk, tree: str) -> str | None:
     """Say why every page has to be made; None where the last build can be built upon."""
     if last is None:
         return "nothing is known of an earlier build"
     for name in differing(last.keys, desk.keys):
         return f"{name} changed"
-    if not site.is_dir() or tree_of(site) != last.tree:
+    if tree != last.tree:
         return "the site is not what the last build left"
     return None
 

@@ -24,6 +24,10 @@ class Last:
     tree: str
     """Digest of the names, sizes and times of what came out."""
     pages: int
+    changed: tuple[str, ...] = ()
+    """Paths the build changed; folders end in a slash."""
+    spare: str | None = None
+    """Name of the tree it took the place of; None where none was kept."""
     closing: Mapping[str, str]
     """Digests of the files that stand on all pages, by path."""
     images: tuple[str, ...] = ()
@@ -53,6 +57,7 @@ class Last:
             **values
             | {
                 "images": tuple(values["images"]),
+                "changed": tuple(values["changed"]),
                 "drafts": tuple(values["drafts"]),
                 "findings": tuple(map(_parse_finding, values["findings"])),
                 "since": datetime.fromisoformat(values["since"]),

@@ -21,6 +21,7 @@ from briefings.errors import BuildError, DeskError
 
 _STAGE = "stage-"
 _OLD = "old-"
+_SPARE = "spare-"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -45,25 +46,48 @@ def only_build(state: Path) -> Iterator[None]:
 
 
 @contextmanager
-def staged(site: Path, state: Path) -> Iterator[Path]:
-    """Give an empty folder to build in; publish it as `site` if all went well.
+def staged(
+    site: Path, state: Path, *, spare: str | None = None, keep: str | None = None
+) -> Iterator[Path]:
+    """Give a folder to build in; publish it as `site` if all went well.
 
     Call under `only_build`. An exception leaves the present site untouched.
+
+    Args:
+        site: the site.
+        state: a folder on the same disk.
+        spare: name of the tree that was kept when the present one was published: the folder is
+            that tree. None: it is empty.
+        keep: name under which the present tree is kept, once another is published.
     """
-    _sweep(site, state)
-    stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=state))
-    stage.chmod(0o755)
+    stage = _stage(state, spare)
+    _sweep(site, state, stage)
     try:
         yield stage
         publish(stage, site, state)
+        if keep is not None and stage.is_dir():
+            stage.rename(state / f"{_SPARE}{keep}")
     except OSError as error:
         raise BuildError(f"the site was not published: {error}; the old one stands") from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
+def has_spare(state: Path, spare: str | None) -> bool:
+    """Tell whether a tree of that name was kept."""
+    return spare is not None and (state / f"{_SPARE}{spare}").is_dir()
+
+
+def _stage(state: Path, spare: str | None) -> Path:
+    stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=state))
+    stage.chmod(0o755)
+    if spare is not None:
+        (state / f"{_SPARE}{spare}").rename(stage)
+    return stage
+
+
 def publish(stage: Path, site: Path, state: Path) -> None:
-    """Put the finished tree in the place of the present one."""
+    """Put the finished tree in the place of the present one, and that in its own."""
     site.parent.mkdir(parents=True, exist_ok=True)
     if not site.exists():
         stage.rename(site)
@@ -73,6 +97,7 @@ def publish(stage: Path, site: Path, state: Path) -> None:
     old = Path(tempfile.mkdtemp(prefix=_OLD, dir=state))
     site.rename(old / site.name)
     stage.rename(site)
+    (old / site.name).rename(stage)
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -92,12 +117,13 @@ def _exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(other))
 
 
-def _sweep(site: Path, state: Path) -> None:
+def _sweep(site: Path, state: Path, stage: Path) -> None:
     """Mend what a killed build left: bring the old site back if no site stands, drop the rest."""
     for old in sorted(state.glob(f"{_OLD}*")):
         kept = old / site.name
         if kept.is_dir() and not site.exists():
             kept.rename(site)
         shutil.rmtree(old, ignore_errors=True)
-    for stage in sorted([*state.glob(f"{_STAGE}*"), *state.glob("stubs-*")]):
-        shutil.rmtree(stage, ignore_errors=True)
+    left = {*state.glob(f"{_STAGE}*"), *state.glob(f"{_SPARE}*"), *state.glob("stubs-*")}
+    for folder in sorted(left - {stage}):
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,8 @@
 """The stage: the old tree with what changed, or everything; complete before it is published."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -19,8 +21,16 @@ from briefings.site.newspage import Make
 from briefings.site.planning import Todo
 from briefings.site.reading import Desk
 from briefings.site.rendering import Renderer
-from briefings.site.search import write_shards
-from briefings.site.tree import clone, delete, move_into
+from briefings.site.search import FOLDER, Indexed, index_shards, place_shards
+from briefings.site.tree import (
+    clone,
+    delete,
+    differing_parts,
+    has_files,
+    mirror,
+    move_into,
+    paths_in,
+)
 from briefings.site.whole import closing
 from briefings.state import State
 from briefings.state.pagebook import Made, PageBook
@@ -44,6 +54,7 @@ class Staging:
         self._renderer, self._maker, self._start = renderer, maker, start
         self._book = PageBook(state)
         self._closing: dict[str, str] = {}
+        self._changed: list[str] = []
         self._images = tuple(referenced_images(maker.run.archive, settings))
         run = maker.run
         renderer.prepare(site_view(settings, run.plain, drafts=run.drafts), self._images)
@@ -59,39 +70,63 @@ class Staging:
         """
         if last is None:
             self._book.put_made(render_all(self._renderer, todo.work, stage, self._start))
+            with self._indexing() as shards:
+                self._close(stage, {})
+            place_shards(shards(), stage)
+            return
+        if has_files(stage):
+            mirror(site, stage, last.changed)
         else:
             clone(site, stage)
-            delete(stage, map(_path_of, todo.gone))
-            self._book.forget(todo.gone)
-            self._change(stage, todo, last)
-        self._close(stage, last.closing if last else {})
-        refs = [load_ref(packed) for packed in self._book.refs()]
-        write_shards(refs, self._stub, stage, self._settings.state())
-
-    def _change(self, stage: Path, todo: Todo, last: Last) -> None:
-        """Make what may have changed, and render what did."""
-        pages: dict[str, Make] = {}
-        rows: list[Made] = []
-        files: list[OutputFile] = []
+        self._book.forget(todo.gone)
+        gone = [_path_of(url) for url in todo.gone]
+        delete(stage, gone)
+        self._changed += gone
         with TemporaryDirectory(dir=stage.parent, prefix=stage.name) as folder:
-            fresh = Path(folder)
-            for work in todo.work:
-                row, made = self._maker.make(work)
-                rows.append(row)
-                if self._book.key_made(row.url) == row.key:
-                    continue
-                if isinstance(made, PageModel):
-                    pages[row.url] = partial(_give, made)
-                else:
-                    files.append(made)
-            static = self._pictures_differ(last)
-            if pages or static:
-                self._renderer.render(pages, fresh, static=static)
-            for file in files:  # after MkDocs, which empties the folder first
-                write_file(fresh, file)
-            self._book.put_made(rows)
-            delete(stage, sorted({*last.images} - {address for address, _ in self._images}))
-            move_into(fresh, stage)
+            pages, files = self._make(todo)
+            with self._indexing() as shards:
+                self._render(pages, files, Path(folder), static=self._pictures_differ(last))
+                self._changed += paths_in(Path(folder))
+                move_into(Path(folder), stage)
+                unused = sorted({*last.images} - {address for address, _ in self._images})
+                delete(stage, unused)
+                self._changed += unused
+                self._close(stage, last.closing)
+            place_shards(shards(), stage)
+        self._changed += differing_parts(stage / FOLDER, site / FOLDER, f"{FOLDER}/")
+
+    @contextmanager
+    def _indexing(self) -> Iterator[Callable[[], list[Indexed]]]:
+        """Index what is to be found while other work goes on: Pagefind is another process."""
+        refs = [load_ref(packed) for packed in self._book.refs()]
+        with ThreadPoolExecutor(1) as pool:
+            made = pool.submit(index_shards, refs, self._stub, self._settings.state())
+            yield made.result
+
+    def _make(self, todo: Todo) -> tuple[dict[str, Make], list[OutputFile]]:
+        """Make what may have changed; give what did."""
+        pages: dict[str, Make] = {}
+        files: list[OutputFile] = []
+        rows: list[Made] = []
+        for work in todo.work:
+            row, made = self._maker.make(work)
+            rows.append(row)
+            if self._book.key_made(row.url) == row.key:
+                continue
+            if isinstance(made, PageModel):
+                pages[row.url] = partial(_give, made)
+            else:
+                files.append(made)
+        self._book.put_made(rows)
+        return pages, files
+
+    def _render(
+        self, pages: dict[str, Make], files: list[OutputFile], fresh: Path, *, static: bool
+    ) -> None:
+        if pages or static:
+            self._renderer.render(pages, fresh, static=static)
+        for file in files:  # after MkDocs, which empties the folder first
+            write_file(fresh, file)
 
     def _pictures_differ(self, last: Last) -> bool:
         shown = tuple(address for address, _ in self._images)
@@ -104,13 +139,16 @@ class Staging:
             digest = self._closing[output.path] = digest_bytes(output.content)
             if before.get(output.path) != digest:
                 write_file(stage, output)
-        delete(stage, sorted(before.keys() - self._closing.keys()))
+                self._changed.append(output.path)
+        gone = sorted(before.keys() - self._closing.keys())
+        delete(stage, gone)
+        self._changed += gone
 
     def _stub(self, url: str) -> SearchStub:
         return load_stub(self._book.stub(url))
 
-    def note(self, tree: str, now: datetime) -> Last:
-        """Give what is to be noted of the build."""
+    def note(self, tree: str, now: datetime, spare: str | None) -> Last:
+        """Give what is to be noted of the build; `spare` is the tree that was kept."""
         desk = self._desk
         return Last(
             keys=desk.keys,
@@ -119,6 +157,8 @@ class Staging:
             tree=tree,
             pages=self._book.count_pages(),
             closing=self._closing,
+            changed=tuple(sorted({*self._changed})),
+            spare=spare,
             images=tuple(address for address, _ in self._images),
             drafts=self._drafts(),
             findings=desk.findings,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from briefings.text.digests import digest_value
+from briefings.text.digests import digest_bytes
 
 
 def clone(site: Path, into: Path) -> None:
@@ -17,10 +17,36 @@ def clone(site: Path, into: Path) -> None:
             target.mkdir()
             clone(Path(entry.path), target)
         else:
-            try:
-                os.link(entry.path, target, follow_symlinks=False)
-            except OSError:
-                shutil.copy2(entry.path, target, follow_symlinks=False)
+            _link(Path(entry.path), target)
+
+
+def mirror(site: Path, tree: Path, paths: Iterable[str]) -> None:
+    """Make a tree that is one build behind the same as the site, by what that build changed.
+
+    Args:
+        site: the site.
+        tree: of the build before.
+        paths: of files, and of folders, which end in a slash.
+    """
+    for path in paths:
+        there, here = site / path, tree / path
+        if path.endswith("/"):
+            shutil.rmtree(here, ignore_errors=True)
+            if there.is_dir():
+                here.mkdir(parents=True)
+                clone(there, here)
+        else:
+            delete(tree, [path])
+            if there.is_file():
+                here.parent.mkdir(parents=True, exist_ok=True)
+                _link(there, here)
+
+
+def _link(file: Path, target: Path) -> None:
+    try:
+        os.link(file, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(file, target, follow_symlinks=False)
 
 
 def move_into(fresh: Path, tree: Path) -> None:
@@ -28,9 +54,48 @@ def move_into(fresh: Path, tree: Path) -> None:
     for entry in os.scandir(fresh):
         target = tree / entry.name
         if not entry.is_dir(follow_symlinks=False) or not target.exists():
-            os.replace(entry.path, target)  # noqa: PTH105  # an entry has no Path, and there are many
+            os.replace(entry.path, target)  # noqa: PTH105  # an entry has no Path; there are many
         else:
             move_into(Path(entry.path), target)
+
+
+def has_files(folder: Path) -> bool:
+    """Tell whether anything is in a folder."""
+    return any(True for _ in os.scandir(folder))
+
+
+def differing_parts(one: Path, other: Path, prefix: str) -> list[str]:
+    """List what is not the same file in two folders, one of which began as a clone of the other.
+
+    A folder is listed whole, with a slash, where any file right inside it differs.
+    """
+    ours, theirs = _inodes(one), _inodes(other)
+    differing = {name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)}
+    files = sorted(name for name in differing if not name.endswith("/"))
+    folders = sorted(
+        name
+        for name in (ours.keys() | theirs.keys()) - set(files)
+        if name.endswith("/")
+        and (name in differing or _inodes(one / name) != _inodes(other / name))
+    )
+    return [f"{prefix}{name}" for name in (*files, *folders)]
+
+
+def _inodes(folder: Path) -> dict[str, int]:
+    if not folder.is_dir():
+        return {}
+    with os.scandir(folder) as entries:
+        return {
+            f"{entry.name}/" if entry.is_dir() else entry.name: 0
+            if entry.is_dir()
+            else entry.inode()
+            for entry in entries
+        }
+
+
+def paths_in(folder: Path) -> list[str]:
+    """List the files of a tree."""
+    return [path for path, _, _ in _listing(folder, "")]
 
 
 def delete(tree: Path, paths: Iterable[str]) -> None:
@@ -47,7 +112,8 @@ def delete(tree: Path, paths: Iterable[str]) -> None:
 
 def tree_of(site: Path) -> str:
     """Digest names, sizes and times of a built tree: notices a file touched or lost since."""
-    return digest_value([[path, size, time] for path, size, time in sorted(_listing(site, ""))])
+    lines = (f"{path}\0{size}\0{time}" for path, size, time in sorted(_listing(site, "")))
+    return digest_bytes("\n".join(lines).encode(errors="surrogateescape"))
 
 
 def _listing(folder: Path, prefix: str) -> Iterator[tuple[str, int, int]]:

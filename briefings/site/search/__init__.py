@@ -3,7 +3,8 @@
 The order of work: `ref_of` a page's stub → `plan_shards` → `ShardCache.index` → `assemble`.
 """
 
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from briefings.model import PageModel
@@ -26,6 +27,8 @@ __all__ = [
     "dump_stub",
     "facets_of",
     "index_shard",
+    "index_shards",
+    "place_shards",
     "plan_periods",
     "plan_shards",
     "ref_of",
@@ -65,7 +68,22 @@ def write_shards(
     Raises:
         BuildError: Pagefind is missing or fails.
     """
+    return place_shards(index_shards(refs, load, state), site)
+
+
+def index_shards(refs: Iterable[StubRef], load: LoadStub, state: Path) -> list[Indexed]:
+    """Index every shard that is new; no site is needed for that.
+
+    Raises:
+        BuildError: Pagefind is missing or fails.
+    """
     shards = plan_shards(refs)
+    return ShardCache(state / "search").index(shards, load) if shards else []
+
+
+def place_shards(shards: Sequence[Indexed], site: Path) -> tuple[str, ...]:
+    """Write the search folder of a site; gives the shards written, newest first."""
     if not shards:
+        shutil.rmtree(site / FOLDER, ignore_errors=True)
         return ()
-    return assemble(site / FOLDER, ShardCache(state / "search").index(shards, load))
+    return assemble(site / FOLDER, shards)
