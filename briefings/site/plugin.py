@@ -77,6 +77,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         self.run = Run()
         self.findings: tuple[Finding, ...] = ()
         self._whole: Whole | None = None
+        self._language = ""
 
     # The options are read by `briefings.configuration`, which the other commands use too: one
     # meaning and one message for each. MkDocs is told that all is well until `on_config`.
@@ -160,8 +161,13 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         env.add_extension("jinja2.ext.i18n")
+        # Macros are read once and not for every page, so they cannot see its `shell`.
+        env.globals["page_language"] = self._say_language
         env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
         return env
+
+    def _say_language(self) -> str:
+        return self._language
 
     # Templates read these three and nothing else, so a page's key is its view model.
     def on_page_context(
@@ -172,6 +178,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if not isinstance(page, NewsPage):
             raise PluginError(f"{page.file.src_uri} is no page of ours")
         model = page.take()
+        self._language = str(model.shell["lang"])
         own = {"site": self._part.frame, "shell": model.shell, "view": model.view}
         cast("dict[str, Any]", context).update(own)
         return context

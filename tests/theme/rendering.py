@@ -32,7 +32,9 @@ def render(
     view: Mapping[str, object],
 ) -> str:
     """Give the page as a browser gets it."""
-    return environment().get_template(template).render(site=site, shell=shell, view=view)
+    env = environment()
+    env.globals["page_language"] = lambda: shell["lang"]
+    return env.get_template(template).render(site=site, shell=shell, view=view)
 
 
 def templates() -> list[Path]:
