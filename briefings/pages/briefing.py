@@ -49,7 +49,7 @@ def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
     briefing = run.archive.briefings.get(id_)
     if briefing is None:
         return
-    yield PagePlan(url=briefing_url(briefing), make=make_briefing, of=(id_,))
+    yield PagePlan(url=briefing_url(briefing), make=make_briefing, of=(id_,), found=True)
 
 
 def make_briefing(run: Run, id_: str) -> PageModel:

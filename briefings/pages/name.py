@@ -27,7 +27,7 @@ def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
         return
     url, briefings = name_address(head), run.archive.mentions[key]
     for block in cut_blocks(url, briefings, block_size(run)):
-        yield PagePlan(url=block.url, make=make_name, of=(key, block))
+        yield PagePlan(url=block.url, make=make_name, of=(key, block), found=block.is_first())
     yield from follow(run, url, head.name, briefings)
 
 

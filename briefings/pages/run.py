@@ -39,6 +39,8 @@ class PagePlan:
     """A function of a module, which takes the run and then what stands in `of`."""
     of: tuple[object, ...] = ()
     """All that planning found out: texts, days, tuples. The same `of`, the same question."""
+    found: bool = False
+    """Whether search finds it: those pages are made first, and indexed beside the rest."""
 
     def made(self, run: "Run") -> PageModel | OutputFile:
         """Do the work."""

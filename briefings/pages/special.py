@@ -30,7 +30,7 @@ def plan_special(run: Run) -> Iterator[PagePlan]:
     yield PagePlan(url=NOT_FOUND, make=make_not_found)
     yield PagePlan(url=CORRECTIONS, make=make_corrections)
     for page in run.plain:
-        yield PagePlan(url=page.url, make=make_plain, of=(page,))
+        yield PagePlan(url=page.url, make=make_plain, of=(page,), found=True)
 
 
 def make_search(run: Run) -> PageModel:

@@ -26,7 +26,7 @@ def plan_story(run: Run, thread: str) -> Iterator[PagePlan]:
     head = run.archive.story_heads.get(thread)
     if head is None:
         return
-    yield PagePlan(url=story_url(thread), make=make_story, of=(thread,))
+    yield PagePlan(url=story_url(thread), make=make_story, of=(thread,), found=True)
     entries = run.archive.stories[thread].briefings
     yield from follow(run, story_url(thread), head.name, entries)
 

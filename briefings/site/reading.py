@@ -1,5 +1,6 @@
 """What a build reads: as little as changed since the last one."""
 
+import os
 import pickle
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -69,14 +70,14 @@ class Reader:
         keys = {
             PROGRAM: self._program(),
             "the theme": self._digest(theme_folder(), settings.root / "theme"),
-            "mkdocs.yml": _hex([self._source(settings.root / "mkdocs.yml")]),
+            "mkdocs.yml": _hex([self._source(str(settings.root / "mkdocs.yml"))]),
             "a plain page": _hex(pages),
-            REGISTERS: _hex([one for one in own if one.file.name != LEDGER]),
+            REGISTERS: _hex([one for one in own if not _is_ledger(one)]),
             "showing drafts": str(drafts),
         }
-        ledger = [one for one in own if one.file.name == LEDGER]
+        ledger = [one for one in own if _is_ledger(one)]
         everything = {**shown.contents, **{f"#{n}": d for n, d in enumerate(shown.digests)}}
-        rest = [*written, *ledger, *(Source(name, Path(), d) for name, d in everything.items())]
+        rest = [*written, *ledger, *(Source(name, "", d) for name, d in everything.items())]
         return Desk(
             shown=shown,
             registers=registers,
@@ -96,12 +97,12 @@ class Reader:
         return _hex([source for folder in folders for source in self._sources(folder)])
 
     def _sources(self, folder: Path) -> list[Source]:
-        return [self._source(file) for file in walk(folder)]
+        return [self._source(file) for file in walk(str(folder))]
 
-    def _source(self, file: Path) -> Source:
-        root = self._settings.root
-        path = file.relative_to(root) if file.is_relative_to(root) else file
-        return self._files.source(path.as_posix(), file)
+    def _source(self, file: str) -> Source:
+        """Name a file from the desk's folder, or by its whole path."""
+        root = f"{self._settings.root}{os.sep}"
+        return self._files.source(file.removeprefix(root).replace(os.sep, "/"), file)
 
     def _kept(self, name: str, sources: list[Source], load: Callable[[], T]) -> T:
         """Give what files say, read again only where they differ."""
@@ -114,6 +115,10 @@ class Reader:
         kept = (name, digest, pickle.dumps(loaded, 5))
         db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
         return loaded
+
+
+def _is_ledger(source: Source) -> bool:
+    return Path(source.file).name == LEDGER
 
 
 def _hex(sources: list[Source]) -> str:

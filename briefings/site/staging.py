@@ -1,6 +1,6 @@
 """The stage: the old tree with what changed, or everything; complete before it is published."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,7 +18,7 @@ from briefings.site.hands import render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
 from briefings.site.newspage import Make
-from briefings.site.planning import Todo
+from briefings.site.planning import Todo, Work
 from briefings.site.reading import Desk
 from briefings.site.rendering import Renderer
 from briefings.site.search import FOLDER, Indexed, index_shards, place_shards
@@ -83,8 +83,10 @@ class Staging:
         delete(stage, gone)
         self._changed += gone
         with TemporaryDirectory(dir=stage.parent, prefix=stage.name) as folder:
-            pages, files = self._make(todo)
+            pages, files = self._make(work for work in todo.work if work.planned.plan.found)
             with self._indexing() as shards:
+                others, more = self._make(w for w in todo.work if not w.planned.plan.found)
+                pages, files = pages | others, files + more
                 self._render(pages, files, Path(folder), static=self._pictures_differ(last))
                 self._changed += paths_in(Path(folder))
                 move_into(Path(folder), stage)
@@ -103,12 +105,12 @@ class Staging:
             made = pool.submit(index_shards, refs, self._stub, self._settings.state())
             yield made.result
 
-    def _make(self, todo: Todo) -> tuple[dict[str, Make], list[OutputFile]]:
+    def _make(self, some: Iterable[Work]) -> tuple[dict[str, Make], list[OutputFile]]:
         """Make what may have changed; give what did."""
         pages: dict[str, Make] = {}
         files: list[OutputFile] = []
         rows: list[Made] = []
-        for work in todo.work:
+        for work in some:
             row, made = self._maker.make(work)
             rows.append(row)
             if self._book.key_made(row.url) == row.key:

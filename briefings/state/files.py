@@ -22,7 +22,7 @@ class Source(NamedTuple):
 
     path: str
     """From the desk's folder, or any other name that is its own."""
-    file: Path
+    file: str
     digest: bytes
     """Of path and contents."""
 
@@ -37,20 +37,20 @@ class FileBook:
         self._asked: set[str] = set()
         self._noted: list[tuple[object, ...]] = []
 
-    def source(self, path: str, file: Path) -> Source:
+    def source(self, path: str, file: str) -> Source:
         """Give a file with its digest, reading it only where it may have changed.
 
         Raises:
             OSError: it cannot be read.
         """
         self._asked.add(path)
-        status = file.stat()
+        status = os.stat(file)  # noqa: PTH116  # ten thousand of them
         stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         known = self._known.get(path)
         if known and known[:4] == stamp and max(stamp[1:3]) < known[4] - _RACY:
             return Source(path, file, known[5])
         seen = self._clock()
-        digest = digest_of(path, file.read_bytes())
+        digest = digest_of(path, Path(file).read_bytes())
         self._noted.append((path, *stamp, seen, digest))
         return Source(path, file, digest)
 
@@ -76,7 +76,7 @@ def digest_sources(sources: Iterable[Source]) -> bytes:
     return total.digest()
 
 
-def walk(folder: Path, suffix: str = "") -> Iterator[Path]:
+def walk(folder: str, suffix: str = "") -> Iterator[str]:
     """Give the files below a folder, in order; what is hidden or a cache is a tool's."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -86,6 +86,6 @@ def walk(folder: Path, suffix: str = "") -> Iterator[Path]:
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
         if entry.is_dir():
-            yield from walk(Path(entry.path), suffix)
+            yield from walk(entry.path, suffix)
         elif entry.name.endswith(suffix):
-            yield Path(entry.path)
+            yield entry.path

@@ -1,9 +1,11 @@
 """Briefings as they were parsed, kept by the digest of their files."""
 
+import os
 import pickle
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefings.errors import BadFileError, Finding
@@ -51,7 +53,7 @@ Parse = Callable[[Sequence[Source]], Iterable[Row]]
 def parse_file(source: Source, settings: Settings) -> Row:
     """Read one briefing file."""
     try:
-        briefing = load_briefing(source.file, settings.root)
+        briefing = load_briefing(Path(source.file), settings.root)
     except BadFileError as error:
         return Row(source.digest, _BAD, None, pickle.dumps(error.findings, protocol=5))
     terms = Terms.of(briefing)
@@ -63,9 +65,10 @@ def read_desk(
     state: State, files: FileBook, settings: Settings, *, now: datetime, drafts: bool, parse: Parse
 ) -> Shown:
     """Bring what was parsed up to date, and say what of it is visible."""
-    folder, root = settings.briefings(), settings.root
+    begin = len(str(settings.root)) + 1
     sources = [
-        files.source(file.relative_to(root).as_posix(), file) for file in walk(folder, ".md")
+        files.source(file[begin:].replace(os.sep, "/"), file)
+        for file in walk(str(settings.briefings()), ".md")
     ]
     known = {
         digest: (id_, terms)

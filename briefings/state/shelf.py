@@ -10,6 +10,7 @@ from briefings.model import Briefing, Status
 from briefings.state.database import State
 from briefings.state.pairs import StatePairs
 
+_BETWEEN = "\x1f"
 _KEPT = 4000
 """Briefings held in memory: 15 kB each."""
 
@@ -65,7 +66,7 @@ class StateShelf:
     def members(self, kind: str, key: str) -> Sequence[Member]:
         """Give the briefings under a mark, newest first."""
         return [
-            Member((day, instant), id_, bool(standing), tuple(json.loads(notes)) if notes else ())
+            Member((day, instant), id_, bool(standing), _read_notes(notes) if notes else ())
             for day, instant, id_, standing, notes in self._db.execute(_MEMBERS, (kind, key))
         ]
 
@@ -146,7 +147,17 @@ def write_marks(marks: Iterable[Mark]) -> bytes:
 
 def write_notes(mark: Mark) -> str | None:
     """Write the words in print of a mark; most have none."""
-    return json.dumps(mark.notes, ensure_ascii=False) if mark.notes else None
+    if not mark.notes:
+        return None
+    if any(_BETWEEN in note for note in mark.notes):
+        return _BETWEEN + json.dumps(mark.notes)
+    return _BETWEEN.join(mark.notes) if any(mark.notes) else _BETWEEN + json.dumps(mark.notes)
+
+
+def _read_notes(written: str) -> tuple[str, ...]:
+    if written.startswith(_BETWEEN + "["):
+        return tuple(json.loads(written[1:]))
+    return tuple(written.split(_BETWEEN))
 
 
 def _read_marks(packed: bytes) -> list[Mark]:
