@@ -18,33 +18,43 @@ from briefings.cli.report import (
 )
 from briefings.errors import BuildError
 from briefings.settings import Settings
-from briefings.site.build import Built, build_site
+from briefings.site.build import Built, build_site, say_why
 from briefings.site.server import serve_desk
 
 
 @click.command()
 @click.option("--preview", is_flag=True, help="Build the editors' preview too, drafts marked.")
 @click.option("--clean", is_flag=True, help="Build everything, whatever was built before.")
+@click.option("--why", "page", metavar="PAGE", help="Say why a page was rendered, or kept.")
 @now_option
 @strict_option
 @click.pass_context
 def build(
-    context: click.Context, preview: bool, clean: bool, now: datetime | None, strict: bool
+    context: click.Context,
+    preview: bool,
+    clean: bool,
+    page: str | None,
+    now: datetime | None,
+    strict: bool,
 ) -> None:
     """Build the site that readers see into site/.
 
     Only published briefings are in it. The old site stands until the new one is complete. A
-    briefing or register that cannot be read is left out and reported.
+    briefing or register that cannot be read is left out and reported. Only pages that show
+    something that changed are rendered again.
 
     \b
     Examples:
       briefings build
       briefings build --preview
+      briefings build --why 2026/03/ferry-inquiry
     """
     settings = desk_settings(context)
     at = run_time(now, settings)
     built = _build(settings, at, preview=False, clean=clean)
     show_findings(built.findings, settings)
+    if page is not None:
+        click.echo(f"  {printable(say_why(settings, built, page))}")
     click.echo(f"  look at it: {_view_command(built.site)}")
     if preview:
         shown = _build(settings, at, preview=True, clean=clean)
@@ -62,7 +72,10 @@ def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> B
         raise SystemExit(1) from error
     name = "preview" if preview else "site"
     if built.fresh:
-        click.echo(f"{name}: {counted(built.pages, 'page')} in {_from_here(built.site)}")
+        pages = counted(built.pages, "page")
+        rendered = sum(not url.endswith(".xml") for url in built.rendered)
+        told = "" if rendered == built.pages else f", {rendered:,} rendered"
+        click.echo(f"{name}: {pages} in {_from_here(built.site)}{told}")
     else:
         pages = counted(built.pages, "page")
         click.echo(f"{name}: nothing changed, {pages} in {_from_here(built.site)}")

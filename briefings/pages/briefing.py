@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
-from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, SearchStub, Story
+from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, Story
 from briefings.pages.cards import (
     briefing_link,
     name_groups,
@@ -14,7 +14,7 @@ from briefings.pages.cards import (
 from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
 from briefings.pages.locales import day, say_date, when
-from briefings.pages.marks import names_of, outlet_names, points_view, quotes_view
+from briefings.pages.marks import names_of, points_view, quotes_view
 from briefings.pages.phrases import say
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
@@ -29,7 +29,7 @@ from briefings.pages.provenance import (
 from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.stubs import facets_of_briefing, plain_words
+from briefings.pages.stubs import briefing_stub
 from briefings.pages.urls import absolute
 from briefings.pages.views import (
     BriefingView,
@@ -73,7 +73,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         "briefing.html",
         shell,
         view,
-        _stub(run, briefing, view),
+        briefing_stub(run, briefing, view),
         changed=changed_at(run, briefing),
         indexable=run.is_indexable(briefing),
     )
@@ -233,27 +233,3 @@ def _citation(run: Run, briefing: Briefing, language: str) -> str:
     address = absolute(settings.site_url, briefing_url(briefing))
     edition_day = say_date(briefing.edition, language)
     return f"{briefing.title}. {settings.site_name}, {edition_day}. {address}"
-
-
-def _stub(run: Run, briefing: Briefing, view: BriefingView) -> SearchStub | None:
-    if is_withdrawn(briefing):
-        return None
-    points = [point["text"] for point in (*view["summary"], *view["news"], *view["background"])]
-    quotes = [
-        " ".join(filter(None, (q["speaker"] and q["speaker"]["title"], q["text"])))
-        for q in view["quotes"]
-    ]
-    names = [name["title"] for group in view["names"] for name in group["names"]]
-    parts = [view["dek"] or "", *points, *quotes, *names, plain_words(view["html"])]
-    return SearchStub(
-        title=briefing.title,
-        text="\n".join(part for part in parts if part),
-        language=run.language(briefing.language),
-        meta={
-            "date": view["edition_when"]["text"],
-            "source": ", ".join(outlet_names(run, briefing)),
-            "summary": one_line(briefing),
-        },
-        day=briefing.edition,
-        facets=facets_of_briefing(run, briefing),
-    )

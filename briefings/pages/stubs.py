@@ -4,8 +4,10 @@ import re
 from html import unescape
 
 from briefings.model import Briefing, FacetValue, SearchStub
-from briefings.pages.marks import names_of
-from briefings.pages.run import Run
+from briefings.pages.cards import one_line
+from briefings.pages.marks import names_of, outlet_names
+from briefings.pages.run import Run, is_withdrawn
+from briefings.pages.views import BriefingView
 
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -37,3 +39,28 @@ def facets_of_briefing(run: Run, briefing: Briefing) -> dict[str, tuple[FacetVal
         ),
         "story": (FacetValue(id=story.id, title=story.name),) if story else (),
     }
+
+
+def briefing_stub(run: Run, briefing: Briefing, view: BriefingView) -> SearchStub | None:
+    """Give the stub of a briefing: its words; nothing of one that was withdrawn."""
+    if is_withdrawn(briefing):
+        return None
+    points = [point["text"] for point in (*view["summary"], *view["news"], *view["background"])]
+    quotes = [
+        " ".join(filter(None, (q["speaker"] and q["speaker"]["title"], q["text"])))
+        for q in view["quotes"]
+    ]
+    names = [name["title"] for group in view["names"] for name in group["names"]]
+    parts = [view["dek"] or "", *points, *quotes, *names, plain_words(view["html"])]
+    return SearchStub(
+        title=briefing.title,
+        text="\n".join(part for part in parts if part),
+        language=run.language(briefing.language),
+        meta={
+            "date": view["edition_when"]["text"],
+            "source": ", ".join(outlet_names(run, briefing)),
+            "summary": one_line(briefing),
+        },
+        day=briefing.edition,
+        facets=facets_of_briefing(run, briefing),
+    )

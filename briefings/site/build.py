@@ -6,8 +6,8 @@ state; killed after it, a site that the state does not know, which the next buil
 """
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,9 +20,9 @@ from briefings.site.changes import bring_up, start_making
 from briefings.site.hands import parse_all
 from briefings.site.last import Last, forget_last
 from briefings.site.making import Maker
-from briefings.site.planning import plan_changes, plan_everything
+from briefings.site.planning import Todo, addresses_of, plan_changes, plan_everything
 from briefings.site.publisher import has_spare, only_build, staged
-from briefings.site.reading import PROGRAM, REGISTERS, Desk, Reader, differing
+from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_version
 from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
 from briefings.site.tree import tree_of
@@ -45,6 +45,8 @@ class Built:
     findings: tuple[Finding, ...]
     drafts: tuple[str, ...]
     """Addresses of the drafts shown, newest first."""
+    rendered: Mapping[str, str] = field(default_factory=dict)
+    """Why each page or feed was rendered that was, by address."""
 
 
 def site_folder(settings: Settings, *, preview: bool) -> Path:
@@ -85,13 +87,33 @@ def build_site(
             return build()
 
 
+def say_why(settings: Settings, built: Built, page: str, *, preview: bool = False) -> str:
+    """Say why a page was rendered in a build, or why not.
+
+    Args:
+        settings: the desk.
+        built: the build.
+        page: its address, its file on the site, or the id of a briefing.
+        preview: whether it was the preview's.
+    """
+    with open_state(state_file(settings, preview=preview), program_version()) as state:
+        book = PageBook(state)
+        for url in addresses_of(page, built.site):
+            before = book.why(url)
+            if before is not None and url in built.rendered:
+                return f"{url} was rendered because {built.rendered[url]}"
+            if before is not None:
+                return f"{url} was kept: nothing it shows changed (last rendered because {before})"
+    return f"{page} is no page of this site"
+
+
 def _nothing(line: str) -> None:
     del line
 
 
 def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Built:
-    site, folder = site_folder(settings, preview=preview), settings.state()
-    with open_state(state_file(settings, preview=preview), say) as state:
+    site = site_folder(settings, preview=preview)
+    with open_state(state_file(settings, preview=preview), program_version(), say) as state:
         files, renderer = FileBook(state), Renderer(settings, drafts=preview)
         drafts = preview or settings.publish_drafts
         desk = Reader(state, files, settings).read(
@@ -104,33 +126,58 @@ def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Bui
             state.commit()
             return _built(site, last, fresh=False)
         say(f"building {len(desk.shown.contents)} briefings")
-        why = _why_anew(last, desk, tree)
-        before = None if why else last
-        shelved = last is not None and not {PROGRAM, REGISTERS} & {*differing(last.keys, desk.keys)}
-        book = PageBook(state)
-        brought = bring_up(state, desk, anew=not shelved)
-        making = partial(start_making, desk=desk, settings=settings, drafts=preview)
-        maker = making(brought.shelf)
-        start = partial(_start_apart, maker, making, brought.shelf, state)
-        if before is None or brought.touched is None:
-            before = None
-            forget_last(state)
-            state.clear(*PAGE_TABLES)
-            todo = plan_everything(book, maker.run, maker.reads, why or "much has changed")
-            state.commit()
-        else:
-            todo = plan_changes(book, maker.run, maker.reads, brought.touched)
-        token = uuid4().hex if before else None
-        spare = before.spare if before and has_spare(folder, before.spare) else None
-        with staged(site, folder, spare=spare, keep=token) as stage:
-            staging = Staging(state, desk, settings, renderer, maker, start)
-            staging.fill(stage, todo, site, before)
-        now_last = staging.note(tree_of(site), now, token)
-        now_last.save(state)
+        prepared = _prepare(state, settings, desk, last, tree, preview=preview)
+        staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start)
+        token = _publish(staging, prepared, site, settings)
+        done = staging.note(tree_of(site), now, token)
+        done.save(state)
         files.save()
         staging.forget_unused()
         state.commit()
-        return _built(site, now_last, fresh=True)
+        return replace(_built(site, done, fresh=True), rendered=staging.rendered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prepared:
+    """All that is known before the first page is made."""
+
+    todo: Todo
+    before: Last | None
+    """The build this one builds upon."""
+    maker: Maker
+    start: Callable[[], Maker]
+
+
+def _prepare(
+    state: State, settings: Settings, desk: Desk, last: Last | None, tree: str, *, preview: bool
+) -> _Prepared:
+    """Bring the shelf up to date, and plan."""
+    why = _why_anew(last, desk, tree)
+    shelved = last is not None and REGISTERS not in differing(last.keys, desk.keys)
+    brought = bring_up(state, desk, anew=not shelved)
+    making = partial(start_making, desk=desk, settings=settings, drafts=preview)
+    maker = making(brought.shelf)
+    book, before = PageBook(state), last
+    if why or brought.touched is None:
+        before = None
+        forget_last(state)
+        state.clear(*PAGE_TABLES)
+        todo = plan_everything(book, maker.run, maker.reads, why or "much has changed")
+        state.commit()
+    else:
+        todo = plan_changes(book, maker.run, maker.reads, brought.touched)
+    start = partial(_start_apart, maker, making, brought.shelf, state)
+    return _Prepared(todo=todo, before=before, maker=maker, start=start)
+
+
+def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settings) -> str | None:
+    """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
+    folder, before = settings.state(), prepared.before
+    token = uuid4().hex if before else None
+    spare = before.spare if before and has_spare(folder, before.spare) else None
+    with staged(site, folder, spare=spare, keep=token) as stage:
+        staging.fill(stage, prepared.todo, site, before)
+    return token
 
 
 def _start_apart(

@@ -1,6 +1,7 @@
 """What is to be made, and why: plans are compared with those of the last build."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from briefings.link.reads import Reads
@@ -74,6 +75,12 @@ def say_cell(cell: str) -> str:
     return _SAID[sort].format(rest.replace(":", " ", 1)) if sort in _SAID else "a briefing changed"
 
 
-def say_work(work: Sequence[Work]) -> Iterator[str]:
-    """Give a line for each page to be made."""
-    return (f"{one.planned.url}: {one.why}" for one in work)
+def addresses_of(page: str, site: Path) -> Iterator[str]:
+    """Give the addresses a person may mean: an address, a file of the site, a briefing's file."""
+    text = page.strip().removeprefix(f"{site}/").removesuffix("index.html")
+    yield text
+    yield f"/{text.strip('/')}/"
+    yield f"/{text.strip('/')}"
+    parts = Path(text).parts
+    if text.endswith(".md") and "briefings" in parts:
+        yield f"/{'/'.join(parts[parts.index('briefings') + 1 :]).removesuffix('.md')}/"

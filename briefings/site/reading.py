@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,14 +17,14 @@ from briefings.settings import Settings
 from briefings.site.assets import theme_folder
 from briefings.site.inputs import plain_pages
 from briefings.state.database import State
-from briefings.state.files import FileBook, Source, digest_sources, walk
+from briefings.state.files import FileBook, Source, digest_of, digest_sources, walk
 from briefings.state.parsed import Parse, Shown, read_desk
 from briefings.store.editions import load_editions
 from briefings.store.registers import LEDGER, load_registers
 
 T = TypeVar("T")
 _TOOLS = ("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel")
-REGISTERS, PROGRAM = "the registers", "the program"
+REGISTERS = "the registers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,6 @@ class Reader:
         pages = self._sources(docs)
         plain, misread = self._kept("plain", pages, lambda: plain_pages(docs, settings))
         keys = {
-            PROGRAM: self._program(),
             "the theme": self._digest(theme_folder(), settings.root / "theme"),
             "mkdocs.yml": _hex([self._source(str(settings.root / "mkdocs.yml"))]),
             "a plain page": _hex(pages),
@@ -88,10 +88,6 @@ class Reader:
             pictures=self._digest(settings.images()),
             rest=_hex(rest),
         )
-
-    def _program(self) -> str:
-        tools = [f"{tool} {version(tool)}" for tool in _TOOLS]
-        return f"{self._digest(Path(__file__).resolve().parents[1])} {' '.join(tools)}"
 
     def _digest(self, *folders: Path) -> str:
         return _hex([source for folder in folders for source in self._sources(folder)])
@@ -115,6 +111,15 @@ class Reader:
         kept = (name, digest, pickle.dumps(loaded, 5))
         db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
         return loaded
+
+
+def program_version() -> str:
+    """Digest the program and what it builds with; the theme is a source of its own."""
+    package = Path(__file__).resolve().parents[1]
+    files = [Path(file) for file in walk(str(package), ".py")]
+    code = [digest_of(file.relative_to(package).as_posix(), file.read_bytes()) for file in files]
+    tools = " ".join(f"{tool} {version(tool)}" for tool in _TOOLS)
+    return digest_of(f"{tools} {sys.version}", b"".join(code)).hex()
 
 
 def _is_ledger(source: Source) -> bool:

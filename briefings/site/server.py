@@ -7,9 +7,7 @@ import webbrowser
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from http.server import ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -17,12 +15,12 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from briefings.configuration import load_settings
-from briefings.errors import BriefingsError, DeskError
+from briefings.errors import BriefingsError, DeskError, Severity
 from briefings.settings import Settings
 from briefings.site.assets import theme_folder
 from briefings.site.build import Built, build_site, site_folder
+from briefings.site.handler import HOST, Faults, PreviewHandler
 
-HOST = "127.0.0.1"
 _QUIET = 0.3
 """Seconds without a further change before a build starts: editors save in several steps."""
 
@@ -42,10 +40,11 @@ def serve_desk(
         BuildError: the first build failed.
         DeskError: the port is taken.
     """
-    report(build_site(settings, now=now(), preview=True))
+    faults = Faults()
+    report(_told(build_site(settings, now=now(), preview=True), faults))
     changed = threading.Event()
     with contextlib.ExitStack() as stack:
-        server = stack.enter_context(_server(settings, port))
+        server = stack.enter_context(_server(settings, port, faults))
         observer = _watch(settings, changed)
         stack.callback(observer.stop)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -57,15 +56,16 @@ def serve_desk(
             while True:
                 changed.wait()
                 _settle(changed)
-                _rebuild(settings, now=now, report=report, say=say)
+                _rebuild(settings, faults, now=now, report=report, say=say)
         server.shutdown()
 
 
-def _server(settings: Settings, port: int) -> ThreadingHTTPServer:
+def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServer:
     handler = partial(
         PreviewHandler,
         site=site_folder(settings, preview=True),
         base=urlsplit(settings.site_url).path,
+        faults=faults,
     )
     try:
         return ThreadingHTTPServer((HOST, port), handler)
@@ -79,8 +79,16 @@ def _settle(changed: threading.Event) -> None:
         changed.clear()
 
 
+def _told(built: Built, faults: Faults) -> Built:
+    """Tell the pages what was left out."""
+    errors = (found for found in built.findings if found.severity is Severity.ERROR)
+    faults.built(map(str, errors))
+    return built
+
+
 def _rebuild(
     settings: Settings,
+    faults: Faults,
     *,
     now: Callable[[], datetime],
     report: Callable[[Built], None],
@@ -89,8 +97,9 @@ def _rebuild(
     """Build again; a failure is said and the last good preview stays."""
     try:
         fresh = load_settings(settings.root)
-        report(build_site(fresh, now=now(), preview=True))
+        report(_told(build_site(fresh, now=now(), preview=True), faults))
     except BriefingsError as error:
+        faults.failed(str(error))
         say(f"{error}")
 
 
@@ -119,47 +128,3 @@ def _watch(settings: Settings, changed: threading.Event) -> BaseObserver:
     observer.schedule(events, str(root), recursive=False)
     observer.start()
     return observer
-
-
-class PreviewHandler(SimpleHTTPRequestHandler):
-    """Serves the preview under the site's own path; says nothing on the terminal."""
-
-    def __init__(self, *arguments: object, site: Path, base: str, **options: object) -> None:
-        self._base = base
-        self._site = site
-        super().__init__(*arguments, directory=str(site), **options)  # type: ignore[arg-type]  # passed through
-
-    def do_GET(self) -> None:
-        """Answer requests to this machine by name or number only, against DNS rebinding."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
-        if host not in {HOST, "localhost"}:
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "this preview is for this machine")
-            return
-        super().do_GET()
-
-    def translate_path(self, path: str) -> str:
-        """Take the site's path off, as the host of the published site will."""
-        inside = path.removeprefix(self._base.rstrip("/")) if self._base != "/" else path
-        return super().translate_path(inside or "/")
-
-    def end_headers(self) -> None:
-        """Let no preview page be kept by the browser."""
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer a missing page with the site's own 404 page."""
-        page = self._site / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002  # the base class names it
-        """Keep requests off the terminal: findings are what an editor reads there."""

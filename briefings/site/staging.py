@@ -55,6 +55,8 @@ class Staging:
         self._book = PageBook(state)
         self._closing: dict[str, str] = {}
         self._changed: list[str] = []
+        self.rendered: dict[str, str] = {}
+        """Why each page or feed was rendered that was."""
         self._images = tuple(referenced_images(maker.run.archive, settings))
         run = maker.run
         renderer.prepare(site_view(settings, run.plain, drafts=run.drafts), self._images)
@@ -70,6 +72,7 @@ class Staging:
         """
         if last is None:
             self._book.put_made(render_all(self._renderer, todo.work, stage, self._start))
+            self.rendered = {work.planned.url: work.why for work in todo.work}
             with self._indexing() as shards:
                 self._close(stage, {})
             place_shards(shards(), stage)
@@ -112,9 +115,11 @@ class Staging:
         rows: list[Made] = []
         for work in some:
             row, made = self._maker.make(work)
-            rows.append(row)
             if self._book.key_made(row.url) == row.key:
+                rows.append(row._replace(why=self._book.why(row.url) or row.why))
                 continue
+            rows.append(row)
+            self.rendered[row.url] = row.why
             if isinstance(made, PageModel):
                 pages[row.url] = partial(_give, made)
             else:

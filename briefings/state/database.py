@@ -11,6 +11,7 @@ from briefings.state.schema import FORMAT, TABLES
 
 _APPLICATION = 0x42524653
 """`BRFS`: another program's file is told by it."""
+_VERSION = "version"
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     # A crash of the machine may cost the last build's state, never its site.
@@ -52,20 +53,23 @@ class State:
 
 
 @contextmanager
-def open_state(file: Path, say: Callable[[str], None] | None = None) -> Iterator[State]:
+def open_state(
+    file: Path, version: str, say: Callable[[str], None] | None = None
+) -> Iterator[State]:
     """Open a state, or make it anew where it is missing, damaged, or of another kind.
 
     What was written and not committed is forgotten at the end. Call under the build's lock.
 
     Args:
         file: of the state.
+        version: of the program that writes it; what another wrote is not used.
         say: is told, in one line, why a state that was there is not used.
 
     Raises:
         BuildError: the folder cannot be written.
         StateError: the state turned out to be damaged while it was used.
     """
-    db = _opened(file, say)
+    db = _opened(file, version, say)
     try:
         yield State(db)
     except sqlite3.OperationalError as error:
@@ -91,22 +95,22 @@ def forget_state(file: Path) -> None:
             file.with_name(file.name + suffix).unlink()
 
 
-def _opened(file: Path, say: Callable[[str], None] | None) -> sqlite3.Connection:
+def _opened(file: Path, version: str, say: Callable[[str], None] | None) -> sqlite3.Connection:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.exists():
-            fault, db = _try(file)
+            fault, db = _try(file, version)
             if db is not None:
                 return db
             if say is not None:
                 say(f"{file.name} is {fault}: everything is built anew")
             forget_state(file)
-        return _new(file)
+        return _new(file, version)
     except (OSError, sqlite3.Error) as error:
         raise BuildError(f"the state {file} cannot be written: {error}") from error
 
 
-def _try(file: Path) -> tuple[str, sqlite3.Connection | None]:
+def _try(file: Path, version: str) -> tuple[str, sqlite3.Connection | None]:
     """Open a state that is there; else say what is wrong with it."""
     db = None
     try:
@@ -115,8 +119,8 @@ def _try(file: Path) -> tuple[str, sqlite3.Connection | None]:
         form = db.execute("PRAGMA user_version").fetchone()[0]
         if application == _APPLICATION and form == FORMAT:
             db.execute("BEGIN IMMEDIATE")
-            db.execute("SELECT count(*) FROM meta").fetchone()
-            return "", db
+            if State(db).get(_VERSION) == version:
+                return "", db
         fault = "of another version" if application == _APPLICATION else "not a state of ours"
     except sqlite3.DatabaseError:
         fault = "damaged"
@@ -136,11 +140,12 @@ def _connect(file: Path) -> sqlite3.Connection:
     return db
 
 
-def _new(file: Path) -> sqlite3.Connection:
+def _new(file: Path, version: str) -> sqlite3.Connection:
     db = _connect(file)
     db.executescript(
         f"BEGIN; {TABLES}; PRAGMA application_id={_APPLICATION}; PRAGMA user_version={FORMAT};"
         "COMMIT;"
     )
     db.execute("BEGIN IMMEDIATE")
+    State(db).set(_VERSION, version)
     return db

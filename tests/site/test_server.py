@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.site.server import HOST, PreviewHandler
+from briefings.site.handler import HOST, Faults, PreviewHandler
 
 PAGE = "<!doctype html><title>A page</title>"
 
@@ -23,7 +23,7 @@ def port(tmp_path: Path) -> Iterator[int]:
     (site / "story" / "index.html").write_text(PAGE.replace("page", "story"))
     (site / "404.html").write_text(PAGE.replace("page", "miss"))
     (tmp_path / "secret.txt").write_text("secret")
-    handler = partial(PreviewHandler, site=site, base="/news/")
+    handler = partial(PreviewHandler, site=site, base="/news/", faults=Faults())
     with ThreadingHTTPServer((HOST, 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

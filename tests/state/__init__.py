@@ -1,0 +1,1 @@
+"""What the last build knew, kept on disk."""

@@ -1,0 +1,146 @@
+"""The shelf on disk answers as the one in memory, whatever came and went."""
+
+import pickle
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.link.archive import link_archive
+from briefings.link.bringing import bring
+from briefings.link.linker import Linker
+from briefings.link.reads import Reads
+from briefings.link.registry import Registry
+from briefings.link.shelf import (
+    ADDRESS,
+    CORRECTED,
+    DAY,
+    LINK,
+    MONTH,
+    NAME,
+    SLUG,
+    SOURCE,
+    STORY,
+    TEXT,
+    TOPIC,
+    WEEK,
+    MemoryShelf,
+    Shelf,
+)
+from briefings.model import Briefing
+from briefings.state import State, StateShelf, fill_shelf, open_state
+from tests.link.test_bringing import DESKS, REGISTERS
+
+KINDS = (ADDRESS, CORRECTED, DAY, LINK, MONTH, NAME, SLUG, SOURCE, STORY, TEXT, TOPIC, WEEK)
+REGISTRY = Registry.of(REGISTERS)
+
+
+def keep(state: State, desk: list[Briefing]) -> dict[str, bytes]:
+    """Keep briefings as if they had been parsed; give where."""
+    rows = {one.id: (pickle.dumps(one), one.id) for one in desk}
+    state.db.executemany(
+        "INSERT OR REPLACE INTO parsed VALUES (?, ?, NULL, ?)",
+        [(content, id_, content) for content, id_ in rows.values()],
+    )
+    return {id_: content for id_, (content, _) in rows.items()}
+
+
+def answers(shelf: Shelf) -> dict[str, object]:
+    """Ask everything."""
+    ids = list(shelf.ids())
+    keys = {kind: list(shelf.keys(kind)) for kind in KINDS}
+    return {
+        "ids": ids,
+        "briefings": [shelf.briefing(id_) for id_ in ids],
+        "absent": (shelf.briefing("no"), list(shelf.members(STORY, "no")), shelf.holds(DAY, "no")),
+        "keys": keys,
+        "members": {(k, key): list(shelf.members(k, key)) for k in KINDS for key in keys[k]},
+        "holds": all(shelf.holds(k, key) for k in KINDS for key in keys[k]),
+        "counts": {kind: dict(shelf.counts(kind)) for kind in KINDS},
+        "marks": {id_: list(shelf.marks(id_)) for id_ in ids},
+        "beside": {key: shelf.marks_beside(NAME, key, (NAME, STORY)) for key in keys[NAME]},
+        "near": {id_: dict(shelf.pairs.near(id_)) for id_ in ids},
+        "profiles": [shelf.pairs.profile(id_) for id_ in ids],
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(DESKS, min_size=1, max_size=4), st.booleans())
+def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool) -> None:
+    """After each round: the same cells touched, the same answers, the same archive."""
+    with tempfile.TemporaryDirectory() as folder:
+        memory, before = MemoryShelf(), list[Briefing]()
+        for now in runs:
+            held = {one.id: one for one in before}
+            came = [one for one in now if held.get(one.id) != one]
+            went = sorted(held.keys() - {one.id for one in now})
+            with open_state(Path(folder) / "s", "1") as state:
+                disk = StateShelf(state)
+                disk.contents = keep(state, now)
+                touched = bring(disk, REGISTRY, came, went)
+
+                assert touched == bring(memory, REGISTRY, came, went)
+                shelf = StateShelf(state) if reopened else disk
+                assert answers(shelf) == answers(memory)
+                archive = Linker(shelf, REGISTRY, (), Reads()).archive()
+                assert archive == link_archive(now, REGISTERS)
+                state.commit()
+            before = now
+
+
+@settings(max_examples=40, deadline=None)
+@given(DESKS)
+def test_written_at_once_it_answers_as_written_one_by_one(desk: list[Briefing]) -> None:
+    """A first build fills the shelf in one go."""
+    memory = MemoryShelf()
+    bring(memory, REGISTRY, desk)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_state(Path(folder) / "s", "1") as state,
+    ):
+        fill_shelf(state, memory, keep(state, desk))
+
+        assert answers(StateShelf(state)) == answers(memory)
+
+
+def test_what_was_not_committed_is_forgotten(tmp_path: Path) -> None:
+    """A build that fails leaves the state as it was."""
+    file = tmp_path / "s"
+    with open_state(file, "1") as state:
+        state.set("a", "1")
+        state.commit()
+        state.set("a", "2")
+
+    with open_state(file, "1") as state:
+        assert state.get("a") == "1"
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"garbage, and enough of it to be more than a header of SQLite's" * 40, "damaged"),
+        (b"", "not a state of ours"),
+    ],
+)
+def test_a_file_that_is_no_state_is_made_anew(tmp_path: Path, content: bytes, fault: str) -> None:
+    """One line says why, and what was there is gone."""
+    file, said = tmp_path / "s", list[str]()
+    file.write_bytes(content)
+
+    with open_state(file, "1", said.append) as state:
+        assert state.get("a") is None
+    assert said == [f"s is {fault}: everything is built anew"]
+
+
+def test_a_state_of_another_version_is_not_read(tmp_path: Path) -> None:
+    """Pickles of another program may mean something else."""
+    file, said = tmp_path / "s", list[str]()
+    with open_state(file, "1") as state:
+        state.set("a", "1")
+        state.commit()
+
+    with open_state(file, "2", said.append) as state:
+        assert state.get("a") is None
+    assert said == ["s is of another version: everything is built anew"]
