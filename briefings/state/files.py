@@ -40,11 +40,16 @@ class FileBook:
     def source(self, path: str, file: str) -> Source:
         """Give a file with its digest, reading it only where it may have changed.
 
-        Raises:
-            OSError: it cannot be read.
+        A file that cannot be read has a digest too; whoever reads it says what is wrong.
         """
-        self._asked.add(path)
+        try:
+            return self._source(path, file)
+        except OSError as error:
+            return Source(path, file, digest_of(path, f"\0{error.errno}".encode()))
+
+    def _source(self, path: str, file: str) -> Source:
         status = os.stat(file)  # noqa: PTH116  # ten thousand of them
+        self._asked.add(path)
         stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
         known = self._known.get(path)
         if known and known[:4] == stamp and max(stamp[1:3]) < known[4] - _RACY:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from briefings.errors import BuildError
 from briefings.model import SearchStub
 from briefings.site.search.facets import docs_of, dump, facets_of
-from briefings.site.search.pagefind import drop, index_shard, read_ids
+from briefings.site.search.pagefind import drop, index_shard, read_ids, read_languages
 from briefings.site.search.periods import Shard
 from briefings.site.search.words import count_words
 from briefings.text.digests import digest_value
@@ -58,7 +59,7 @@ class ShardCache:
         """Give every shard, indexing those that are new, two at a time where memory allows."""
         listed = list(shards)
         self._folder.mkdir(parents=True, exist_ok=True)
-        missing = [shard for shard in listed if not self._index_folder(shard).is_dir()]
+        missing = [shard for shard in listed if not _is_whole(self._index_folder(shard))]
         largest = sorted(shard.size() * _BYTES_A_CHARACTER for shard in missing)[-2:]
         with ThreadPoolExecutor(2 if sum(largest) <= _MEMORY else 1) as pool:
             list(pool.map(lambda shard: self._make_index(shard, load), missing))
@@ -77,7 +78,7 @@ class ShardCache:
             (made / "ids.json").write_bytes(dump({**read_ids(made / "bundle")}))
             counts = count_words(stub for _, stub in stubs)
             (made / "words.json").write_bytes(dump({**counts}))
-            made.replace(self._index_folder(shard))
+            _put(made, self._index_folder(shard))
         finally:
             drop(made)
 
@@ -110,6 +111,31 @@ class ShardCache:
         unused.sort(key=lambda folder: (folder.stat().st_mtime_ns, folder.name))
         for folder in unused[:-_UNUSED_KEPT]:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_whole(folder: Path) -> bool:
+    """Tell whether a shard can be used: a full disk or another hand may have spoiled it."""
+    try:
+        counts = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+        ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        pages = sum(count for count, _ in read_languages(folder / "bundle").values())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+    return isinstance(counts, dict) and isinstance(ids, dict) and pages == len(ids)
+
+
+def _put(made: Path, target: Path) -> None:
+    """Give a new shard its name; where another build was quicker, its own is as good."""
+    for _ in range(2):
+        try:
+            made.replace(target)
+        except OSError:
+            if _is_whole(target):
+                return
+            shutil.rmtree(target, ignore_errors=True)
+        else:
+            return
+    raise BuildError(f"the search index {target} cannot be written")
 
 
 def _key(value: list[object]) -> str:

@@ -50,7 +50,10 @@ def index_shard(
     for pattern in _UNUSED:
         for file in sorted(target.glob(pattern)):
             file.unlink()
-    settle_entry(target / ENTRY)
+    try:
+        settle_entry(target / ENTRY)
+    except (OSError, ValueError) as error:
+        raise BuildError(f"Pagefind left a broken index: {error}; is the disk full?") from error
 
 
 def _write_stub(folder: Path, url: str, stub: SearchStub) -> None:
