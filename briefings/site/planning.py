@@ -77,7 +77,7 @@ def say_cell(cell: str) -> str:
 
 def addresses_of(page: str, site: Path) -> Iterator[str]:
     """Give the addresses a person may mean: an address, a file of the site, a briefing's file."""
-    text = page.strip().removeprefix(f"{site}/").removesuffix("index.html")
+    text = page.strip().removeprefix(f"{site}/").removeprefix("site/").removesuffix("index.html")
     yield text
     yield f"/{text.strip('/')}/"
     yield f"/{text.strip('/')}"

@@ -7,13 +7,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from briefings.configuration import load_settings
+from briefings.errors import BuildError
 from briefings.model import Briefing, Correction, LeadImage, Status
-from briefings.site.build import build_site
+from briefings.site import hands
+from briefings.site.build import build_site, say_why
 from briefings.store.briefings import dump_briefing
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_names
 from tests.desks import a_desk, files_of
@@ -235,3 +238,67 @@ Newsroom.TestCase.settings = settings(
     suppress_health_check=list(HealthCheck),
 )
 test_incremental_trees_equal_clean_ones = Newsroom.TestCase
+
+
+def test_several_processes_give_the_same_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many render, from memory or from the state, the bytes are the same."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for number in range(6):
+        one = a_briefing(
+            f"b{number}",
+            edition=date(2026, 3, 10 + number % 3),
+            story="quay" if number % 2 else None,
+            names=some_names(people=("Ada Brook",), places=("North Harbour",)),
+        )
+        write(tmp_path, one.path, dump_briefing(one))
+    alone = files_of(build_site(settings_, now=NOW).site)
+    monkeypatch.setattr(hands, "MANY", 1)
+    monkeypatch.setattr(hands, "hands", lambda: 3)
+
+    together = files_of(build_site(settings_, now=NOW, clean=True).site)
+    write(tmp_path, "content/pages/policy.md", "# Policy\n\nWords.\n")
+    from_state = files_of(build_site(load_settings(tmp_path), now=NOW).site)
+
+    assert together == alone
+    monkeypatch.setattr(hands, "hands", lambda: 1)
+    assert from_state == files_of(build_site(load_settings(tmp_path), now=NOW, clean=True).site)
+
+
+def test_a_process_that_is_killed_is_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old site stands, and the next build makes everything."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    one = a_briefing("one")
+    write(tmp_path, one.path, dump_briefing(one))
+    old = files_of(build_site(settings_, now=NOW).site)
+    monkeypatch.setattr(hands, "MANY", 1)
+    monkeypatch.setattr(hands, "hands", lambda: 2)
+    with monkeypatch.context() as patch:
+        patch.setattr(hands, "_render", lambda *_, **__: os.kill(os.getpid(), 9))
+        with pytest.raises(BuildError, match="ended with -9"):
+            build_site(settings_, now=NOW, clean=True)
+
+    assert files_of(settings_.root / "site") == old
+    assert files_of(build_site(settings_, now=NOW).site) == old
+
+
+def test_a_page_says_why_it_was_rendered(tmp_path: Path) -> None:
+    """By its address, its file or the briefing's; kept pages say so."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for number in range(3):
+        one = a_briefing(f"b{number}", edition=date(2026, 3, 10 + number))
+        write(tmp_path, one.path, dump_briefing(one))
+    build_site(settings_, now=NOW)
+    write(tmp_path, one.path, dump_briefing(replace(one, title="Another")))
+    built = build_site(settings_, now=NOW)
+
+    for page in ("/2026/03/b2/", "2026/03/b2", one.path, "site/2026/03/b2/index.html"):
+        assert say_why(settings_, built, page) == (
+            "/2026/03/b2/ was rendered because the briefing b2 changed"
+        )
+    assert say_why(settings_, built, "about").startswith("/about/ was kept: nothing it shows")
+    assert say_why(settings_, built, "no") == "no is no page of this site"
+    assert "/2026/03/b0/" not in built.rendered
