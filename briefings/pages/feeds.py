@@ -20,6 +20,8 @@ from briefings.pages.urls import absolute
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """A feed without entries has not changed since time began."""
+_FOLLOWED = 10
+"""Entries of the feed of one story, name, topic or outlet: a site has thousands of such feeds."""
 _DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
 _ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
 
@@ -47,23 +49,23 @@ def follow(run: Run, page: str, title: str, briefings: Iterable[str]) -> Iterato
         address=feed_address(page),
         page=page,
         title=f"{clean_line(title)} · {run.settings.site_name}",
-        briefings=_carried(run, briefings),
+        briefings=_carried(run, briefings, min(_FOLLOWED, run.settings.feed_items)),
     )
     yield PagePlan(url=feed.address, make=make_feed, of=(feed,))
 
 
 def plan_site_feeds(run: Run) -> Iterator[PagePlan]:
     """Plan the two feeds of everything."""
-    carried = _carried(run, run.archive.briefings)
+    carried = _carried(run, run.archive.briefings, run.settings.feed_items)
     for address in (RSS, ATOM):
         feed = Feed(address=address, page="/", title=run.settings.site_name, briefings=carried)
         yield PagePlan(url=address, make=make_feed, of=(feed,))
 
 
-def _carried(run: Run, briefings: Iterable[str]) -> tuple[str, ...]:
-    """Choose the newest, as many as a feed holds; drafts only where they are the site."""
+def _carried(run: Run, briefings: Iterable[str], most: int) -> tuple[str, ...]:
+    """Choose the newest; drafts only where they are the site."""
     fed = (id_ for id_ in briefings if is_fed(run, run.archive.briefings[id_]))
-    return tuple(islice(fed, run.settings.feed_items))
+    return tuple(islice(fed, most))
 
 
 def make_feed(run: Run, feed: Feed) -> OutputFile:

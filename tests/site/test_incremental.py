@@ -46,6 +46,17 @@ NAMES_YML = """people:
 """
 
 
+SHARDS = tempfile.TemporaryDirectory(prefix="newsroom-shards-")
+"""Search shards made once for all: that they depend on their stubs alone is held elsewhere."""
+
+
+def with_shards(root: Path) -> None:
+    """Let a desk find search shards that were made before."""
+    state = root / ".briefings"
+    state.mkdir(parents=True, exist_ok=True)
+    (state / "search").symlink_to(SHARDS.name)
+
+
 def write(root: Path, path: str, text: str) -> None:
     """Write a file of the desk."""
     file = root / path
@@ -71,6 +82,7 @@ class Newsroom(RuleBasedStateMachine):
     def open(self, days: list[date], story: str | None) -> None:
         """Begin with a few briefings."""
         a_desk(self.root, options=OPTIONS)
+        with_shards(self.root)
         write(self.root, "content/registers/names.yml", NAMES_YML.format("Minister", "no"))
         for number, day in enumerate(days):
             self.put(
@@ -97,6 +109,7 @@ class Newsroom(RuleBasedStateMachine):
         shutil.copytree(
             self.root, anew, ignore=shutil.ignore_patterns(".briefings", "site"), symlinks=True
         )
+        with_shards(anew)
         clean = build_site(load_settings(anew), now=self.now)
         try:
             ours, theirs = files_of(built.site), files_of(clean.site)
