@@ -86,8 +86,8 @@ $(STAMP): requirements/dev.txt pyproject.toml
 
 # Needs uv; everybody else installs from the locked files.
 lock:
-	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --group dev --quiet --no-header -o requirements/dev.txt
-	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
+	uv pip compile --no-strip-extras --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --group dev --quiet --no-header -o requirements/dev.txt
+	uv pip compile --no-strip-extras --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
 
 clean:
 	rm -rf .venv .briefings site .coverage* .pytest_cache .mypy_cache .ruff_cache

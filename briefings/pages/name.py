@@ -20,6 +20,10 @@ from briefings.pages.urls import safe_url
 from briefings.pages.views import IndexItem, Link, NameView, SaidView, When
 
 
+_MOST_STORIES = 12
+"""The latest; a head of government is in hundreds, and its briefings name each."""
+
+
 def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
     """Plan the pages of a name and its feed, where it has one: its briefings cut in blocks."""
     head = run.archive.name_heads.get(key)
@@ -86,7 +90,7 @@ def name_view(run: Run, head: NameHead, block: Block) -> NameView:
 def _fill(view: NameView, run: Run, entry: NameEntry) -> None:
     """Add all that is known of a name over the whole archive."""
     url, record = name_address(entry), entry.record
-    heads = map(run.archive.story_heads.get, entry.stories)
+    heads = map(run.archive.story_heads.get, entry.stories[:_MOST_STORIES])
     stories = [story for story in heads if story is not None]
     view["description"] = record.description if record else None
     view["url"] = safe_url(record.url) if record else None
