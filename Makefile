@@ -74,20 +74,22 @@ peers:
 accept: $(STAMP)
 	@$(BIN)/python -m pytest tests/cases --accept -q
 
+# The locked file names everything, so nothing is resolved: pip asks for a newer release of what
+# another wants with an extra, which has no hash.
 # The stamp is newer than what it was made from, so a second run installs nothing.
 $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Briefings needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@echo "setting up .venv (once)"
 	@$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian and Ubuntu run: apt install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
 # Needs uv; everybody else installs from the locked files.
 lock:
-	uv pip compile --no-strip-extras --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --group dev --quiet --no-header -o requirements/dev.txt
-	uv pip compile --no-strip-extras --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --group dev --quiet --no-header -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
 
 clean:
 	rm -rf .venv .briefings site .coverage* .pytest_cache .mypy_cache .ruff_cache

@@ -19,7 +19,6 @@ from briefings.pages.stubs import short_stub
 from briefings.pages.urls import safe_url
 from briefings.pages.views import IndexItem, Link, NameView, SaidView, When
 
-
 _MOST_STORIES = 12
 """The latest; a head of government is in hundreds, and its briefings name each."""
 
