@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from briefings.link.neighbours import PairMark
 from briefings.link.profiles import Profile
-from briefings.state.database import State
+from briefings.state.database import State, unpack
 
 
 class StatePairs:
@@ -21,7 +21,7 @@ class StatePairs:
             found = self._db.execute("SELECT content FROM profile WHERE id = ?", (id_,)).fetchone()
             if found is None:
                 return None
-            self._held[id_] = pickle.loads(found[0])  # our own state, of this user
+            self._held[id_] = unpack(found[0])
         return self._held[id_]
 
     def holders(self, mark: PairMark) -> Mapping[str, float]:

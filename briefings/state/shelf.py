@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefings.link.shelf import Count, Mark, Member, rank_of
 from briefings.model import Briefing, Status
-from briefings.state.database import State
+from briefings.state.database import State, unpack
 from briefings.state.pairs import StatePairs
 
 _BETWEEN = "\x1f"
@@ -52,7 +52,7 @@ class StateShelf:
         ).fetchone()
         if row is None:
             return None
-        briefing: Briefing = pickle.loads(row[0])  # our own state, of this user
+        briefing: Briefing = unpack(row[0])
         self._held[id_] = briefing
         if len(self._held) > _KEPT:
             self._held.popitem(last=False)
@@ -161,4 +161,4 @@ def _read_notes(written: str) -> tuple[str, ...]:
 
 
 def _read_marks(packed: bytes) -> list[Mark]:
-    return [Mark(*values) for values in pickle.loads(packed)]  # our own state
+    return [Mark(*values) for values in unpack(packed)]
