@@ -15,6 +15,8 @@ from briefings.state.schema import FORMAT, TABLES
 _APPLICATION = 0x42524653
 """`BRFS`: another program's file is told by it."""
 _VERSION = "version"
+_PATIENCE = 10.0
+"""Seconds to wait for another process."""
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     # A crash of the machine may cost the last build's state, never its site.
@@ -203,7 +205,7 @@ def _close(db: sqlite3.Connection | None) -> None:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(file, isolation_level=None, timeout=10, check_same_thread=False)
+    db = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE, check_same_thread=False)
     try:
         for pragma in _PRAGMAS:
             db.execute(pragma)

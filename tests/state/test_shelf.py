@@ -4,7 +4,6 @@ import pickle
 import tempfile
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,44 +102,3 @@ def test_written_at_once_it_answers_as_written_one_by_one(desk: list[Briefing]) 
         fill_shelf(state, memory, keep(state, desk))
 
         assert answers(StateShelf(state)) == answers(memory)
-
-
-def test_what_was_not_committed_is_forgotten(tmp_path: Path) -> None:
-    """A build that fails leaves the state as it was."""
-    file = tmp_path / "s"
-    with open_state(file, "1") as state:
-        state.set("a", "1")
-        state.commit()
-        state.set("a", "2")
-
-    with open_state(file, "1") as state:
-        assert state.get("a") == "1"
-
-
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        (b"garbage, and enough of it to be more than a header of SQLite's" * 40, "damaged"),
-        (b"", "not a state of ours"),
-    ],
-)
-def test_a_file_that_is_no_state_is_made_anew(tmp_path: Path, content: bytes, fault: str) -> None:
-    """One line says why, and what was there is gone."""
-    file, said = tmp_path / "s", list[str]()
-    file.write_bytes(content)
-
-    with open_state(file, "1", said.append) as state:
-        assert state.get("a") is None
-    assert said == [f"s is {fault}: everything is built anew"]
-
-
-def test_a_state_of_another_version_is_not_read(tmp_path: Path) -> None:
-    """Pickles of another program may mean something else."""
-    file, said = tmp_path / "s", list[str]()
-    with open_state(file, "1") as state:
-        state.set("a", "1")
-        state.commit()
-
-    with open_state(file, "2", said.append) as state:
-        assert state.get("a") is None
-    assert said == ["s is of another version: everything is built anew"]
