@@ -149,13 +149,13 @@ def write_notes(mark: Mark) -> str | None:
     """Write the words in print of a mark; most have none."""
     if not mark.notes:
         return None
-    if any(_BETWEEN in note for note in mark.notes):
-        return _BETWEEN + json.dumps(mark.notes)
-    return _BETWEEN.join(mark.notes) if any(mark.notes) else _BETWEEN + json.dumps(mark.notes)
+    if mark.notes[0] and not any(_BETWEEN in note for note in mark.notes):
+        return _BETWEEN.join(mark.notes)
+    return _BETWEEN + json.dumps(mark.notes)  # nothing joined begins like this
 
 
 def _read_notes(written: str) -> tuple[str, ...]:
-    if written.startswith(_BETWEEN + "["):
+    if written.startswith(_BETWEEN):
         return tuple(json.loads(written[1:]))
     return tuple(written.split(_BETWEEN))
 

@@ -2,8 +2,10 @@
 
 import pickle
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,11 +27,13 @@ from briefings.link.shelf import (
     TEXT,
     TOPIC,
     WEEK,
+    Mark,
     MemoryShelf,
     Shelf,
 )
 from briefings.model import Briefing
 from briefings.state import State, StateShelf, fill_shelf, open_state
+from tests.link.desks import an_entry
 from tests.link.test_bringing import DESKS, REGISTERS
 
 KINDS = (ADDRESS, CORRECTED, DAY, LINK, MONTH, NAME, SLUG, SOURCE, STORY, TEXT, TOPIC, WEEK)
@@ -87,6 +91,65 @@ def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool
                 assert archive == link_archive(now, REGISTERS)
                 state.commit()
             before = now
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(DESKS, min_size=1, max_size=3))
+def test_little_memory_gives_the_same_answers(runs: list[list[Briefing]]) -> None:
+    """What is not held at hand is read again."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_state(Path(folder) / "s", "1") as state,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr("briefings.state.shelf._KEPT", 1)
+        patch.setattr("briefings.state.pairs._KEPT", 1)
+        memory, disk = MemoryShelf(), StateShelf(state)
+        for now in runs:
+            disk.contents = keep(state, now)
+
+            assert bring(disk, REGISTRY, now) == bring(memory, REGISTRY, now)
+            assert answers(disk) == answers(memory)
+            assert len(disk.pairs._held) <= 1
+
+
+def test_ranks_are_kept_to_the_bit(tmp_path: Path) -> None:
+    """What has no time of publication is younger than all; the epoch and microseconds too."""
+    late = datetime(2026, 3, 14, 6, 0, 0, 123457, UTC)
+    times = [None, datetime(1970, 1, 1, tzinfo=UTC), late, None, late]
+    desk = [an_entry(f"b{n}", published_at=at) for n, at in enumerate(times)]
+    memory = MemoryShelf()
+    with open_state(tmp_path / "s", "1") as state:
+        disk = StateShelf(state)
+        disk.contents = keep(state, desk)
+        bring(disk, REGISTRY, desk)
+        bring(memory, REGISTRY, desk)
+
+        assert answers(disk) == answers(memory)
+        assert list(disk.ids()) == ["b0", "b3", "b2", "b4", "b1"]
+
+
+NOTES = st.lists(st.text('a\x1f[]"\0é', max_size=4), max_size=3).map(tuple)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.text("a\0é:", max_size=3), NOTES), unique_by=lambda one: one[0]))
+def test_any_words_come_back(given_marks: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Keys and notes hold whatever a desk prints."""
+    marks = [Mark(NAME, key, notes) for key, notes in given_marks]
+    one, memory = an_entry("a"), MemoryShelf()
+    memory.put(one, marks)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_state(Path(folder) / "s", "1") as state,
+    ):
+        disk = StateShelf(state)
+        disk.contents = keep(state, [one])
+        disk.put(one, marks)
+
+        assert answers(disk) == answers(memory)
+        disk.drop("a")
+        assert not disk.keys(NAME)
 
 
 @settings(max_examples=40, deadline=None)
