@@ -18,6 +18,7 @@ from briefings.site.making import Maker
 from briefings.site.reading import Desk
 from briefings.state import State, StateShelf, fill_shelf
 from briefings.state.cells import Touched
+from briefings.state.database import unpack
 from briefings.state.parsed import load_parsed
 
 _FEW = 200
@@ -58,7 +59,7 @@ def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:
     """Note what the edition files say; give the cells of those that differ."""
     now = {one.id(): one for one in editions}
     row = state.db.execute("SELECT content FROM kept WHERE name = 'shelved editions'").fetchone()
-    before = pickle.loads(row[0]) if row else {}  # our own state, of this user
+    before = unpack(row[0]) if row else {}
     kept = ("shelved editions", b"", pickle.dumps(now, 5))
     state.db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
     return {edition_cell(id_) for id_ in {*before, *now} if before.get(id_) != now.get(id_)}

@@ -15,7 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from briefings.errors import BuildError
+from briefings.errors import BriefingsError, BuildError
 from briefings.model import OutputFile
 from briefings.restraints import die_with_parent
 from briefings.settings import Settings
@@ -23,6 +23,7 @@ from briefings.site.making import Maker, is_page, write_file
 from briefings.site.planning import Work
 from briefings.site.rendering import Renderer
 from briefings.site.tree import move_into
+from briefings.state.database import StateError, reading
 from briefings.state.files import Source
 from briefings.state.pagebook import Made
 from briefings.state.parsed import Row, parse_file
@@ -92,9 +93,12 @@ def _child(
     tree = _desk_of(stage, n) / _TREE
     tree.mkdir(parents=True)
     try:
-        result: list[Made] | str = _render(renderer, part, tree, start(), static=n == 0)
-    except BuildError as error:
-        result = str(error)
+        with reading("the state"):
+            result: list[Made] | BriefingsError = _render(
+                renderer, part, tree, start(), static=n == 0
+            )
+    except (BuildError, StateError) as error:
+        result = error
     (_desk_of(stage, n) / _ROWS).write_bytes(pickle.dumps(result, 5))
 
 
@@ -102,9 +106,9 @@ def _report(stage: Path, n: int, code: int | None) -> list[Made]:
     file = _desk_of(stage, n) / _ROWS
     if not file.is_file():
         raise BuildError(f"a process that rendered pages ended with {code}; the old site stands")
-    result: list[Made] | str = pickle.loads(file.read_bytes())  # our child's
-    if isinstance(result, str):
-        raise BuildError(result)
+    result: list[Made] | BriefingsError = pickle.loads(file.read_bytes())  # our child's
+    if isinstance(result, BriefingsError):
+        raise result
     return result
 
 

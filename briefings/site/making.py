@@ -13,6 +13,7 @@ from briefings.pages import Run, listed
 from briefings.site.planning import Work
 from briefings.site.search import StubRef, ref_of
 from briefings.state.cells import pack
+from briefings.state.database import StateError, unpack
 from briefings.state.pagebook import Made
 
 _QUICK = 1
@@ -67,13 +68,16 @@ def key_of(made: PageModel | OutputFile) -> bytes:
 
 def load_ref(packed: bytes) -> StubRef:
     """Give what search plans with, as it was packed."""
-    ref: StubRef = pickle.loads(packed)  # our own state
+    ref: StubRef = unpack(packed)
     return ref
 
 
 def load_stub(packed: bytes) -> SearchStub:
     """Give a stub that was packed."""
-    stub: SearchStub = pickle.loads(zlib.decompress(packed))  # our own state
+    try:
+        stub: SearchStub = unpack(zlib.decompress(packed))
+    except zlib.error as error:
+        raise StateError(f"the state holds what cannot be read ({error})") from error
     return stub
 
 

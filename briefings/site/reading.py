@@ -16,7 +16,7 @@ from briefings.pages import PlainPage
 from briefings.settings import Settings
 from briefings.site.assets import theme_folder
 from briefings.site.inputs import plain_pages
-from briefings.state.database import State
+from briefings.state.database import State, unpack
 from briefings.state.files import FileBook, Source, digest_of, digest_sources, walk
 from briefings.state.parsed import Parse, Shown, read_desk
 from briefings.store.editions import load_editions
@@ -105,7 +105,7 @@ class Reader:
         digest, db = digest_sources(sources), self._state.db
         row = db.execute("SELECT digest, content FROM kept WHERE name = ?", (name,)).fetchone()
         if row and row[0] == digest:
-            value: T = pickle.loads(row[1])  # our own state, of this user
+            value: T = unpack(row[1])
             return value
         loaded = load()
         kept = (name, digest, pickle.dumps(loaded, 5))

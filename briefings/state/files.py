@@ -6,11 +6,13 @@ inode are as noted, and where it was not written in the moments before it was no
 
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.errors import BuildError
 from briefings.state.database import State
 
 _RACY = 2_000_000_000
@@ -43,20 +45,18 @@ class FileBook:
         A file that cannot be read has a digest too; whoever reads it says what is wrong.
         """
         try:
-            return self._source(path, file)
-        except OSError as error:
-            return Source(path, file, digest_of(path, f"\0{error.errno}".encode()))
-
-    def _source(self, path: str, file: str) -> Source:
-        status = os.stat(file)  # noqa: PTH116  # ten thousand of them
-        self._asked.add(path)
+            status = os.stat(file)  # noqa: PTH116  # ten thousand of them
+        except OSError:
+            return Source(path, file, digest_file(path, file))
+        name = _name_of(path)
+        self._asked.add(name)
         stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        known = self._known.get(path)
+        known = self._known.get(name)
         if known and known[:4] == stamp and max(stamp[1:3]) < known[4] - _RACY:
             return Source(path, file, known[5])
         seen = self._clock()
-        digest = digest_of(path, Path(file).read_bytes())
-        self._noted.append((path, *stamp, seen, digest))
+        digest = digest_file(path, file)
+        self._noted.append((name, *stamp, seen, digest))
         return Source(path, file, digest)
 
     def save(self) -> None:
@@ -70,7 +70,20 @@ class FileBook:
 
 def digest_of(path: str, content: bytes) -> bytes:
     """Digest a file with its path: the same words elsewhere are another briefing."""
-    return hashlib.blake2b(path.encode() + b"\0" + content, digest_size=16).digest()
+    # A name need not be UTF-8.
+    own = path.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(own + b"\0" + content, digest_size=16).digest()
+
+
+def digest_file(path: str, file: str) -> bytes:
+    """Digest a file as it is now, or that it cannot be read, and why."""
+    try:
+        # Reading a pipe would wait for whoever writes it.
+        if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116
+            return digest_of(path, b"\0no file")
+        return digest_of(path, Path(file).read_bytes())
+    except OSError as error:
+        return digest_of(path, f"\0{error.errno}".encode())
 
 
 def digest_sources(sources: Iterable[Source]) -> bytes:
@@ -81,16 +94,50 @@ def digest_sources(sources: Iterable[Source]) -> bytes:
     return total.digest()
 
 
-def walk(folder: str, suffix: str = "") -> Iterator[str]:
-    """Give the files below a folder, in order; what is hidden or a cache is a tool's."""
+def walk(
+    folder: str, suffix: str = "", *, linked: bool = True, above: frozenset[object] = frozenset()
+) -> Iterator[str]:
+    """Give the files below a folder, in order; what is hidden or a cache is a tool's.
+
+    Args:
+        folder: where to begin; without one there are no files.
+        suffix: how the names end.
+        linked: whether links to folders are followed; never one that leads back up.
+        above: the folders the walk is in.
+
+    Raises:
+        BuildError: a folder cannot be read: what it holds must not seem deleted.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        here = above | {_place_of(folder)}
     except (FileNotFoundError, NotADirectoryError):
         return
+    except OSError as error:
+        raise BuildError(f"{folder} cannot be read: {error.strerror}") from error
     for entry in entries:
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
-        if entry.is_dir():
-            yield from walk(entry.path, suffix)
+        if _is_below(entry, here, linked=linked):
+            yield from walk(entry.path, suffix, linked=linked, above=here)
         elif entry.name.endswith(suffix):
             yield entry.path
+
+
+def _is_below(entry: "os.DirEntry[str]", here: frozenset[object], *, linked: bool) -> bool:
+    try:
+        if not entry.is_dir(follow_symlinks=linked):
+            return False
+        return not entry.is_symlink() or _place_of(entry.path) not in here
+    except OSError:  # a link to itself
+        return False
+
+
+def _place_of(folder: str) -> object:
+    status = os.stat(folder)  # noqa: PTH116  # folders by the thousand
+    return status.st_dev, status.st_ino
+
+
+def _name_of(path: str) -> str:
+    """Give a path as the state can hold it."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")

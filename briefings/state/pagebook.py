@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefings.pages import Listed, Owner, PagePlan, precedence_of
 from briefings.state.cells import Touched
-from briefings.state.database import State
+from briefings.state.database import State, unpack
 
 PAGE_TABLES = ("owner", "plan", "made")
 
@@ -111,7 +111,7 @@ class PageBook:
                 (url,),
             ).fetchone()
             if row:
-                yield Planned(url, row[0], pickle.loads(row[1]))  # our own state
+                yield Planned(url, row[0], unpack(row[1]))
 
     def made_touched(self, touched: Touched) -> dict[str, str]:
         """Give the addresses of what read anything that was touched, with what it was."""

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from briefings.link.neighbours import PairMark
 from briefings.link.profiles import Profile
-from briefings.state.database import State
+from briefings.state.database import State, unpack
+
+_KEPT = 4000
+"""Profiles held in memory: 10 kB each."""
 
 
 class StatePairs:
@@ -17,12 +20,15 @@ class StatePairs:
 
     def profile(self, id_: str) -> Profile | None:
         """Give a profile; None where there is none."""
-        if id_ not in self._held:
-            found = self._db.execute("SELECT content FROM profile WHERE id = ?", (id_,)).fetchone()
-            if found is None:
-                return None
-            self._held[id_] = pickle.loads(found[0])  # our own state, of this user
-        return self._held[id_]
+        held = self._held.get(id_)
+        if held is not None:
+            return held
+        found = self._db.execute("SELECT content FROM profile WHERE id = ?", (id_,)).fetchone()
+        if found is None:
+            return None
+        profile: Profile = unpack(found[0])
+        self._hold(profile)
+        return profile
 
     def holders(self, mark: PairMark) -> Mapping[str, float]:
         """Give the ids found there, each with the weight of the key in it."""
@@ -58,7 +64,7 @@ class StatePairs:
         here = [(number, self._number(other), score) for other, score in near.items()]
         both = here + [(other, one, score) for one, other, score in here]
         self._db.executemany("INSERT INTO near VALUES (?, ?, ?)", both)
-        self._held[profile.id] = profile
+        self._hold(profile)
 
     def drop(self, profile: Profile, marks: Iterable[tuple[PairMark, float]]) -> None:
         """Forget a profile, and that others are near it."""
@@ -79,6 +85,12 @@ class StatePairs:
     def _number(self, id_: str) -> int:
         (number,) = self._db.execute("SELECT n FROM profile WHERE id = ?", (id_,)).fetchone()
         return int(number)
+
+    def _hold(self, profile: Profile) -> None:
+        """Keep a profile at hand; of too many the one that came first goes."""
+        self._held[profile.id] = profile
+        if len(self._held) > _KEPT:
+            del self._held[next(iter(self._held))]
 
 
 def write_profile(profile: Profile) -> bytes:

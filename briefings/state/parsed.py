@@ -8,16 +8,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefings.errors import BadFileError, Finding
+from briefings.errors import BadFileError, BuildError, Finding
 from briefings.link.visible import Terms
 from briefings.model import Briefing
 from briefings.settings import Settings
-from briefings.state.database import State
-from briefings.state.files import FileBook, Source, walk
-from briefings.store.briefings import load_briefing
+from briefings.state.database import State, StateError, unpack
+from briefings.state.files import FileBook, Source, digest_file, digest_of, walk
+from briefings.store.briefings import parse_briefing
+from briefings.store.disk import read_text
 
 _ALWAYS = Terms(draft=False, publish_at=None, expires_at=None)
 _BAD = ""
+_UNSURE = b""
+_TRIES = 5
+"""How often a file that is being written is read again."""
 
 
 class Row(NamedTuple):
@@ -51,33 +55,58 @@ Parse = Callable[[Sequence[Source]], Iterable[Row]]
 
 
 def parse_file(source: Source, settings: Settings) -> Row:
-    """Read one briefing file."""
+    """Read one briefing file.
+
+    Returns:
+        What it says, under the digest of just that: another than the source's, or none, where
+        somebody wrote the file since the source was digested.
+    """
+    digest = None
     try:
-        briefing = load_briefing(Path(source.file), settings.root)
+        text = read_text(Path(source.file), source.path, root=settings.root)
+        digest = digest_of(source.path, text.encode("utf-8"))
+        briefing = parse_briefing(text, source.path)
     except BadFileError as error:
-        return Row(source.digest, _BAD, None, pickle.dumps(error.findings, protocol=5))
+        if digest is None:
+            same = digest_file(source.path, source.file) == source.digest
+            digest = source.digest if same else _UNSURE
+        return Row(digest, _BAD, None, pickle.dumps(error.findings, protocol=5))
     terms = Terms.of(briefing)
     packed = None if terms == _ALWAYS else pickle.dumps(terms, protocol=5)
-    return Row(source.digest, briefing.id, packed, pickle.dumps(briefing, protocol=5))
+    return Row(digest, briefing.id, packed, pickle.dumps(briefing, protocol=5))
 
 
 def read_desk(
     state: State, files: FileBook, settings: Settings, *, now: datetime, drafts: bool, parse: Parse
 ) -> Shown:
-    """Bring what was parsed up to date, and say what of it is visible."""
+    """Bring what was parsed up to date, and say what of it is visible.
+
+    Raises:
+        BuildError: a file is written without end, or a folder cannot be read.
+    """
     begin = len(str(settings.root)) + 1
     sources = [
         files.source(file[begin:].replace(os.sep, "/"), file)
-        for file in walk(str(settings.briefings()), ".md")
+        for file in walk(str(settings.briefings()), ".md", linked=False)
     ]
     known = {
         digest: (id_, terms)
         for digest, id_, terms in state.db.execute("SELECT digest, id, terms FROM parsed")
     }
-    missing = [source for source in sources if source.digest not in known]
-    rows = list(parse(missing)) if missing else []
-    state.db.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?)", rows)
-    known |= {row.digest: (row.id, row.terms) for row in rows}
+    for _ in range(_TRIES):
+        missing = [source for source in sources if source.digest not in known]
+        if not missing:
+            break
+        rows = [row for row in parse(missing) if row.digest != _UNSURE]
+        state.db.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?)", rows)
+        known |= {row.digest: (row.id, row.terms) for row in rows}
+        # What was written between the two readings is looked at once more.
+        sources = [
+            one if one.digest in known else files.source(one.path, one.file) for one in sources
+        ]
+    for source in sources:
+        if source.digest not in known:
+            raise BuildError(f"{source.path} is being written: build again when that is done")
     return _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
 
 
@@ -94,7 +123,7 @@ def _shown(
             findings.extend(_load(state, digest))
             digests.append(digest)
             continue
-        terms = pickle.loads(packed) if packed else _ALWAYS  # our own state
+        terms = unpack(packed) if packed else _ALWAYS
         if terms.hold(now, drafts=drafts):
             contents.setdefault(id_, digest)
             unpublished += [id_] if terms.draft else []
@@ -128,4 +157,6 @@ def forget_unused(state: State, sources: Iterable[bytes]) -> None:
 
 def _load(state: State, digest: bytes) -> Any:
     row = state.db.execute("SELECT content FROM parsed WHERE digest = ?", (digest,)).fetchone()
-    return pickle.loads(row[0])  # our own state, of this user
+    if row is None:
+        raise StateError("the state lacks a briefing that was parsed")
+    return unpack(row[0])

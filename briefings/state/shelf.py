@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefings.link.shelf import Count, Mark, Member, rank_of
 from briefings.model import Briefing, Status
-from briefings.state.database import State
+from briefings.state.database import State, unpack
 from briefings.state.pairs import StatePairs
 
 _BETWEEN = "\x1f"
@@ -52,7 +52,7 @@ class StateShelf:
         ).fetchone()
         if row is None:
             return None
-        briefing: Briefing = pickle.loads(row[0])  # our own state, of this user
+        briefing: Briefing = unpack(row[0])
         self._held[id_] = briefing
         if len(self._held) > _KEPT:
             self._held.popitem(last=False)
@@ -149,16 +149,16 @@ def write_notes(mark: Mark) -> str | None:
     """Write the words in print of a mark; most have none."""
     if not mark.notes:
         return None
-    if any(_BETWEEN in note for note in mark.notes):
-        return _BETWEEN + json.dumps(mark.notes)
-    return _BETWEEN.join(mark.notes) if any(mark.notes) else _BETWEEN + json.dumps(mark.notes)
+    if mark.notes[0] and not any(_BETWEEN in note for note in mark.notes):
+        return _BETWEEN.join(mark.notes)
+    return _BETWEEN + json.dumps(mark.notes)  # nothing joined begins like this
 
 
 def _read_notes(written: str) -> tuple[str, ...]:
-    if written.startswith(_BETWEEN + "["):
+    if written.startswith(_BETWEEN):
         return tuple(json.loads(written[1:]))
     return tuple(written.split(_BETWEEN))
 
 
 def _read_marks(packed: bytes) -> list[Mark]:
-    return [Mark(*values) for values in pickle.loads(packed)]  # our own state
+    return [Mark(*values) for values in unpack(packed)]

@@ -317,7 +317,7 @@ def test_nothing_changed_is_said_without_reading_the_desk(
     settings = a_drafted_desk(tmp_path)
     (settings.briefings() / "bad.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     first = build(settings, preview=True)
-    monkeypatch.setattr("briefings.state.parsed.load_briefing", None)
+    monkeypatch.setattr("briefings.state.parsed.parse_briefing", None)
 
     second = build(settings, preview=True)
 

@@ -2,6 +2,7 @@
 
 import pickle
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,13 @@ from briefings.link.shelf import (
     TEXT,
     TOPIC,
     WEEK,
+    Mark,
     MemoryShelf,
     Shelf,
 )
 from briefings.model import Briefing
 from briefings.state import State, StateShelf, fill_shelf, open_state
+from tests.link.desks import an_entry
 from tests.link.test_bringing import DESKS, REGISTERS
 
 KINDS = (ADDRESS, CORRECTED, DAY, LINK, MONTH, NAME, SLUG, SOURCE, STORY, TEXT, TOPIC, WEEK)
@@ -90,6 +93,65 @@ def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool
             before = now
 
 
+@settings(max_examples=20, deadline=None)
+@given(st.lists(DESKS, min_size=1, max_size=3))
+def test_little_memory_gives_the_same_answers(runs: list[list[Briefing]]) -> None:
+    """What is not held at hand is read again."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_state(Path(folder) / "s", "1") as state,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr("briefings.state.shelf._KEPT", 1)
+        patch.setattr("briefings.state.pairs._KEPT", 1)
+        memory, disk = MemoryShelf(), StateShelf(state)
+        for now in runs:
+            disk.contents = keep(state, now)
+
+            assert bring(disk, REGISTRY, now) == bring(memory, REGISTRY, now)
+            assert answers(disk) == answers(memory)
+            assert len(disk.pairs._held) <= 1
+
+
+def test_ranks_are_kept_to_the_bit(tmp_path: Path) -> None:
+    """What has no time of publication is younger than all; the epoch and microseconds too."""
+    late = datetime(2026, 3, 14, 6, 0, 0, 123457, UTC)
+    times = [None, datetime(1970, 1, 1, tzinfo=UTC), late, None, late]
+    desk = [an_entry(f"b{n}", published_at=at) for n, at in enumerate(times)]
+    memory = MemoryShelf()
+    with open_state(tmp_path / "s", "1") as state:
+        disk = StateShelf(state)
+        disk.contents = keep(state, desk)
+        bring(disk, REGISTRY, desk)
+        bring(memory, REGISTRY, desk)
+
+        assert answers(disk) == answers(memory)
+        assert list(disk.ids()) == ["b0", "b3", "b2", "b4", "b1"]
+
+
+NOTES = st.lists(st.text('a\x1f[]"\0é', max_size=4), max_size=3).map(tuple)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.text("a\0é:", max_size=3), NOTES), unique_by=lambda one: one[0]))
+def test_any_words_come_back(given_marks: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Keys and notes hold whatever a desk prints."""
+    marks = [Mark(NAME, key, notes) for key, notes in given_marks]
+    one, memory = an_entry("a"), MemoryShelf()
+    memory.put(one, marks)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_state(Path(folder) / "s", "1") as state,
+    ):
+        disk = StateShelf(state)
+        disk.contents = keep(state, [one])
+        disk.put(one, marks)
+
+        assert answers(disk) == answers(memory)
+        disk.drop("a")
+        assert not disk.keys(NAME)
+
+
 @settings(max_examples=40, deadline=None)
 @given(DESKS)
 def test_written_at_once_it_answers_as_written_one_by_one(desk: list[Briefing]) -> None:
@@ -103,44 +165,3 @@ def test_written_at_once_it_answers_as_written_one_by_one(desk: list[Briefing]) 
         fill_shelf(state, memory, keep(state, desk))
 
         assert answers(StateShelf(state)) == answers(memory)
-
-
-def test_what_was_not_committed_is_forgotten(tmp_path: Path) -> None:
-    """A build that fails leaves the state as it was."""
-    file = tmp_path / "s"
-    with open_state(file, "1") as state:
-        state.set("a", "1")
-        state.commit()
-        state.set("a", "2")
-
-    with open_state(file, "1") as state:
-        assert state.get("a") == "1"
-
-
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        (b"garbage, and enough of it to be more than a header of SQLite's" * 40, "damaged"),
-        (b"", "not a state of ours"),
-    ],
-)
-def test_a_file_that_is_no_state_is_made_anew(tmp_path: Path, content: bytes, fault: str) -> None:
-    """One line says why, and what was there is gone."""
-    file, said = tmp_path / "s", list[str]()
-    file.write_bytes(content)
-
-    with open_state(file, "1", said.append) as state:
-        assert state.get("a") is None
-    assert said == [f"s is {fault}: everything is built anew"]
-
-
-def test_a_state_of_another_version_is_not_read(tmp_path: Path) -> None:
-    """Pickles of another program may mean something else."""
-    file, said = tmp_path / "s", list[str]()
-    with open_state(file, "1") as state:
-        state.set("a", "1")
-        state.commit()
-
-    with open_state(file, "2", said.append) as state:
-        assert state.get("a") is None
-    assert said == ["s is of another version: everything is built anew"]
