@@ -61,7 +61,8 @@ def move_into(fresh: Path, tree: Path) -> None:
 
 def has_files(folder: Path) -> bool:
     """Tell whether anything is in a folder."""
-    return any(True for _ in os.scandir(folder))
+    with os.scandir(folder) as entries:
+        return next(entries, None) is not None
 
 
 def differing_parts(one: Path, other: Path, prefix: str) -> list[str]:
