@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from briefings.configuration import load_settings
 from briefings.site.build import build_site
@@ -22,6 +22,9 @@ MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+
+# A browser that starts beside a build on two cores is slow to begin.
+expect.set_options(timeout=30_000)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -70,7 +70,9 @@ def test_search_finds_nothing_and_says_so(page: Page) -> None:
     """Without results the archive is named as the way on."""
     page.goto("/search/?q=zzzqqqxxx")
 
-    expect(page.locator("main")).to_contain_text(re.compile("no|nothing", re.IGNORECASE))
+    expect(page.locator("main")).to_contain_text(
+        re.compile("no|nothing", re.IGNORECASE), timeout=30_000
+    )
     assert page.locator("main ol a").count() == 0
 
 
