@@ -133,3 +133,4 @@ def test_the_desk_is_the_one_that_checking_reads(tmp_path: Path) -> None:
     loaded, _ = load_all(settings)
 
     assert list(read(settings)[1]) == [one.briefing.id for one in loaded]
+    assert len(read(settings)[0].digests) == len(loaded)

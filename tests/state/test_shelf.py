@@ -2,6 +2,7 @@
 
 import pickle
 import tempfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from briefings.link.archive import link_archive
 from briefings.link.bringing import bring
 from briefings.link.linker import Linker
+from briefings.link.neighbours import PairMark
 from briefings.link.reads import Reads
 from briefings.link.registry import Registry
 from briefings.link.shelf import (
@@ -50,13 +52,15 @@ def keep(state: State, desk: list[Briefing]) -> dict[str, bytes]:
     return {id_: content for id_, (content, _) in rows.items()}
 
 
-def answers(shelf: Shelf) -> dict[str, object]:
-    """Ask everything."""
+def answers(shelf: Shelf, places: Iterable[PairMark] = ()) -> dict[str, object]:
+    """Ask everything; of pairs, who is found in places."""
     ids = list(shelf.ids())
     keys = {kind: list(shelf.keys(kind)) for kind in KINDS}
     return {
         "ids": ids,
         "briefings": [shelf.briefing(id_) for id_ in ids],
+        "gone": [shelf.briefing(id_) for id_ in "abcdef" if id_ not in ids],
+        "holders": {place: dict(shelf.pairs.holders(place)) for place in places},
         "absent": (shelf.briefing("no"), list(shelf.members(STORY, "no")), shelf.holds(DAY, "no")),
         "keys": keys,
         "members": {(k, key): list(shelf.members(k, key)) for k in KINDS for key in keys[k]},
@@ -74,7 +78,7 @@ def answers(shelf: Shelf) -> dict[str, object]:
 def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool) -> None:
     """After each round: the same cells touched, the same answers, the same archive."""
     with tempfile.TemporaryDirectory() as folder:
-        memory, before = MemoryShelf(), list[Briefing]()
+        memory, before, places = MemoryShelf(), list[Briefing](), set[PairMark]()
         for now in runs:
             held = {one.id: one for one in before}
             came = [one for one in now if held.get(one.id) != one]
@@ -86,7 +90,8 @@ def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool
 
                 assert touched == bring(memory, REGISTRY, came, went)
                 shelf = StateShelf(state) if reopened else disk
-                assert answers(shelf) == answers(memory)
+                places |= {place for place, _, _ in memory.pairs.postings()}
+                assert answers(shelf, places) == answers(memory, places)
                 archive = Linker(shelf, REGISTRY, (), Reads()).archive()
                 assert archive == link_archive(now, REGISTERS)
                 state.commit()
@@ -164,4 +169,5 @@ def test_written_at_once_it_answers_as_written_one_by_one(desk: list[Briefing]) 
     ):
         fill_shelf(state, memory, keep(state, desk))
 
-        assert answers(StateShelf(state)) == answers(memory)
+        places = {place for place, _, _ in memory.pairs.postings()}
+        assert answers(StateShelf(state), places) == answers(memory, places)
