@@ -39,10 +39,12 @@ def visible(briefings: Iterable[Briefing], *, now: datetime, drafts: bool) -> tu
     """Give what the site shows, newest first.
 
     An embargo holds back drafts too: a one-person site publishes those. A withdrawn briefing
-    stays, so that its page can say so.
+    stays, so that its page can say so. Of two with one id the one whose path comes first is shown;
+    `check` tells the other.
     """
-    shown = (one for one in briefings if Terms.of(one).hold(now, drafts=drafts))
-    return newest_first(shown)
+    shown = [one for one in briefings if Terms.of(one).hold(now, drafts=drafts)]
+    by_path = sorted(shown, key=lambda one: one.path.split("/"), reverse=True)
+    return newest_first({one.id: one for one in by_path}.values())
 
 
 def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:

@@ -1,5 +1,6 @@
 """Visibility is the clock's only word in linking."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -52,3 +53,14 @@ def test_the_newest_come_first() -> None:
     never = a_briefing("e", published_at=None)
 
     assert newest_first([old, early, late, twin, never]) == (never, twin, late, early, old)
+
+
+def test_of_two_with_one_id_the_first_path_is_shown() -> None:
+    """In whatever order they come; a hidden one hides nothing."""
+    first = a_briefing("a", path="content/briefings/2026/02/a.md", title="First")
+    second = a_briefing("a", path="content/briefings/2026/02-b/a.md", title="Second")
+    hidden = replace(first, status=Status.DRAFT)
+
+    assert visible([second, first], now=NOW, drafts=False) == (first,)
+    assert visible([first, second], now=NOW, drafts=False) == (first,)
+    assert visible([second, hidden], now=NOW, drafts=False) == (second,)

@@ -183,6 +183,13 @@ class Newsroom(RuleBasedStateMachine):
         (self.root / one.path).unlink()
         self.check()
 
+    @rule(id_=IDS, title=TITLES, month=st.sampled_from(["01", "04"]))
+    def copy(self, id_: str, title: str, month: str) -> None:
+        """Have two files of one id; one may come before the other, or after."""
+        path = f"content/briefings/2026/{month}/{id_}-twin.md"
+        write(self.root, path, dump_briefing(a_briefing(id_, path=path, title=title)))
+        self.check()
+
     @rule(
         text=st.sampled_from(["Minister", "Former minister"]), page=st.sampled_from(["yes", "no"])
     )
