@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -16,11 +17,17 @@ from briefings.site.search import (
     pagefind,
     plan_shards,
     ref_of,
-    write_index,
     write_shards,
 )
 from briefings.site.search.pagefind import settle_entry
 from tests.desks import files_of
+
+
+def write_index(pages: Iterable[PageModel], site: Path, state: Path) -> None:
+    """Index what pages say into `site/pagefind/`."""
+    stubs = {page.url: page.stub for page in pages if page.stub}
+    refs = [ref_of(url, stub) for url, stub in stubs.items()]
+    write_shards(refs, stubs.__getitem__, site, state)
 
 
 def a_stub(

@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from briefings.model import PageModel
 from briefings.site.search.assembly import assemble
 from briefings.site.search.cache import Indexed, LoadStub, ShardCache
 from briefings.site.search.facets import docs_of, facets_of
@@ -32,23 +31,11 @@ __all__ = [
     "plan_periods",
     "plan_shards",
     "ref_of",
-    "write_index",
     "write_shards",
 ]
 
 FOLDER = "pagefind"
 """Where search lies on a site."""
-
-
-def write_index(pages: Iterable[PageModel], site: Path, state: Path) -> None:
-    """Index what the pages say into `site/pagefind/`.
-
-    Raises:
-        BuildError: Pagefind is missing or fails.
-    """
-    stubs = {page.url: page.stub for page in pages if page.stub}
-    refs = [ref_of(url, stub) for url, stub in stubs.items()]
-    write_shards(refs, stubs.__getitem__, site, state)
 
 
 def write_shards(
