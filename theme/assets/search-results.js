@@ -1,4 +1,5 @@
-/* One result as a line of a list. Titles and excerpts are strangers' text: they become text nodes
+/* What results are made of: their lines, their styles, the way through them by keys.
+   One result is a line of a list. Titles and excerpts are strangers' text: they become text nodes
    and <mark> elements, never markup. */
 
 import { fold } from "./search-spelling.js";
@@ -64,4 +65,35 @@ export function isNamed(title, query) {
   const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
   const said = fold(title).match(/[\p{L}\p{N}]+/gu) ?? [];
   return wanted.length > 0 && wanted.every((start) => said.some((word) => word.startsWith(start)));
+}
+
+/** Load the styles of results once. */
+export function loadStyles() {
+  const href = new URL("search.css", import.meta.url).href;
+  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  document.head.append(link);
+}
+
+/** Make an element with a class and a text. */
+export function element(name, className, text = "") {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  if (name === "button") made.type = "button";
+  return made;
+}
+
+/** Move between the field and the results with the arrows; Escape leaves, without clearing first. */
+export function walkResults(event, input, list) {
+  if (event.key === "Escape") event.target.closest("dialog")?.close();
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [input, ...list.querySelectorAll("a")];
+  const at = stops.indexOf(document.activeElement);
+  const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -3,41 +3,12 @@
 import { engineFor, openArchive, readWords, searchShards } from "./search-archive.js";
 import { KINDS, fileHits, keepHits, showFacets } from "./search-facets.js";
 import { inOrder, namesFor, reachOf, reachOfYear, withNamed } from "./search-reach.js";
-import { resultItem } from "./search-results.js";
+import { element, loadStyles, resultItem, walkResults } from "./search-results.js";
 import { suggest } from "./search-spelling.js";
 import { dateWords, words } from "./search-words.js";
 
-const FIRST = 5;
 /* Results printed before the rest of the screen is loaded. */
-/** Load the styles of results once. */
-function loadStyles() {
-  const href = new URL("search.css", import.meta.url).href;
-  if ([...document.styleSheets].some((sheet) => sheet.href === href)) return;
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = href;
-  document.head.append(link);
-}
-
-function element(name, className, text = "") {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  if (name === "button") made.type = "button";
-  return made;
-}
-
-/** Move between the field and the results with the arrows; Escape leaves, without clearing first. */
-function walkResults(event, input, list) {
-  if (event.key === "Escape") event.target.closest("dialog")?.close();
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const stops = [input, ...list.querySelectorAll("a")];
-  const at = stops.indexOf(document.activeElement);
-  const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
-  if (at < 0 || !next) return;
-  event.preventDefault();
-  next.focus();
-}
+const FIRST = 5;
 
 class Search {
   constructor(finder) {
