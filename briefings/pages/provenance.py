@@ -21,7 +21,6 @@ from briefings.pages.phrases import count, say
 from briefings.pages.run import Run
 from briefings.pages.urls import host_of, safe_url
 from briefings.pages.views import CorrectionView, Link, MaybeLink, OriginsView, ProvenanceView
-from briefings.store.reviews import review_digest
 
 
 def _proposed(run: Run, article: SourceArticle) -> str | None:
@@ -87,17 +86,9 @@ def origins_view(origins: Origins, language: str) -> OriginsView:
 
 def reviewed_sentence(run: Run, briefing: Briefing, language: str) -> str | None:
     """Say who reviewed a briefing and when; None where nobody did, or it was edited since."""
-    if briefing.reviewed is None or is_edited_since(briefing):
+    if briefing.reviewed is None or run.edited[briefing.id]:
         return None
     return _say_review(run, briefing.reviewed, "reviewed_by", language)
-
-
-def is_edited_since(briefing: Briefing) -> bool:
-    """Tell whether a briefing's words are no longer those somebody reviewed."""
-    review = briefing.reviewed
-    if review is None or review.digest is None:
-        return False
-    return review.digest != review_digest(briefing)
 
 
 def _say_review(run: Run, review: Review, key: str, language: str) -> str:
@@ -120,7 +111,7 @@ def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
     if briefing.reviewed is None:
         read = say(language, "not_reviewed")
     else:
-        key = "edited_since" if is_edited_since(briefing) else "reviewed_by"
+        key = "edited_since" if run.edited[briefing.id] else "reviewed_by"
         read = _say_review(run, briefing.reviewed, key, language)
     return say(language, "how", made=made, read=read)
 

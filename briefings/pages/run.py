@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from briefings.model import Archive, Briefing, Head, OutputFile, PageModel, SourceHead, Status
 from briefings.pages.locales import tag_of
-from briefings.pages.reading import minutes_of
+from briefings.pages.reading import is_edited_since, minutes_of
 from briefings.pages.urls import relative, rooted
 from briefings.settings import Settings
 
@@ -57,6 +57,8 @@ class Run:
     drafts: bool
     minutes: Mapping[str, int]
     """What each briefing takes to read."""
+    edited: Mapping[str, bool]
+    """Whether the words of each are no longer those somebody reviewed."""
     entries: Mapping[str, Any] = field(default_factory=dict)
     """What feeds carry of each briefing (`feeds.fed_entry`)."""
 
@@ -71,6 +73,7 @@ class Run:
             plain=tuple(sorted(plain, key=lambda page: page.url)),
             drafts=drafts,
             minutes=archive.ask.memo(lambda id_: minutes_of(archive.briefings[id_])),
+            edited=archive.ask.memo(lambda id_: is_edited_since(archive.briefings[id_])),
         )
 
     def href(self, from_url: str, to_url: str) -> str:
