@@ -6,8 +6,10 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
@@ -25,6 +27,7 @@ MAC = (
 
 # A browser that starts beside a build on two cores is slow to begin.
 expect.set_options(timeout=30_000)
+WIDE = {"width": 1280, "height": 900}
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -73,22 +76,29 @@ def complaints() -> list[str]:
     return []
 
 
-@pytest.fixture
-def page(chromium: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
-    """Open a page of 1,280 pixels; anything wrong in console or network fails the test."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
+@contextmanager
+def opened(
+    chromium: Browser, address: str, complaints: list[str], **options: Any
+) -> Iterator[Page]:
+    """Open a page; anything wrong in console or network fails the test."""
+    context = chromium.new_context(base_url=address, **options)
     yield watched(context, address, complaints)
     context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
+    """Open a page of 1,280 pixels."""
+    with opened(chromium, address, complaints, viewport=WIDE) as page:
+        yield page
 
 
 @pytest.fixture
 def plain_page(chromium: Browser, address: str, complaints: list[str]) -> Iterator[Page]:
     """Open a page with JavaScript switched off."""
-    context = chromium.new_context(java_script_enabled=False, base_url=address)
-    yield watched(context, address, complaints)
-    context.close()
-    assert complaints == []
+    with opened(chromium, address, complaints, java_script_enabled=False) as page:
+        yield page
 
 
 def failure_of(request: Request) -> list[str]:

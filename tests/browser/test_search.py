@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from briefings.model import FacetValue, SearchStub
 from briefings.site.search import periods, ref_of, write_shards
-from tests.browser.conftest import _Quiet, watched
+from tests.browser.conftest import WIDE, _Quiet, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -73,11 +73,9 @@ def years(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 @pytest.fixture
 def archive(chromium: Browser, years: str, complaints: list[str]) -> Iterator[Page]:
-    """Open a page of the three years; anything wrong in console or network fails the test."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=years)
-    yield watched(context, years, complaints)
-    context.close()
-    assert complaints == []
+    """Open a page of the three years."""
+    with opened(chromium, years, complaints, viewport=WIDE) as page:
+        yield page
 
 
 def dates_of(page: Page) -> list[str]:
