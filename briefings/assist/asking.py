@@ -83,6 +83,7 @@ class Model:
         try:
             given: Any = self._client.chat.completions.create(
                 model=self.endpoint.model,
+                # The client's type names each role's own keys; ours are of any role.
                 messages=[dict(message) for message in messages],  # type: ignore[misc]
                 temperature=0,
                 max_tokens=_LONGEST_ANSWER,
