@@ -64,16 +64,16 @@ class Record(Kind[T], Generic[T]):
         """Type a node, some values being known from elsewhere, such as an id that is a key."""
         if not isinstance(node, Mapping):
             raise misfit(node.start, f"expected {self.expected}")
-        entries = {entry.key: entry for entry in node.entries}
-        faults = list(self._unknown(node))
+        left = {entry.key: entry for entry in node.entries}
+        faults: list[Fault] = []
         values: Values = {}
         for field in self.fields:
             try:
-                values[field.key] = _value(field, entries.get(field.key), node)
+                values[field.key] = _value(field, left.pop(field.key, None), node)
             except MisfitError as error:
                 faults.extend(error.faults)
-        if faults:
-            raise MisfitError(*faults)
+        if left or faults:
+            raise MisfitError(*self._unknown(node), *faults)
         return self.build(**values, **given)
 
     def write(self, value: T) -> dict[str, Tree]:
@@ -102,18 +102,14 @@ class Record(Kind[T], Generic[T]):
 
 def _value(field: Field, entry: Entry | None, node: Mapping) -> Any:
     if entry is not None:
-        return _typed(field, entry)
+        try:
+            return field.kind.read(entry.node)
+        except MisfitError as error:
+            raise MisfitError(*(_named(fault, field.key) for fault in error.faults)) from error
     if field.is_required():
         remedy = f"add {field.key}: {field.example}"
         raise misfit(node.start, f'the key "{field.key}" is missing', remedy, "BR106")
     return field.default
-
-
-def _typed(field: Field, entry: Entry) -> Any:
-    try:
-        return field.kind.read(entry.node)
-    except MisfitError as error:
-        raise MisfitError(*(_named(fault, field.key) for fault in error.faults)) from error
 
 
 def _named(fault: Fault, key: str) -> Fault:

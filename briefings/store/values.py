@@ -76,20 +76,25 @@ def _datetime(text: str) -> datetime:
     return moment
 
 
+_INTEGER: Final = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
+_NUMBER: Final = re.compile(r"-?\d{1,12}(\.\d{1,18})?(e[-+]?\d{1,3})?", re.ASCII)
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,40}", re.ASCII)
+
+
 def _integer(text: str) -> int:
-    if not re.fullmatch(r"0|[1-9]\d{0,8}", text, re.ASCII):
+    if not _INTEGER.fullmatch(text):
         raise ValueError(text)
     return int(text)
 
 
 def _number(text: str) -> float:
-    if not re.fullmatch(r"-?\d{1,12}(\.\d{1,18})?(e[-+]?\d{1,3})?", text, re.ASCII):
+    if not _NUMBER.fullmatch(text):
         raise ValueError(text)
     return float(text)
 
 
 def _slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+){0,40}", text, re.ASCII):
+    if not _SLUG.fullmatch(text):
         raise ValueError(text)
     return text
 

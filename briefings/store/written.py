@@ -1,10 +1,13 @@
 """Briefing ↔ the text of its file."""
 
+from contextlib import suppress
+
 from briefings.model import Briefing
 from briefings.store.dump import dump_yaml
 from briefings.store.faults import MisfitError, bad_file
 from briefings.store.fields import sign_drafted
 from briefings.store.front import FrontMatter, split_front, tidy_body
+from briefings.store.quick import read_quick
 from briefings.store.schema import BRIEFING
 
 
@@ -18,6 +21,10 @@ def parse_briefing(text: str, path: str) -> Briefing:
     Raises:
         BadFileError: with every fault, each with line and column, and what was meant where near.
     """
+    quick = read_quick(text)
+    if quick is not None:
+        with suppress(MisfitError):  # a fault has its place from the careful reader
+            return BRIEFING.read_with(quick.root, path=path, body=quick.body)
     return parse_front(split_front(text, path), path)
 
 

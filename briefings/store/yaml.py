@@ -17,7 +17,8 @@ DEEPEST: Final = 12
 """Levels of nesting; a briefing uses six."""
 FRONT_MATTER_BYTES: Final = 64 * 1024
 REGISTER_BYTES: Final = 8 * 1024 * 1024
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+"""Bare words that say that nothing stands here."""
 
 
 class Mark(NamedTuple):
@@ -139,7 +140,7 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text: str | None = event.value
-        if not event.style and text in _NULLS:
+        if not event.style and text in NULLS:
             text = None
         elif event.style in ("|", ">") and text is not None:
             text = text.rstrip("\n")
