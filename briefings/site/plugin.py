@@ -35,6 +35,7 @@ from briefings.site.assets import (
 )
 from briefings.site.inputs import load_inputs
 from briefings.site.newspage import Make, NewsPage, page_file
+from briefings.site.once import OnceExtension
 from briefings.site.whole import Whole
 
 log = get_plugin_logger(__name__)
@@ -161,6 +162,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         env.add_extension("jinja2.ext.i18n")
+        env.add_extension(OnceExtension)
         # Macros are read once and not for every page, so they cannot see its `shell`.
         env.globals["page_language"] = self._say_language
         env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension

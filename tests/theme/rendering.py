@@ -7,6 +7,8 @@ from pathlib import Path
 import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from briefings.site.once import OnceExtension
+
 THEME = Path(__file__).resolve().parents[2] / "theme"
 MATERIAL = Path(str(material.__file__)).parent / "templates"
 
@@ -18,7 +20,7 @@ def environment() -> Environment:
         loader=FileSystemLoader([THEME, MATERIAL]),
         autoescape=False,
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", OnceExtension],
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
     return env
@@ -34,6 +36,9 @@ def render(
     """Give the page as a browser gets it."""
     env = environment()
     env.globals["page_language"] = lambda: shell["lang"]
+    once = env.extensions[OnceExtension.identifier]
+    assert isinstance(once, OnceExtension)
+    once.kept.clear()  # another `site` may come, which no build has
     return env.get_template(template).render(site=site, shell=shell, view=view)
 
 

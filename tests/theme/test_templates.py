@@ -14,6 +14,9 @@ MACRO = re.compile(r"\{%-? *macro +(\w+)\(")
 HTML = {"view.html", "view.note_html", "shell.jsonld"}
 """Sanitised last by `pages/`; nothing else may be printed as it is."""
 GIVEN = {"site", "shell", "view"}
+ONCE = re.compile(r"\{%-? once (.*?) -?%\}(.*?)\{%-? endonce -?%\}", re.DOTALL)
+INCLUDED = re.compile(r'\{% include "([^"]+)" %\}')
+OF_THE_PAGE = re.compile(r"\b(?:shell\.\w+|view\b[.\w]*|page_language)")
 
 
 def names(files: list[Path]) -> list[str]:
@@ -87,6 +90,40 @@ def test_nothing_but_site_shell_and_view_is_read(file: Path) -> None:
     read = meta.find_undeclared_variables(environment().parse(source))
 
     assert read - set(IMPORTED.findall(source)) <= GIVEN | {"_"}
+
+
+def with_included(source: str) -> str:
+    """Give a part of a template with what it includes."""
+    files = [THEME / name for name in INCLUDED.findall(source)]
+    return source + "".join(
+        with_included(f.read_text(encoding="utf-8")) for f in files if f.exists()
+    )
+
+
+@pytest.mark.parametrize("file", templates(), ids=names(templates()))
+def test_what_is_printed_once_reads_nothing_but_what_it_is_given(file: Path) -> None:
+    """A part kept for all pages would show one page's values on another."""
+    for given, part in ONCE.findall(without_comments(file.read_text(encoding="utf-8"))):
+        read = OF_THE_PAGE.findall(without_comments(with_included(part)))
+
+        assert set(read) <= set(given.split(", "))
+
+
+def test_a_part_is_printed_once_for_the_same_values() -> None:
+    """Other values, or another place, print anew."""
+    printed: list[str] = []
+
+    def note(word: str) -> str:
+        printed.append(word)
+        return word
+
+    env = environment()
+    one = env.from_string("{% once a %}{{ note(a) }}{% endonce %}{{ b }}")
+
+    assert [one.render(a=a, b=b, note=note) for a, b in ("xy", "xz", "zz")] == ["xy", "xz", "zz"]
+    assert printed == ["x", "z"]
+    two = env.from_string("{% once 1 %}here{% endonce %}\n{% once 1 %}there{% endonce %}")
+    assert two.render() == "here\nthere"
 
 
 def test_every_included_template_exists() -> None:
