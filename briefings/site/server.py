@@ -60,6 +60,11 @@ def serve_desk(
         server.shutdown()
 
 
+class _Server(ThreadingHTTPServer):
+    # Five is what the library gives: a browser asks for more at once, and waits long where dropped.
+    request_queue_size = 128
+
+
 def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServer:
     handler = partial(
         PreviewHandler,
@@ -68,7 +73,7 @@ def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServe
         faults=faults,
     )
     try:
-        return ThreadingHTTPServer((HOST, port), handler)
+        return _Server((HOST, port), handler)
     except OSError as error:
         raise DeskError(f"port {port} cannot be used: {error}; try --port 0") from error
 

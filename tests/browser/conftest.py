@@ -30,7 +30,16 @@ expect.set_options(timeout=30_000)
 WIDE = {"width": 1280, "height": 900}
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Server(http.server.ThreadingHTTPServer):
+    """Serves a tree as any static host would."""
+
+    # With five, a busy machine drops a browser's connections, and it tries them again for long.
+    request_queue_size = 128
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Gives files."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base names it
         """Say nothing."""
 
@@ -48,8 +57,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the built tree as any static host would."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    handler = functools.partial(Quiet, directory=str(site))
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
