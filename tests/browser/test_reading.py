@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -124,6 +124,21 @@ def test_a_slash_typed_into_a_field_is_a_slash(page: Page) -> None:
     page.keyboard.type("1/2")
 
     expect(field).to_have_value("1/2")
+
+
+def test_what_is_typed_before_search_is_loaded_stays(page: Page) -> None:
+    """On a slow line the code comes after the reader; then her words are searched for."""
+    held: list[Route] = []
+    page.route("**/assets/search.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    page.goto("/search/?q=old")
+    field = page.locator("main input[type=search]")
+    field.fill("zzzqqqxxx")
+    for route in held:
+        route.continue_()
+
+    expect(page.locator("main .told")).to_contain_text("zzzqqqxxx")
+    assert held
+    assert field.input_value() == "zzzqqqxxx"
 
 
 def test_everything_is_there_without_javascript(plain_page: Page) -> None:

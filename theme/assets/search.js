@@ -221,7 +221,7 @@ class Search {
 
   readAddress() {
     const asked = new URLSearchParams(location.search);
-    this.input.value = asked.get("q") ?? "";
+    this.input.value ||= asked.get("q") ?? ""; // a quick reader may have typed while this was loading
     this.order = asked.get("order") === "best" ? "best" : "newest";
     for (const kind of KINDS) if (asked.has(kind)) this.chosen[kind] = new Set(asked.getAll(kind));
     this.narrow.open = this.isFiltered() || matchMedia("(min-width: 70rem)").matches;
