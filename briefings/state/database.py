@@ -222,5 +222,7 @@ def _new(file: Path, version: str) -> sqlite3.Connection:
         "COMMIT;"
     )
     db.execute("BEGIN IMMEDIATE")
-    State(db).set(_VERSION, version)
+    state = State(db)
+    state.set(_VERSION, version)
+    state.commit()  # or a first build that fails would leave a state of no version
     return db
