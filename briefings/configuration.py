@@ -71,6 +71,18 @@ def parse_settings(text: str, *, root: Path, shown: str = FILE_NAME) -> Settings
     return Settings(root=root, **values)  # type: ignore[arg-type]  # converted field by field
 
 
+def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
+    """Give the error for what MkDocs refuses of its own settings: messages by top-level key."""
+    try:
+        top = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=_LOADER)
+    except (OSError, ValueError, yaml.YAMLError):  # saved once more since MkDocs read it
+        top = None
+    places = {key: option.place for key, (option, _) in _entries(top, file.name).items()}
+    start = Place(file.name, 1)
+    faults = (_fault(places.get(key, start), f"`{key}:` {why}") for key, why in told.items())
+    return BadFileError(*faults)
+
+
 def _read_options(text: str, shown: str) -> dict[str, Option]:
     try:
         top = yaml.compose(text, Loader=_LOADER)

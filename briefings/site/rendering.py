@@ -8,10 +8,10 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from briefings.configuration import FILE_NAME, refused
 from briefings.errors import BuildError
 from briefings.model import PageModel
 from briefings.settings import Settings
@@ -78,8 +78,16 @@ def _make(maker: Maker, work: Work, rows: list[Made]) -> PageModel:
 
 
 def _load_config(settings: Settings) -> MkDocsConfig:
+    """Load what MkDocs is told; its own loader would print what is wrong, and raise without it."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    file = settings.root / FILE_NAME
+    config = MkDocsConfig(config_file_path=str(file))
     try:
-        return load_config(str(settings.root / "mkdocs.yml"))
-    except MkDocsException as error:
-        raise BuildError(f"mkdocs.yml: {error}") from error
+        with file.open("rb") as stream:
+            config.load_file(stream)
+    except (MkDocsException, OSError) as error:
+        raise BuildError(f"{FILE_NAME}: {error}") from error
+    errors, _ = config.validate()
+    if errors:
+        raise refused(file, {key: str(error) for key, error in errors})
+    return config
