@@ -50,8 +50,9 @@ def briefing_stub(run: Run, briefing: Briefing, view: BriefingView) -> SearchStu
         " ".join(filter(None, (q["speaker"] and q["speaker"]["title"], q["text"])))
         for q in view["quotes"]
     ]
-    names = [name["title"] for group in view["names"] for name in group["names"]]
-    parts = [view["dek"] or "", *points, *quotes, *names, plain_words(view["html"])]
+    # On one line with commas: a result's excerpt may fall on it.
+    names = ", ".join(name["title"] for group in view["names"] for name in group["names"])
+    parts = [view["dek"] or "", *points, *quotes, names, plain_words(view["html"])]
     return SearchStub(
         title=briefing.title,
         text="\n".join(part for part in parts if part),

@@ -76,6 +76,18 @@ def test_search_finds_nothing_and_says_so(page: Page) -> None:
     assert page.locator("main ol a").count() == 0
 
 
+def test_an_excerpt_says_where_it_is_cut(page: Page) -> None:
+    """A sentence begins and ends as it was written, or with dots; names stand apart."""
+    page.goto("/search/?q=ferry")
+    expect(page.locator("main .found li").first).to_be_visible()
+    excerpts = page.locator("main .found li > p:not(.meta)").all_inner_texts()
+
+    assert all(re.match(r"[^a-z,;:]", text) for text in excerpts)
+    assert all(re.search(r"[.!?…]['\"”’»)]*$", text) for text in excerpts)
+    assert any(text.endswith("…") for text in excerpts)
+    assert "Seafarers’ Federation, Lazaret Line, Delvaux Shipping" in " ".join(excerpts)
+
+
 @pytest.mark.parametrize("word", ["الترحيل", "التحلية", "المياه"])
 def test_arabic_is_searched_too(page: Page, word: str) -> None:
     """An Arabic word either finds Arabic pages or says that there is nothing; nothing breaks."""

@@ -16,17 +16,21 @@ function marked(text) {
 }
 
 /** Cut Pagefind's excerpt at its marks: odd pieces are marked, all are text. The title, which the
-    index holds first, is not said twice. */
+    index holds first, is not said twice; dots say where a sentence is cut. */
 function excerptNodes(excerpt, title) {
   const pieces = excerpt.split(/<\/?mark>/).map(plain);
   let skip = pieces.join("").startsWith(title) ? title.length : 0;
-  return pieces.map((piece, at) => {
+  const nodes = pieces.map((piece, at) => {
     const rest = piece.slice(skip);
     const isFirst = skip > 0 && rest;
     skip = Math.max(0, skip - piece.length);
     const words = isFirst ? rest.replace(/^[.\s]+/, "") : rest;
     return at % 2 && words ? marked(words) : words;
   });
+  const text = nodes.map((node) => node.textContent ?? node).join("").trim();
+  const isCut = /^[\p{Ll},;:)]/u.test(text);
+  const goesOn = text && !/[.!?…؟۔।。！？]["'”’»)\]]*$/u.test(text);
+  return [isCut ? "… " : "", ...nodes, goesOn ? " …" : ""];
 }
 
 /** Mark the words of a title that begin as a searched word does. */
@@ -58,7 +62,6 @@ export function resultItem(result, day, query) {
   item.append(link, line, foot);
   return item;
 }
-
 
 /** Tell whether every searched word begins a word of a title: the page is what was asked for. */
 export function isNamed(title, query) {
