@@ -76,6 +76,19 @@ def test_search_finds_nothing_and_says_so(page: Page) -> None:
     assert page.locator("main ol a").count() == 0
 
 
+def test_an_answer_stays_while_more_is_read(page: Page) -> None:
+    """The list of words for "did you mean" may be slow; that nothing was found stands already."""
+    held: list[Route] = []
+    page.route("**/words.json*", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    page.goto("/search/?q=zzzqqqxxx")
+    expect(page.locator("main .told")).to_contain_text("zzzqqqxxx")
+    page.wait_for_timeout(600)
+
+    assert held
+    assert "zzzqqqxxx" in page.locator("main .told").inner_text()
+    held[0].continue_()
+
+
 def test_an_excerpt_says_where_it_is_cut(page: Page) -> None:
     """A sentence begins and ends as it was written, or with dots; names stand apart."""
     page.goto("/search/?q=ferry")

@@ -17,8 +17,7 @@ class Search {
     this.few = Number(finder.dataset.few);
     [this.form, this.input, this.told, this.list] = ["form", "input", ".told", ".found"].map((part) => finder.querySelector(part));
     this.isPage = !finder.closest("dialog");
-    this.turn = 0;
-    this.reach = 0;
+    this.turn = this.reach = 0;
     this.order = "newest";
     this.chosen = {};
     this.addParts();
@@ -72,14 +71,15 @@ class Search {
     const query = this.input.value.trim();
     const mine = ++this.turn;
     if (!query) return this.clear("");
-    const waiting = setTimeout(() => mine === this.turn && (this.told.textContent = words.wait), 300);
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => mine === this.turn && (this.told.textContent = words.wait), 300);
     try {
       await new Promise((done) => setTimeout(done, pause));
       if (mine === this.turn) await this.find(query, mine);
     } catch {
       if (mine === this.turn) this.clear(words.failed);
     } finally {
-      clearTimeout(waiting);
+      if (mine === this.turn) clearTimeout(this.waiting);
     }
     return undefined;
   }
@@ -116,7 +116,9 @@ class Search {
     this.hideTools(!this.hits.length);
     for (const button of this.orders.children) button.setAttribute("aria-pressed", String(button.dataset.order === this.order));
     await this.show(shown, query, 0, mine);
-    if (mine === this.turn) this.told.textContent = shown.length ? `${words.results} ${shown.length}` : `${words.none} “${query}”`;
+    if (mine !== this.turn) return 0;
+    clearTimeout(this.waiting); // what comes after an answer must not be said to be one
+    this.told.textContent = shown.length ? `${words.results} ${shown.length}` : `${words.none} “${query}”`;
     return shown.length;
   }
 
@@ -145,8 +147,7 @@ class Search {
 
   async printFacets(mine) {
     const hits = this.hits.filter(({ page }) => page.day);
-    if (await fileHits(hits).catch(() => true)) return;
-    if (mine !== this.turn) return;
+    if ((await fileHits(hits).catch(() => true)) || mine !== this.turn) return;
     const kinds = this.isPage ? KINDS : KINDS.slice(0, 3);
     showFacets(this.boxes, hits, this.chosen, kinds, (kind, id, isOn) => this.choose(kind, id, isOn));
   }
