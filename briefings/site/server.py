@@ -60,11 +60,6 @@ def serve_desk(
         server.shutdown()
 
 
-class _Server(ThreadingHTTPServer):
-    # Five is what the library gives: a browser asks for more at once, and waits long where dropped.
-    request_queue_size = 128
-
-
 def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServer:
     handler = partial(
         PreviewHandler,
@@ -73,7 +68,7 @@ def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServe
         faults=faults,
     )
     try:
-        return _Server((HOST, port), handler)
+        return ThreadingHTTPServer((HOST, port), handler)
     except OSError as error:
         raise DeskError(f"port {port} cannot be used: {error}; try --port 0") from error
 

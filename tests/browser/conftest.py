@@ -30,13 +30,6 @@ expect.set_options(timeout=30_000)
 WIDE = {"width": 1280, "height": 900}
 
 
-class Server(http.server.ThreadingHTTPServer):
-    """Serves a tree as any static host would."""
-
-    # With five, a busy machine drops a browser's connections, and it tries them again for long.
-    request_queue_size = 128
-
-
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Gives files."""
 
@@ -58,7 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Serve the built tree as any static host would."""
     handler = functools.partial(Quiet, directory=str(site))
-    with Server(("127.0.0.1", 0), handler) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

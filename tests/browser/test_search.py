@@ -1,6 +1,7 @@
 """Searching an archive of several years, in three languages, by mouse and keyboard."""
 
 import functools
+import http.server
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from briefings.model import FacetValue, SearchStub
 from briefings.site.search import periods, ref_of, write_shards
-from tests.browser.conftest import WIDE, Quiet, Server, opened
+from tests.browser.conftest import WIDE, Quiet, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -64,7 +65,7 @@ def years(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         patch.setattr(periods, "CLOSED_LIMIT", 25 * SIZE)
         write_shards(refs, stubs.__getitem__, tree, tree.parent / "state")
     handler = functools.partial(Quiet, directory=str(tree))
-    with Server(("127.0.0.1", 0), handler) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
