@@ -11,7 +11,7 @@ from lxml import etree, html
 from mkdocs.config import load_config
 
 from briefings.desk import draft_desk
-from briefings.errors import BuildError
+from briefings.errors import BadFileError, BuildError
 from briefings.settings import Settings
 from briefings.site.build import Built, build_site, site_folder
 from briefings.site.plugin import BriefingsPlugin
@@ -231,7 +231,7 @@ def test_a_configuration_mkdocs_refuses_is_one_message(tmp_path: Path) -> None:
     text = configuration.read_text(encoding="utf-8")
     configuration.write_text(text.replace("name: material", "name: no-such"), encoding="utf-8")
 
-    with pytest.raises(BuildError, match=r"mkdocs\.yml"):
+    with pytest.raises(BadFileError, match=r"^mkdocs\.yml:\d+:1: .*no-such.*$"):
         build(settings)
 
 
