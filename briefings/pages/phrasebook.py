@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from briefings.pages.phrasebook_figures import FIGURES
+from briefings.pages.phrasebook_related import RELATED
 from briefings.pages.phrasebook_search import SEARCH
 from briefings.pages.phrasebook_time import TIME
 from briefings.text.phrases import Phrase, counted, phrase, phrase_as
@@ -116,5 +117,5 @@ _PAGES = {
     "origin_count": counted("{n} origin", "{n} origins"),
     "semicolon": phrase_as("between the parts of a list", "; "),
 }
-PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(_PAGES | TIME | FIGURES | SEARCH)
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(_PAGES | TIME | FIGURES | RELATED | SEARCH)
 """By key."""
