@@ -15,7 +15,7 @@ from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
 from briefings.pages.locales import day, say_date, when
 from briefings.pages.marks import names_of, points_view, quotes_view
-from briefings.pages.phrases import say
+from briefings.pages.phrases import say, say_reason
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
     correction_views,
@@ -182,12 +182,13 @@ def _fill_words(view: BriefingView, run: Run, briefing: Briefing) -> None:
 
 def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
     url = briefing_url(briefing)
+    language = run.page_language(briefing.language)
     archive = run.archive
     thread = archive.story_of.get(briefing.id)
     story = archive.stories[thread] if thread else None
     backlinks = run.briefings(link.id for link in archive.backlinks.get(briefing.id, ()))
     view["strip"] = _strip(run, briefing, story, url) if story else None
-    view["names"] = name_groups(run, names_of(run, briefing), url, run.page_language(briefing.language))
+    view["names"] = name_groups(run, names_of(run, briefing), url, language)
     view["topics"] = topic_links(run, briefing.topics, url)
     view["related"] = _related(run, briefing, url)
     view["backlinks"] = [briefing_link(run, other, url) for other in backlinks]
@@ -215,7 +216,7 @@ def _related(run: Run, briefing: Briefing, url: str) -> list[RelatedView]:
             href=run.href(url, briefing_url(every[related.id])),
             title=title_of(run, every[related.id]),
             when=day(every[related.id].edition, language, run.settings.timezone),
-            reason=related.reason,
+            reason=say_reason(related.reason, language),
         )
         for related in listed[:_MOST_RELATED]
     ]

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Final
 
 from briefings.pages.phrasebook_figures import FIGURES
-from briefings.pages.phrasebook_related import RELATED
 from briefings.pages.phrasebook_search import SEARCH
 from briefings.pages.phrasebook_time import TIME
 from briefings.text.phrases import Phrase, counted, phrase, phrase_as
+from briefings.text.phrases_related import RELATED
 
 _PAGES = {
     # Translators: the front page, in the masthead.
@@ -117,5 +117,7 @@ _PAGES = {
     "origin_count": counted("{n} origin", "{n} origins"),
     "semicolon": phrase_as("between the parts of a list", "; "),
 }
-PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(_PAGES | TIME | FIGURES | RELATED | SEARCH)
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
+    _PAGES | TIME | FIGURES | SEARCH | {f"reason_{kind}": one for kind, one in RELATED.items()}
+)
 """By key."""

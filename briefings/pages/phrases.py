@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from babel.numbers import format_decimal
 
+from briefings.link.reasons import in_english
+from briefings.model import Reason
 from briefings.pages.locales import isolate, locale_of
 from briefings.pages.phrasebook import PHRASES
 from briefings.text.catalogues import SOURCE, catalogue, languages
@@ -46,6 +48,14 @@ def say_list(language: str, parts: Iterable[str]) -> str:
     return say(language, "semicolon").join(isolate(part, language) for part in parts)
 
 
+def say_reason(reason: Reason, language: str) -> str:
+    """Say why another briefing is related."""
+    if chrome_language(language) == SOURCE:
+        return in_english(reason)
+    named = dict(zip(("first", "second"), reason.of, strict=False))
+    return say(language, f"reason_{reason.kind}", **named)
+
+
 def has_phrase(key: str) -> bool:
     """Tell whether there is a phrase of this key."""
     return key in PHRASES
@@ -59,7 +69,8 @@ def count(language: str, key: str, number: int) -> str:
 
 def say_number(language: str, number: int) -> str:
     """Write a number as the language groups its digits: `1,200`."""
-    return format_decimal(number, locale=locale_of(language))
+    said: str = format_decimal(number, locale=locale_of(language))
+    return said
 
 
 def kind_label(language: str, kind: str) -> str:

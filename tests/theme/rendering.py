@@ -8,6 +8,7 @@ import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefings.site.once import OnceExtension
+from briefings.site.words import install_words
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 MATERIAL = Path(str(material.__file__)).parent / "templates"
@@ -20,9 +21,9 @@ def environment() -> Environment:
         loader=FileSystemLoader([THEME, MATERIAL]),
         autoescape=False,
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n", OnceExtension],
+        extensions=[OnceExtension],
     )
-    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    install_words(env, "en", lambda: "en")
     return env
 
 
@@ -35,7 +36,7 @@ def render(
 ) -> str:
     """Give the page as a browser gets it."""
     env = environment()
-    env.globals["page_language"] = lambda: shell["lang"]
+    install_words(env, str(site["language"]), lambda: str(shell["lang"]))
     once = env.extensions[OnceExtension.identifier]
     assert isinstance(once, OnceExtension)
     once.kept.clear()  # another `site` may come, which no build has
