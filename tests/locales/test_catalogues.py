@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -27,11 +28,14 @@ def phrases() -> Catalog:
     """Give what the code says, as `make words` finds it."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
     line = next(one for one in makefile.splitlines() if "pybabel -q extract" in one)
-    words = line.split("extract", 1)[1].split()
-    words[words.index("-o") + 1] = "-"
-    command = [sys.executable, "-m", "babel.messages.frontend", "-q", "extract", *words]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
-    return read_po(done.stdout.decode().splitlines(keepends=True))
+    words = line.split("-q extract", 1)[1].split()
+    with TemporaryDirectory() as folder:
+        template = Path(folder) / "words.pot"
+        words[words.index("-o") + 1] = str(template)
+        command = [sys.executable, "-m", "babel.messages.frontend", "extract", *words]
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+        with template.open("rb") as file:
+            return read_po(file)
 
 
 @lru_cache(maxsize=8)
