@@ -13,7 +13,7 @@ from briefings.pages.cards import (
 )
 from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
-from briefings.pages.locales import day, say_date, when
+from briefings.pages.locales import day, direction, say_date, when
 from briefings.pages.marks import names_of, points_view, quotes_view
 from briefings.pages.phrases import say, say_reason
 from briefings.pages.prose import make_prose
@@ -233,4 +233,7 @@ def _citation(run: Run, briefing: Briefing, language: str) -> str:
     settings = run.settings
     address = absolute(settings.site_url, briefing_url(briefing))
     edition_day = say_date(briefing.edition, language)
-    return f"{briefing.title}. {settings.site_name}, {edition_day}. {address}"
+    named = say(language, "comma", first=settings.site_name, second=edition_day)
+    # A mark keeps the address whole where the line runs from the right.
+    end = "\u200e" if direction(language) == "rtl" else ""
+    return f"{briefing.title}. {named}. {address}{end}"

@@ -11,7 +11,7 @@ from tests.theme.rendering import THEME
 for language in DESKS:
     target = Path(sys.argv[1]) / language
     for url, page in site_of(language).items():
-        file = target / (url.strip("/") if url.endswith(".html") else f"{url.strip('/')}/index.html")
+        file = target / url.strip("/") / ("" if url.endswith(".html") else "index.html")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page, encoding="utf-8")
     shutil.copytree(THEME / "assets", target / "assets", dirs_exist_ok=True)

@@ -19,6 +19,7 @@ from briefings.model import (
     PageModel,
     PointKind,
     Registers,
+    Review,
     Rights,
     SourceRecord,
     Status,
@@ -201,6 +202,9 @@ def briefings_of(language: str) -> Iterator[Briefing]:
     words = DESKS[language]
     names = some_names(people=(words.speaker,), places=(words.harbour,), laws=(words.act,))
     common: dict[str, Any] = {"language": language, "topics": ("transport",), "names": names}
+    common["reviewed"] = review = Review(
+        by=words.speaker, at=datetime(2026, 3, 14, 6, 10, tzinfo=UTC)
+    )
     for number, (title, summary) in enumerate(zip(words.titles, words.summaries, strict=True)):
         last = number == 2
         yield a_briefing(
@@ -227,6 +231,7 @@ def briefings_of(language: str) -> Iterator[Briefing]:
         language=tongue,
         title=title,
         names=names,
+        reviewed=review,
         summary=(a_point(summary),),
         key_points=(a_point(summary),),
         quotes=(),

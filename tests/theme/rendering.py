@@ -14,8 +14,12 @@ THEME = Path(__file__).resolve().parents[2] / "theme"
 MATERIAL = Path(str(material.__file__)).parent / "templates"
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
+_PAGE = ["en"]
+"""The language of the page at hand."""
+
+
+@lru_cache(maxsize=8)
+def environment(desk: str = "en") -> Environment:
     """Give an environment that fails on any name a template reads and nobody declared."""
     env = Environment(
         loader=FileSystemLoader([THEME, MATERIAL]),
@@ -23,7 +27,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         extensions=[OnceExtension],
     )
-    install_words(env, "en", lambda: "en")
+    install_words(env, desk, lambda: _PAGE[0])
     return env
 
 
@@ -35,8 +39,8 @@ def render(
     view: Mapping[str, object],
 ) -> str:
     """Give the page as a browser gets it."""
-    env = environment()
-    install_words(env, str(site["language"]), lambda: str(shell["lang"]))
+    env = environment(str(site["language"]))
+    _PAGE[0] = str(shell["lang"])
     once = env.extensions[OnceExtension.identifier]
     assert isinstance(once, OnceExtension)
     once.kept.clear()  # another `site` may come, which no build has
