@@ -252,7 +252,12 @@ def briefings_of(language: str) -> Iterator[Briefing]:
         reviewed=None,
         published_at=None,
         summary=(a_point(words.summaries[2]),),
-        articles=(a_source(source=None, source_proposed="courier", language=language),),
+        key_points=(a_point(words.points[0]),),
+        articles=(
+            a_source(
+                title=words.titles[2], source=None, source_proposed="courier", language=language
+            ),
+        ),
     )
 
 
