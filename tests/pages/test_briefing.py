@@ -410,3 +410,14 @@ def test_an_update_is_no_correction() -> None:
 
     assert isinstance(cards, dict)
     assert cards["corrected"] is False
+
+
+def test_a_page_in_a_language_without_words_takes_the_desks() -> None:
+    """Labels and dates are the desk's, the briefing's own words are marked as what they are."""
+    briefing = a_briefing("x", language="sv", title="Färjan")
+    pages = pages_of(an_archive([briefing]), sectioned(language="de"))
+    page = json.loads(json.dumps([pages["/2026/03/x/"].shell, pages["/2026/03/x/"].view]))
+
+    assert (page[0]["lang"], page[1]["title"]["lang"]) == ("de", "sv")
+    assert page[1]["news"][0]["marks"][0]["label"] == "Harbour Courier, Absatz 1"
+    assert page[1]["edition_when"]["text"] == "14. März 2026"
