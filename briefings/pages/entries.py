@@ -112,7 +112,7 @@ def _points(points: Iterable[PointView], language: str) -> Iterator[str]:
 def _point(point: PointView, language: str) -> str:
     text = point["text"]
     if point["says"]:
-        text = say(language, "says", who=point["says"], text=text)
+        text = say(language, "said_by", who=point["says"], text=text)
     marks = say(language, "semicolon").join(mark["label"] for mark in point["marks"])
     return f"{text} ({marks})" if marks else text
 

@@ -63,7 +63,7 @@ _PAGES = {
     "agency_photo": phrase("picture by {agency}"),
     "picture_credit": phrase("Picture: {credit}"),
     "correction_line": phrase("{kind}, {when}: {now}"),
-    "says": phrase("{who}: {text}"),
+    "said_by": phrase("{who}: {text}"),
     "excerpt": phrase("Excerpt"),
     # Translators: a heading, over the full text of an article.
     "text": phrase("Text"),
