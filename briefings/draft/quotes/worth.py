@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.draft.quotes.tables import work_words
+from briefings.model import Quote
 from briefings.text.words import words_of
 
 _ENDS = (".", ",", "!", "?", "…", "؟", "。")
@@ -33,6 +34,19 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
     if nearness is None:
         return len(words) > 3
     return len(words) > 1 or text.endswith(_ENDS) or nearness <= _NEAR
+
+
+def without_fragments(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Leave out words that a longer quotation of the same speaker holds: a reader has them there."""
+    said = [(quote, f" {' '.join(words_of(quote.text.casefold()))} ") for quote in quotes]
+    return tuple(
+        quote
+        for quote, words in said
+        if not any(
+            words in longer and words != longer and quote.speaker == other.speaker
+            for other, longer in said
+        )
+    )
 
 
 def _is_label(text: str, words: Sequence[str], before: str) -> bool:
