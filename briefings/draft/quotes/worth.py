@@ -37,7 +37,7 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
 
 
 def without_fragments(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Leave out words that a longer quotation of the same speaker holds: a reader has them there."""
+    """Leave out words that a longer quotation of the same speaker holds."""
     said = [(quote, f" {' '.join(words_of(quote.text.casefold()))} ") for quote in quotes]
     return tuple(
         quote
