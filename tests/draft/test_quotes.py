@@ -243,6 +243,18 @@ def test_quotes_are_verbatim_and_sealed_in_any_text(body: list[str], language: s
 def test_words_inside_a_longer_quotation_are_not_said_twice() -> None:
     """A fragment goes where the same speaker's longer words hold it; another's words stay."""
     whole = a_quote("We will publish every finding, in time")
-    fragment, elsewhere = a_quote("in time"), a_quote("in time", speaker="Noor Achterberg")
+    fragment = a_quote("every finding, in time")
+    elsewhere = a_quote("every finding, in time", speaker="Noor Achterberg")
 
     assert without_fragments((fragment, whole, elsewhere)) == (whole, elsewhere)
+
+
+def test_a_scrap_of_a_sentence_is_not_shown_as_what_was_said() -> None:
+    """Three words need the sentence around them, unless they are one."""
+    scrap, whole, longer = (
+        a_quote("half a bridge"),
+        a_quote("We know."),
+        a_quote("It is probably both"),
+    )
+
+    assert without_fragments((scrap, whole, longer)) == (whole, longer)
