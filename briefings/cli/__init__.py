@@ -15,6 +15,7 @@ from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
+from briefings.cli.starting import init, schema
 from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
@@ -26,6 +27,7 @@ Exit codes:
 
 \b
 A first day:
+  briefings init DIR               start a desk, with one worked example
   briefings add FILE|URL|-         store an article and draft its briefing
   briefings pile                   see what has come in and is in no briefing
   briefings draft                  draft a briefing for each event on the pile
@@ -54,8 +56,8 @@ def commands(context: click.Context, desk: Path) -> None:
 
 
 _ALL = (
-    *(add, pile, spike, draft, combine, split),
-    *(check, review, build, serve, explain, names, links),
+    *(init, add, pile, spike, draft, combine, split),
+    *(check, review, build, serve, explain, names, links, schema),
 )
 for command in _ALL:
     commands.add_command(command)
