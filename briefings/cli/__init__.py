@@ -15,6 +15,7 @@ from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
+from briefings.cli.standing import status
 from briefings.cli.starting import init, schema
 from briefings.errors import BadFileError, BriefingsError
 
@@ -57,7 +58,7 @@ def commands(context: click.Context, desk: Path) -> None:
 
 _ALL = (
     *(init, add, pile, spike, draft, combine, split),
-    *(check, review, build, serve, explain, names, links, schema),
+    *(status, check, review, build, serve, explain, names, links, schema),
 )
 for command in _ALL:
     commands.add_command(command)

@@ -163,3 +163,20 @@ def test_schema_wants_one_thing(run: Run) -> None:
 
     assert code == 2
     assert "briefing, edition" in out
+
+
+def test_status_says_how_the_desk_stands(run: Run, tmp_path: Path) -> None:
+    """A new desk has one briefing out; a draft and a new article are told with what to do."""
+    run("init", tmp_path)
+    article = tmp_path / "content/articles/2026/01/mill.txt"
+    article.write_text("Mill closes\n\nThe mill closed on Monday, its owner said.\n", "utf-8")
+
+    code, out = run("-C", tmp_path, "status")
+    _, as_json = run("-C", tmp_path, "status", "--json")
+
+    assert code == 0
+    assert out == (
+        "1 briefing on the site, newest edition 2026-01-12\n"
+        "1 article in no briefing: run `briefings pile`\n"
+    )
+    assert json.loads(as_json)["waiting"] == 1
