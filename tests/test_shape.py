@@ -45,6 +45,7 @@ LAYERS = {
     "explain_html": 4,
     "notices": 4,
     "reviewing": 4,
+    "beginning": 4,
     "standing": 4,
     "starting": 4,
     "assist": 5,

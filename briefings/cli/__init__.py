@@ -16,7 +16,7 @@ from briefings.cli.linking import links
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
 from briefings.cli.standing import status
-from briefings.cli.starting import init, schema
+from briefings.cli.starting import init, new, schema
 from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
@@ -57,7 +57,7 @@ def commands(context: click.Context, desk: Path) -> None:
 
 
 _ALL = (
-    *(init, add, pile, spike, draft, combine, split),
+    *(init, new, add, pile, spike, draft, combine, split),
     *(status, check, review, build, serve, explain, names, links, schema),
 )
 for command in _ALL:

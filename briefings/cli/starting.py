@@ -1,13 +1,16 @@
-"""`init` and `schema`: a new desk, and what helps editors type."""
+"""`init`, `new` and `schema`: a new desk, a new briefing, and what helps editors type."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from briefings.cli.report import counted, printable
+from briefings.beginning import begin_briefing
+from briefings.cli.report import counted, desk_settings, now_option, printable, run_time
 from briefings.configuration import parse_settings
 from briefings.errors import BadFileError
 from briefings.starting import NewDesk, desk_files, start_desk
+from briefings.store.locks import locked
 from briefings.store.pages_cms import pages_config
 from briefings.store.schemas import SCHEMA_NAMES, schema_text
 
@@ -77,6 +80,42 @@ def _check_options(desk: NewDesk) -> None:
         parse_settings(dict(desk_files(desk))["mkdocs.yml"], root=Path())
     except BadFileError as error:
         raise click.UsageError("; ".join(finding.message for finding in error.findings)) from error
+
+
+@click.command()
+@click.argument("headline")
+@click.option(
+    "--edition",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The edition it belongs to; today's unless given.",
+)
+@click.option("--story", metavar="ID", help="The thread it belongs to.")
+@now_option
+@click.pass_context
+def new(
+    context: click.Context,
+    headline: str,
+    edition: datetime | None,
+    story: str | None,
+    now: datetime | None,
+) -> None:
+    """Begin a briefing that stands on no article: an empty draft with every key.
+
+    What you write says `from: [editor]`: you answer for it.
+
+    \b
+    Examples:
+      briefings new "Ferries run again from Monday"
+      briefings new "Ferries run again from Monday" --story ferry-inquiry --edition 2026-03-16
+    """
+    settings = desk_settings(context)
+    if not headline.strip():
+        raise click.UsageError("HEADLINE needs words")
+    day = (edition or run_time(now, settings)).date()
+    with locked(settings.root):
+        path = begin_briefing(headline.strip(), settings, edition=day, story=story)
+    click.echo(f"began {printable(path.as_posix())}: write in it, then run `briefings check`")
 
 
 @click.command()

@@ -1,6 +1,7 @@
 """`init` and `schema`: a new desk works at once, and nothing that was there is lost."""
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from briefings.cli import main
 from briefings.configuration import load_settings
 from briefings.errors import DeskError
 from briefings.starting import NewDesk, desk_files, start_desk
-from briefings.store.briefings import load_all
+from briefings.store.briefings import load_all, load_briefing
 from briefings.store.pages_cms import pages_config
 from briefings.store.registers import load_registers
 from briefings.store.schemas import SCHEMA_NAMES, schema_text
@@ -180,3 +181,39 @@ def test_status_says_how_the_desk_stands(run: Run, tmp_path: Path) -> None:
         "1 article in no briefing: run `briefings pile`\n"
     )
     assert json.loads(as_json)["waiting"] == 1
+
+
+def test_new_begins_a_briefing_nothing_is_wrong_with(run: Run, tmp_path: Path) -> None:
+    """A begun briefing has every key, hints as comments alone, and passes the check."""
+    run("init", tmp_path, "--bare")
+
+    code, out = run("-C", tmp_path, "new", "Ferries run: “Monday”", "--edition", "2026-03-16")
+    _, found = run("-C", tmp_path, "check", "--strict")
+
+    file = tmp_path / "content/briefings/2026/03/ferries-run-monday.md"
+    assert (code, file.is_file()) == (0, True), out
+    assert "1 briefing checked: no findings" in found
+    assert load_briefing(file, tmp_path).summary == ()
+
+
+def test_new_overwrites_nothing(run: Run, tmp_path: Path) -> None:
+    """A second briefing of one name is refused, in another month too."""
+    run("init", tmp_path, "--bare")
+    run("-C", tmp_path, "new", "Ferries run", "--edition", "2026-03-16")
+    before = files_of(tmp_path / "content")
+
+    code, out = run("-C", tmp_path, "new", "Ferries run", "--edition", "2026-04-16")
+
+    assert code == 2
+    assert "content/briefings/2026/03/ferries-run.md has this name already" in out
+    assert files_of(tmp_path / "content") == before
+
+
+def test_a_headline_without_latin_letters_gets_a_file(run: Run, tmp_path: Path) -> None:
+    """The name is then the first of the headline's digest."""
+    run("init", tmp_path, "--bare")
+
+    code, out = run("-C", tmp_path, "new", "العبّارات تعود الاثنين", "--edition", "2026-03-16")
+
+    assert code == 0
+    assert re.search(r"content/briefings/2026/03/[0-9a-f]{12}\.md", out)
