@@ -46,6 +46,7 @@ LAYERS = {
     "notices": 4,
     "reviewing": 4,
     "beginning": 4,
+    "proofs": 4,
     "standing": 4,
     "starting": 4,
     "assist": 5,
