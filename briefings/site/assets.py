@@ -7,6 +7,8 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 from briefings.model import Archive
+from briefings.pages.phrasebook_search import SEARCH
+from briefings.pages.phrases import say_raw
 from briefings.settings import Settings
 from briefings.text.digests import digest_bytes
 
@@ -31,6 +33,20 @@ def is_ours(file: File, *, preview: bool) -> bool:
     if file.src_uri in _PREVIEW_ONLY and not preview:
         return False
     return file.src_dir is None or not _THEIRS & set(Path(file.src_dir).parts[-2:])
+
+
+def desk_assets(settings: Settings) -> dict[str, str]:
+    """Give what the desk's settings make of the theme's files, by address."""
+    return {
+        "assets/desk.css": desk_stylesheet(settings),
+        "assets/words.js": search_words(settings.language),
+    }
+
+
+def search_words(language: str) -> str:
+    """Give the words of the search client as a module it loads with itself."""
+    words = {key.removeprefix("search_"): say_raw(language, key) for key in SEARCH}
+    return f"export default {json.dumps(words, ensure_ascii=False, indent=1)};\n"
 
 
 def desk_stylesheet(settings: Settings) -> str:

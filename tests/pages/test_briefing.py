@@ -137,7 +137,7 @@ def test_points_without_articles_have_no_marks() -> None:
         ),
         (
             {"language": "fr", "reviewed": None},
-            "Phrases choisies dans l’article par une machine ; pas encore relu",
+            "Phrases choisies dans l’article par une machine\u202f; pas encore relu",
         ),
     ],
 )
@@ -374,7 +374,8 @@ def test_an_arabic_page_runs_from_the_right() -> None:
 
     assert (shell["lang"], shell["dir"]) == ("ar", "rtl")
     assert shown["edition_when"]["text"] == "13 مارس 2026"
-    assert shown["news"][0]["marks"][0]["label"] == "Harbour Courier، الفقرة 1"
+    label = shown["news"][0]["marks"][0]["label"]
+    assert label == "\u200eHarbour Courier\u200e\u200f، الفقرة 1"
 
 
 def test_an_unknown_language_is_the_desks() -> None:
