@@ -28,8 +28,8 @@ from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, Finding, Severity
 from briefings.pages import site_view
 from briefings.site.assets import (
-    desk_stylesheet,
     is_ours,
+    join_styles,
     referenced_images,
     theme_folder,
 )
@@ -133,8 +133,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if part.static:
             for address, path in part.images:
                 files.append(File.generated(config, address, abs_src_path=str(path)))
-            style = desk_stylesheet(self.settings)
-            files.append(File.generated(config, "assets/desk.css", content=style))
+            join_styles(files, self.settings, config)
         return files
 
     def _everything(self, config: MkDocsConfig) -> Part:
