@@ -70,5 +70,5 @@ export function markWords() {
     main.focus();
   });
   bar.replaceChildren(`${words.marked} ${count} `, button(words.nextMark, next), " ", off);
-  main.prepend(bar);
+  (main.querySelector(".text") ?? main).prepend(bar);
 }

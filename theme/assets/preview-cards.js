@@ -20,13 +20,16 @@ const styled = new Promise((done) => {
   document.head.append(link);
 });
 
+/** Give the words of a part; the pieces of a line of particulars stand apart. */
+const wordsOf = (part) => (part.matches(".meta") ? [...part.children].map((piece) => piece.textContent).join(" · ") : part.textContent);
+
 /** Read the head of a page of ours as words: the page is parsed where nothing in it runs. */
 async function read(href) {
   const answer = await fetch(href);
   if (!answer.ok) throw new Error(`${answer.status} ${href}`);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const head = page.querySelector("main header.top") ?? page.querySelector("main");
-  const parts = [...head.querySelectorAll(PARTS)].map((part) => [part.className || part.localName, part.textContent]);
+  const parts = [...head.querySelectorAll(PARTS)].map((part) => [part.className || part.localName, wordsOf(part)]);
   const summary = page.querySelector("main .dek") ? null : page.querySelector("main .points p");
   if (summary) parts.push(["dek", summary.textContent]);
   return { parts, lang: page.documentElement.lang, dir: page.documentElement.dir };
