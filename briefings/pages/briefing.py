@@ -14,7 +14,8 @@ from briefings.pages.cards import (
 from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
 from briefings.pages.locales import day, direction, say_date, when
-from briefings.pages.marks import names_of, points_view, quotes_view
+from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
+from briefings.pages.passages import body_passages
 from briefings.pages.phrases import say, say_reason
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
@@ -83,7 +84,7 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
     """Give everything a briefing's page prints."""
     view = bare_view(run, briefing)
     _fill_trust(view, run, briefing)
-    _fill_words(view, run, briefing)
+    _fill_words(view, run, briefing, anchored=True)
     _fill_ways(view, run, briefing)
     return view
 
@@ -163,20 +164,25 @@ def _fill_trust(view: BriefingView, run: Run, briefing: Briefing) -> None:
     view["cite"] = _citation(run, briefing, language)
 
 
-def _fill_words(view: BriefingView, run: Run, briefing: Briefing) -> None:
+def _fill_words(
+    view: BriefingView, run: Run, briefing: Briefing, *, anchored: bool = False
+) -> None:
+    """Fill in what it says; `anchored` where a mark can lead to a sentence of the same page."""
     url = briefing_url(briefing)
     language = run.page_language(briefing.language)
     points = briefing.key_points
     news = [point for point in points if point.kind is PointKind.NEWS]
     background = [point for point in points if point.kind is PointKind.BACKGROUND]
     full = bool(briefing.articles) and all(a.rights is Rights.FULL for a in briefing.articles)
+    passages = body_passages(briefing) if anchored else None
+    view["html"] = make_prose(briefing.body, resolver(run, url), passages)
+    anchors = passages.placed if passages else NOWHERE
     view["dek"] = briefing.dek
     view["picture"] = _picture(run, briefing.image, url)
-    view["summary"] = points_view(run, briefing, briefing.summary, language)
-    view["news"] = points_view(run, briefing, news, language)
-    view["background"] = points_view(run, briefing, background, language)
-    view["quotes"] = quotes_view(run, briefing, url, language)
-    view["html"] = make_prose(briefing.body, resolver(run, url))
+    view["summary"] = points_view(run, briefing, briefing.summary, language, anchors)
+    view["news"] = points_view(run, briefing, news, language, anchors)
+    view["background"] = points_view(run, briefing, background, language, anchors)
+    view["quotes"] = quotes_view(run, briefing, url, language, anchors)
     view["body_label"] = say(language, "text" if full else "excerpt")
 
 

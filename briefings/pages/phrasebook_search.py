@@ -37,5 +37,9 @@ SEARCH: Final[dict[str, Phrase]] = {
     "search_name": phrase("Name"),
     "search_story": phrase("Story"),
     "search_year": phrase("Year"),
+    "search_marked": phrase("Words marked:"),
+    # Translators: a button that goes to the next marked word.
+    "search_nextMark": phrase_as("the next marked word", "Next"),
+    "search_unmark": phrase("Take the marks off"),
 }
 """By key; the client knows them without `search_`."""

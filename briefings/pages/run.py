@@ -11,9 +11,10 @@ from typing import Any, Self
 from briefings.model import Archive, Briefing, Head, OutputFile, PageModel, SourceHead, Status
 from briefings.pages.locales import tag_of
 from briefings.pages.phrases import has_words
-from briefings.pages.reading import is_edited_since, minutes_of
+from briefings.pages.reading import minutes_of
 from briefings.pages.urls import relative, rooted
 from briefings.settings import Settings
+from briefings.store.reviews import is_edited_since
 
 NOT_FOUND = "/404.html"
 

@@ -28,9 +28,11 @@ from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, Finding, Severity
 from briefings.pages import site_view
 from briefings.site.assets import (
-    desk_assets,
+    WORDS,
     is_ours,
+    join_styles,
     referenced_images,
+    search_words,
     theme_folder,
 )
 from briefings.site.inputs import load_inputs
@@ -134,8 +136,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if part.static:
             for address, path in part.images:
                 files.append(File.generated(config, address, abs_src_path=str(path)))
-            for address, content in desk_assets(self.settings).items():
-                files.append(File.generated(config, address, content=content))
+            join_styles(files, self.settings, config)
+            words = search_words(self.settings.language)
+            files.append(File.generated(config, WORDS, content=words))
         return files
 
     def _everything(self, config: MkDocsConfig) -> Part:

@@ -22,6 +22,7 @@ from briefings.pages.plans import start_run
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import Run
 from briefings.store.reviews import review_digest
+from briefings.text.digests import seal
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_grounds, some_names
 from tests.pages.sites import an_archive, pages_of, sectioned, shell_of, view_of, whole_site
 
@@ -45,7 +46,8 @@ def marks(briefing: Briefing) -> list[tuple[str, str | None]]:
 
 def test_a_point_says_where_it_stands() -> None:
     """A mark names outlet and paragraph, and opens the original at the sentence."""
-    point = a_point("Two boats.", grounds=some_grounds("p2s1"))
+    grounds = replace(some_grounds("p2s1"), src=(seal("Two boats."),))
+    point = a_point("Two boats.", grounds=grounds)
 
     assert marks(a_briefing(summary=(point,))) == [
         (
