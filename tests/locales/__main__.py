@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from briefings.site.assets import desk_assets
+from briefings.site.assets import STYLE, WORDS, desk_stylesheet, search_words
 from tests.locales.desks import DESKS, settings_of, site_of
 from tests.theme.rendering import THEME
 
@@ -15,5 +15,6 @@ for language in DESKS:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page, encoding="utf-8")
     shutil.copytree(THEME / "assets", target / "assets", dirs_exist_ok=True)
-    for address, content in desk_assets(settings_of(language)).items():
-        (target / address).write_text(content, encoding="utf-8")
+    with (target / STYLE).open("a", encoding="utf-8") as style:
+        style.write(desk_stylesheet(settings_of(language)))
+    (target / WORDS).write_text(search_words(language), encoding="utf-8")
