@@ -9,6 +9,7 @@ from datetime import date
 
 from briefings.link.calendar import Calendar
 from briefings.link.destinations import Destinations
+from briefings.link.diary import DiaryBook
 from briefings.link.differences import find_differences
 from briefings.link.heads import HeadBook
 from briefings.link.namebook import NameKey, names_in, speakers_in
@@ -104,7 +105,7 @@ class Linker:
             speakers_of=self._each(self._speakers_of),
             entry_days=self._cells(self._entry_days, STORY),
             stories_on=Cells(reads, self._stories_on, self._calendar.days.days),
-            ask=Asked(self._shelf, reads, where).questions(),
+            ask=Asked(self._shelf, reads, where, DiaryBook(self._registry, reads)).questions(),
         )
 
     def _cells(self, make: Callable[[str], Value | None], kind: str) -> Cells[str, Value]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefings.link.addresses import edition_url, week_url
 from briefings.link.destinations import Destinations
+from briefings.link.diary import DiaryBook
 from briefings.link.reads import Cells, Reads
 from briefings.link.shelf import (
     ADDRESS,
@@ -27,8 +28,11 @@ _STANDING = {NAME, WEEK}
 class Asked:
     """The answers, from the shelf."""
 
-    def __init__(self, shelf: Shelf, reads: Reads, destinations: Destinations) -> None:
+    def __init__(
+        self, shelf: Shelf, reads: Reads, destinations: Destinations, diary: DiaryBook
+    ) -> None:
         self._shelf, self._reads, self._destinations = shelf, reads, destinations
+        self._diary = diary
 
     def questions(self) -> Questions:
         """Give all of them."""
@@ -38,6 +42,8 @@ class Asked:
             images=self._images,
             tallies=self._tallies,
             has_page_at=self._has_page_at,
+            diary=self._diary.all,
+            diary_of=self._diary.of_story,
             memo=self._memo,
         )
 

@@ -46,6 +46,7 @@ from briefings.model.briefing import (
     SourceArticle,
     Status,
 )
+from briefings.model.diary import DiaryEntry, DiaryStatus
 from briefings.model.editions import Days, Edition, monday_of, week_id
 from briefings.model.note import (
     Figure,
@@ -84,6 +85,8 @@ __all__ = [
     "Claim",
     "Correction",
     "Days",
+    "DiaryEntry",
+    "DiaryStatus",
     "Difference",
     "Drafted",
     "Edition",

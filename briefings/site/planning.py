@@ -66,6 +66,7 @@ _SAID = {
     "n": "what is near {} changed",
     "h": "the title of {} changed",
     "e": "the edition file {} changed",
+    "d": "the diary changed",
 }
 
 
