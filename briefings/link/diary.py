@@ -1,6 +1,7 @@
 """The diary by story: a page reads the entries it shows, and changes with no others."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from briefings.link.reads import Reads, diary_cell
@@ -24,18 +25,19 @@ class DiaryBook:
     """The diary as pages ask for it."""
 
     def __init__(self, registry: Registry, reads: Reads) -> None:
-        self._registry, self._reads = registry, reads
-        self._entries = in_order(registry.registers.diary)
+        self._reads = reads
+        listed = registry.registers.diary
+        self._entries = in_order(replace(e, story=registry.thread(e.story)) for e in listed)
 
     def all(self) -> Sequence[DiaryEntry]:
-        """Give every entry, earliest first."""
+        """Give every entry, earliest first, each with the story that survives."""
         self._reads.note(diary_cell())
         return self._entries
 
     def of_story(self, thread: str) -> Sequence[DiaryEntry]:
         """Give the entries of a story and of those merged into it, earliest first."""
         self._reads.note(diary_cell(thread))
-        return [one for one in self._entries if self._registry.thread(one.story) == thread]
+        return [one for one in self._entries if one.story == thread]
 
 
 def changed_cells(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from briefings.link.calendar import Calendar
+from briefings.link.current import Newest
 from briefings.link.destinations import Destinations
 from briefings.link.diary import DiaryBook
 from briefings.link.differences import find_differences
@@ -74,6 +75,8 @@ class Linker:
         self._destinations = Destinations(
             self._shelf, registry, self.heads, self._calendar.days, self._calendar.weeks
         )
+        self._diary = DiaryBook(registry, reads)
+        self._newest = Newest(shelf, registry, reads)
         self._moved = Cells(reads, self._redirects, lambda: [""])
 
     def archive(self) -> Archive:
@@ -105,7 +108,7 @@ class Linker:
             speakers_of=self._each(self._speakers_of),
             entry_days=self._cells(self._entry_days, STORY),
             stories_on=Cells(reads, self._stories_on, self._calendar.days.days),
-            ask=Asked(self._shelf, reads, where, DiaryBook(self._registry, reads)).questions(),
+            ask=Asked(self._shelf, reads, where, self._diary, self._newest).questions(),
         )
 
     def _cells(self, make: Callable[[str], Value | None], kind: str) -> Cells[str, Value]:

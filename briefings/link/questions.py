@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from briefings.link.addresses import edition_url, week_url
+from briefings.link.current import Newest
 from briefings.link.destinations import Destinations
 from briefings.link.diary import DiaryBook
 from briefings.link.reads import Cells, Reads
@@ -29,10 +30,15 @@ class Asked:
     """The answers, from the shelf."""
 
     def __init__(
-        self, shelf: Shelf, reads: Reads, destinations: Destinations, diary: DiaryBook
+        self,
+        shelf: Shelf,
+        reads: Reads,
+        destinations: Destinations,
+        diary: DiaryBook,
+        newest: Newest,
     ) -> None:
         self._shelf, self._reads, self._destinations = shelf, reads, destinations
-        self._diary = diary
+        self._diary, self._newest = diary, newest
 
     def questions(self) -> Questions:
         """Give all of them."""
@@ -44,6 +50,7 @@ class Asked:
             has_page_at=self._has_page_at,
             diary=self._diary.all,
             diary_of=self._diary.of_story,
+            today_of=self._newest.day_for,
             memo=self._memo,
         )
 

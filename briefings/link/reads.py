@@ -57,6 +57,11 @@ def diary_cell(story: str = "") -> str:
     return f"d:{story}"
 
 
+def today_cell(story: str) -> str:
+    """Name how a story stands in the newest edition."""
+    return f"t:{story}"
+
+
 class Reads:
     """What is being made now, innermost last, each with the cells it has read so far."""
 

@@ -34,5 +34,7 @@ class Questions:
     """All that is due and was, earliest first."""
     diary_of: Callable[[str], Sequence[DiaryEntry]]
     """The same of one story, by its id."""
+    today_of: Callable[[str], date | None]
+    """The day of the newest edition, where it bears on a story: in motion, or something due."""
     memo: Callable[[Callable[[str], Any]], Mapping[str, Any]]
     """Keeps what is worked out of a briefing's id, and what that was made from."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from briefings.link.addresses import edition_url, story_url
-from briefings.model import Edition, PageModel, Story
+from briefings.model import Edition, PageModel
 from briefings.pages.cards import card
+from briefings.pages.due import DIARY, due_this_week, due_view
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
@@ -20,7 +20,7 @@ from briefings.pages.edition_parts import (
     summary_line,
 )
 from briefings.pages.locales import say_date, weekday
-from briefings.pages.motion import running_stories
+from briefings.pages.motion import added_by, running_stories
 from briefings.pages.phrases import say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -122,6 +122,8 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
         lead_origins=lead_origins(run, lead, language),
         sections=sections_of(run, [b for b in shown if b is not lead], url),
         running=_running(run, edition, url),
+        due=[due_view(run, one, url) for one in due_this_week(run, place.day)] if front else [],
+        diary=run.href(url, DIARY) if front and run.archive.ask.diary() else None,
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
         next_hour=_next_hour(run, language) if front and not edition.closed else None,
         earlier=[_link(run, day, url) for day in place.earlier],
@@ -141,19 +143,10 @@ def _running(run: Run, edition: Edition, url: str) -> list[Running]:
     return [
         Running(
             story=Link(href=run.href(url, story_url(id_)), title=run.archive.story_heads[id_].name),
-            new=_added(run, run.archive.stories[id_], here),
+            new=added_by(run, run.archive.stories[id_], here),
         )
         for id_ in running_stories(run, edition.date)
     ]
-
-
-def _added(run: Run, story: Story, here: set[str]) -> str | None:
-    """Give what an edition adds to a story: a new point, else the entry's first words."""
-    entries = [id_ for id_ in story.briefings if id_ in here]
-    points = (new for id_ in entries for new in story.new.get(id_, ()))
-    summaries = (point.text for b in run.briefings(entries) for point in b.summary)
-    titles = (b.title for b in run.briefings(entries))
-    return next(chain(points, summaries, titles), None)
 
 
 def _link(run: Run, day: date, url: str) -> Link:

@@ -3,6 +3,8 @@
 from types import MappingProxyType
 from typing import Final
 
+from briefings.pages.phrasebook_diary import DIARY
+
 _EN = {
     "story": "Story",
     "week_of": "Week of {day}",
@@ -24,5 +26,5 @@ _AR = {
     "by_week": "{year}، أسبوعًا أسبوعًا",
     "earlier": "one=وواحد أقدم|two=واثنان أقدم|few=و{n} أقدم|other=و{n} أقدم",
 }
-TIME: Final = MappingProxyType({"en": _EN, "fr": _FR, "ar": _AR})
+TIME: Final = MappingProxyType({"en": _EN | DIARY, "fr": _FR | DIARY, "ar": _AR | DIARY})
 """By language and key."""

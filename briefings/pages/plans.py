@@ -9,6 +9,7 @@ from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
 from briefings.pages.briefing import plan_briefing
+from briefings.pages.diary import plan_diary
 from briefings.pages.edition import plan_editions
 from briefings.pages.feeds import fed_entry, plan_site_feeds
 from briefings.pages.lists import plan_months, plan_source, plan_topic
@@ -36,7 +37,7 @@ def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_site_feeds(run), plan_registers(run), plan_special(run))
+    return chain(plan_site_feeds(run), plan_registers(run), plan_diary(run), plan_special(run))
 
 
 _PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {

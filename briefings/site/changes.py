@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefings.link.bringing import bring
+from briefings.link.current import newest_day, turned_cells
 from briefings.link.diary import changed_cells
 from briefings.link.linker import Linker
 from briefings.link.reads import Reads, edition_cell
@@ -54,7 +55,9 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
         return Brought(memory, None)
     shelf = StateShelf(state)
     shelf.contents = contents
+    newest = newest_day(shelf)
     cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
+    cells |= turned_cells(shelf, registry, newest, newest_day(shelf))
     cells |= _note_editions(state, desk.editions) | _note_diary(state, registry)
     return Brought(shelf, Touched(cells))
 

@@ -67,6 +67,7 @@ _SAID = {
     "h": "the title of {} changed",
     "e": "the edition file {} changed",
     "d": "the diary changed",
+    "t": "another edition is the newest",
 }
 
 

@@ -4,6 +4,7 @@ All values are plain text and never HTML, except the two named `html`, which are
 Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
+from briefings.pages.views.dated import DiaryView
 from briefings.pages.views.frame import (
     PlainView,
     SearchView,
@@ -30,6 +31,7 @@ from briefings.pages.views.parts import (
     ClaimView,
     CorrectionView,
     DifferenceView,
+    DueView,
     FeedLink,
     Link,
     Mark,
@@ -52,7 +54,9 @@ __all__ = [
     "ClaimView",
     "CorrectionView",
     "CorrectionsView",
+    "DiaryView",
     "DifferenceView",
+    "DueView",
     "EditionView",
     "FeedLink",
     "IndexGroup",

@@ -6,6 +6,7 @@ from briefings.pages.views.parts import (
     Card,
     CorrectionView,
     DifferenceView,
+    DueView,
     Link,
     MaybeLink,
     NameGroup,
@@ -97,6 +98,10 @@ class EditionView(TypedDict):
     lead_origins: OriginsView | None
     sections: list[SectionView]
     running: list[Running]
+    due: list[DueView]
+    """What the diary has for the week to come; on the front page only."""
+    diary: str | None
+    """Address of the diary, where there is one; on the front page only."""
     end: str
     """The end mark's words: `That is the edition of 14 March 2026.`."""
     next_hour: str | None
@@ -130,6 +135,15 @@ class StoryView(TypedDict):
     """Where it stands: news points of the newest entry."""
     origins: OriginsView
     differences: list[DifferenceView]
+    since: str | None
+    """What the newest edition added, or that it added nothing; null where the story rests."""
+    fresh: list[str]
+    """Texts of what stands that are new in the newest edition."""
+    due: list[DueView]
+    diary: str | None
+    """Address of the whole diary, where the story has something in it."""
+    calendar: str | None
+    """Address of its part for calendars."""
     timeline: list[TimelineEntry]
     """Newest first."""
     background: list[PointView]

@@ -188,6 +188,23 @@ class PictureView(TypedDict):
     credit: str | None
 
 
+class DueView(TypedDict):
+    """An entry of the diary."""
+
+    when: When
+    """A day, days or a day with its hours, as people say them; `iso` is where it begins."""
+    title: str
+    where: str | None
+    status: str | None
+    """`Called off` or `Expected`; null where it is fixed."""
+    note: str | None
+    says: MaybeLink | None
+    """`According to …`, with the address of the announcement."""
+    story: Link | None
+    """Null on the story's own page."""
+    briefing: Link | None
+
+
 class NameGroup(TypedDict):
     """Names of one kind."""
 
