@@ -84,7 +84,7 @@ def _view(run: Run, url: str, title: str, entries: Sequence[DiaryEntry]) -> Diar
         title=title,
         lede="",
         groups=[
-            (say_month(run, month), [due_view(run, entry, url) for entry in group])
+            (say_month(run, month), [due_view(run, one, url, int(month[:4])) for one in group])
             for month, group in _by_month(run, entries)
         ],
         past=[],

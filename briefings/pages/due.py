@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from briefings.link.addresses import source_url, story_url
 from briefings.model import DiaryEntry, DiaryStatus
 from briefings.pages.cards import briefing_link
-from briefings.pages.locales import day_of, instant, machine_form, weekday
+from briefings.pages.locales import day_of, instant, machine_form, weekday_in
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import host_of, safe_url
@@ -49,12 +49,22 @@ def due_this_week(run: Run, today: date) -> Sequence[DiaryEntry]:
     return [one for one in near if day_of(one.when, zone) <= until][:_MOST]
 
 
-def due_view(run: Run, entry: DiaryEntry, url: str, *, of_story: bool = False) -> DueView:
-    """Give an entry for the page at an address; a story's own page does not name the story."""
+def due_view(
+    run: Run, entry: DiaryEntry, url: str, year: int, *, of_story: bool = False
+) -> DueView:
+    """Give an entry for the page at an address.
+
+    Args:
+        run: the run.
+        entry: the entry.
+        url: of the page.
+        year: which the page does not say of its dates.
+        of_story: whether it is the page of the story, which need not be named.
+    """
     language = run.settings.language
     unsure = _UNSURE.get(entry.status)
     return DueView(
-        when=_when(entry, language, run.settings.timezone),
+        when=_when(entry, language, run.settings.timezone, year),
         title=entry.title,
         where=entry.where,
         status=say(language, unsure) if unsure else None,
@@ -65,18 +75,18 @@ def due_view(run: Run, entry: DiaryEntry, url: str, *, of_story: bool = False) -
     )
 
 
-def _when(entry: DiaryEntry, language: str, zone: ZoneInfo) -> When:
+def _when(entry: DiaryEntry, language: str, zone: ZoneInfo, year: int) -> When:
     """Say when: a day with its weekday, two days, or a day with its hours at the desk."""
     begin, end = entry.when, entry.until
     first, last = day_of(begin, zone), last_day(entry, zone)
-    text = weekday(first, language)["text"]
+    text = weekday_in(year, first, language)
     if isinstance(begin, datetime):
         hours = f"{instant(begin, zone):%H:%M}"
         if end is not None and last == first:
             hours = say(language, "from_to", first=hours, last=f"{instant(end, zone):%H:%M}")
         text = say(language, "at_time", day=text, time=hours)
     if last != first:
-        text = say(language, "from_to", first=text, last=weekday(last, language)["text"])
+        text = say(language, "from_to", first=text, last=weekday_in(year, last, language))
     local = instant(begin, zone) if isinstance(begin, datetime) else begin
     return When(iso=machine_form(local), text=text)
 

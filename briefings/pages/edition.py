@@ -24,7 +24,7 @@ from briefings.pages.motion import added_by, running_stories
 from briefings.pages.phrases import say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.views import CorrectionView, EditionView, IndexView, Link, Running
+from briefings.pages.views import CorrectionView, DueView, EditionView, IndexView, Link, Running
 from briefings.pages.week import week_link
 
 FRONT = "/"
@@ -122,7 +122,7 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
         lead_origins=lead_origins(run, lead, language),
         sections=sections_of(run, [b for b in shown if b is not lead], url),
         running=_running(run, edition, url),
-        due=[due_view(run, one, url) for one in due_this_week(run, place.day)] if front else [],
+        due=_due(run, edition.date, url) if front else [],
         diary=run.href(url, DIARY) if front and run.archive.ask.diary() else None,
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
         next_hour=_next_hour(run, language) if front and not edition.closed else None,
@@ -147,6 +147,10 @@ def _running(run: Run, edition: Edition, url: str) -> list[Running]:
         )
         for id_ in running_stories(run, edition.date)
     ]
+
+
+def _due(run: Run, today: date, url: str) -> list[DueView]:
+    return [due_view(run, one, url, today.year) for one in due_this_week(run, today)]
 
 
 def _link(run: Run, day: date, url: str) -> Link:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from briefings.model import Moment
 from briefings.pages.views import Text, When
@@ -64,10 +64,26 @@ def day(moment: Moment, language: str, zone: ZoneInfo) -> When:
 
 def weekday(moment: date, language: str) -> When:
     """Say a day with its weekday: `Saturday 14 March 2026`."""
-    text = _format(moment, "full", language)
-    if locale_of(language).language == "en":
-        text = text.replace(",", "", 1) if language.casefold() in {"en", "en-gb"} else text
-    return When(iso=moment.isoformat(), text=text)
+    return When(iso=moment.isoformat(), text=_plain(_format(moment, "full", language), language))
+
+
+def weekday_in(year: int, moment: date, language: str) -> str:
+    """Say a day with its weekday where the year is known, and name the year where it is another."""
+    if moment.year != year:
+        return weekday(moment, language)["text"]
+    return _plain(_skeleton(moment, "MMMMEEEEd", language), language)
+
+
+def date_in(year: int, moment: date, language: str) -> str:
+    """Say a day where the year is known: `14 March`."""
+    return (
+        say_date(moment, language) if moment.year != year else _skeleton(moment, "MMMMd", language)
+    )
+
+
+def _plain(text: str, language: str) -> str:
+    """Take out the comma after the weekday, which the British no longer write."""
+    return text.replace(",", "", 1) if language.casefold() in {"en", "en-gb"} else text
 
 
 def month(year: int, number: int, language: str) -> str:
@@ -105,6 +121,12 @@ def machine_form(moment: Moment) -> str:
     if isinstance(moment, datetime):
         return moment.isoformat(timespec="minutes")
     return moment.isoformat()
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(moment: date, skeleton: str, language: str) -> str:
+    """Write the parts of a date that a skeleton names, as the locale orders them."""
+    return format_skeleton(skeleton, moment, locale=locale_of(language))
 
 
 @lru_cache(maxsize=16384)

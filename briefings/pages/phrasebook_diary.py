@@ -21,9 +21,7 @@ DIARY: Final = MappingProxyType(
         "new_points": "one={n} new point, marked below|other={n} new points, marked below",
         "nothing_new": "nothing new",
         "status": "Status",
-        "coverage": "{count} in {weeks}; most in the {week}: {most}",
-        "weeks": "one={n} week|other={n} weeks",
-        "week_of_short": "week of {day}",
+        "coverage": "{count} in the weeks from {first} to {last}, most in that of {week}: {most}.",
     }
 )
 """By key, in English until the other languages have them."""

@@ -6,6 +6,7 @@ from datetime import date
 from briefings.link.addresses import briefing_url, source_url, story_url
 from briefings.model import Briefing, PageModel, PointKind, Story
 from briefings.pages.cards import name_groups, title_of, topic_links
+from briefings.pages.coverage import coverage
 from briefings.pages.diary import plan_story_calendar, story_calendar
 from briefings.pages.differences import differences_view
 from briefings.pages.due import DIARY, due_from, due_view
@@ -67,7 +68,8 @@ def story_view(run: Run, story: Story) -> StoryView:
     heads = map(run.archive.name_heads.get, story.names)
     names = [head for head in heads if head is not None]
     dated, today = run.archive.ask.diary_of(story.id), run.archive.ask.today_of(story.id)
-    due = due_from(run, dated, today or newest.edition)
+    now = today or newest.edition
+    due, year = due_from(run, dated, now), now.year
     stands = _stands(run, newest, language) if standing else []
     fresh = _fresh(story, standing, stands, today)
     return StoryView(
@@ -80,7 +82,7 @@ def story_view(run: Run, story: Story) -> StoryView:
         differences=differences_view(run, run.archive.differences.get(story.id, ()), url, language),
         since=_since(run, story, standing, fresh, today),
         fresh=fresh,
-        due=[due_view(run, one, url, of_story=True) for one in due],
+        due=[due_view(run, one, url, year, of_story=True) for one in due],
         diary=run.href(url, DIARY) if dated else None,
         calendar=run.href(url, story_calendar(story.id)) if dated else None,
         timeline=[_entry(run, story, briefing, url) for briefing in entries],
@@ -88,6 +90,7 @@ def story_view(run: Run, story: Story) -> StoryView:
         names=name_groups(run, names, url, language),
         topics=topic_links(run, story.topics, url),
         outlets=_outlets(run, story, url),
+        coverage=coverage(run, run.archive.entry_days.get(story.id, ())),
         feed=run.href(url, feed_address(url)),
     )
 

@@ -27,9 +27,11 @@ from briefings.pages.views.kinds import (
     TimelineEntry,
 )
 from briefings.pages.views.parts import (
+    Bar,
     Card,
     ClaimView,
     CorrectionView,
+    CoverageView,
     DifferenceView,
     DueView,
     FeedLink,
@@ -49,11 +51,13 @@ from briefings.pages.views.parts import (
 )
 
 __all__ = [
+    "Bar",
     "BriefingView",
     "Card",
     "ClaimView",
     "CorrectionView",
     "CorrectionsView",
+    "CoverageView",
     "DiaryView",
     "DifferenceView",
     "DueView",

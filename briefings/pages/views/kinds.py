@@ -5,6 +5,7 @@ from typing import TypedDict
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
+    CoverageView,
     DifferenceView,
     DueView,
     Link,
@@ -150,6 +151,7 @@ class StoryView(TypedDict):
     names: list[NameGroup]
     topics: list[Link]
     outlets: list[MaybeLink]
+    coverage: CoverageView | None
     feed: str
 
 
@@ -186,6 +188,7 @@ class NameView(TypedDict):
     cards: list[Card]
     mentions: list[tuple[When, Link]]
     """The first and the latest, each with the briefing; empty on pages of older mentions."""
+    coverage: CoverageView | None
     periods: list[IndexItem]
     """Mentions by week, or by month where they span more; newest first, empty for one alone."""
     beside: list[IndexItem]
@@ -205,6 +208,8 @@ class ListView(TypedDict):
     facts: list[tuple[str, str]]
     """(label, value), such as (`Owner`, `…`)."""
     link: Link | None
+    coverage: CoverageView | None
+    """Of a topic or a source, on its first page."""
     days: list[tuple[When, list[Card]]]
     newer: Link | None
     older: Link | None
