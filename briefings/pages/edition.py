@@ -76,7 +76,7 @@ def make_front(run: Run, place: Place | None) -> PageModel:
         view = edition_view(run, place, FRONT)
         return make_page(FRONT, "edition.html", shell, view, changed=changed)
     lede = say(settings.language, "empty_desk")
-    empty = IndexView(kind="empty", title=settings.site_name, lede=lede, groups=[])
+    empty = IndexView(kind="empty", title=settings.site_name, lede=lede, grid=None, groups=[])
     return make_page(FRONT, "register.html", shell, empty)
 
 

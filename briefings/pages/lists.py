@@ -13,6 +13,7 @@ from briefings.model import PageModel, Rights, SourceRecord
 from briefings.pages.cards import by_day
 from briefings.pages.coverage import coverage
 from briefings.pages.feeds import feed_address, follow
+from briefings.pages.grid import month_grid
 from briefings.pages.locales import month
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
@@ -139,6 +140,8 @@ def make_month(run: Run, month_: str, newer: str | None, older: str | None) -> P
         if other:
             href = run.href(block.url, month_url(other))
             view[way] = Link(href=href, title=say_month(run, other))  # type: ignore[literal-required]  # the two ways
+    days = {briefing.edition for briefing in run.briefings(block.briefings)}
+    view["grid"] = month_grid(run, month_, days, block.url)
     view["end"] = say(run.settings.language, "list_end")
     return _make(run, view, block, section="archive/", feed=None)
 
@@ -152,6 +155,7 @@ def _view(run: Run, block: Block, *, kind: str, title: str, feed: str | None) ->
         facts=[],
         link=None,
         coverage=None,
+        grid=None,
         days=by_day(run, run.briefings(block.briefings), block.url),
         newer=_way(run, block.url, block.newer, say(language, "newer_page")),
         older=_way(run, block.url, block.older, say(language, "older_page")),

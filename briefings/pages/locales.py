@@ -6,6 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 
 from briefings.model import Moment
@@ -24,6 +25,21 @@ def locale_of(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             pass
     return Locale.parse("en_GB")
+
+
+def first_weekday(language: str) -> int:
+    """Give the day weeks begin on, Monday being 0: that of the language's most likely country."""
+    locale = locale_of(language)
+    likely = None if locale.territory else get_global("likely_subtags").get(str(locale))
+    day: int = (Locale.parse(likely) if likely else locale).first_week_day
+    return day
+
+
+def weekday_names(language: str, first: int) -> list[tuple[str, str]]:
+    """Name the days of a week, short and in full, from the one it begins on."""
+    names = locale_of(language).days["stand-alone"]
+    days = [(first + number) % 7 for number in range(7)]
+    return [(names["abbreviated"][day], names["wide"][day]) for day in days]
 
 
 def plural_form(number: int, language: str) -> str:

@@ -41,3 +41,9 @@ document.querySelector("a[data-search]")?.addEventListener("click", (event) => {
 dialog?.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
 });
+
+/* Pages that say something by the reader's own clock or memory. */
+const edition = document.querySelector("main.edition");
+if (edition) import(new URL("visit.js", import.meta.url)).then(({ visit }) => visit(edition));
+const judged = document.querySelector("[data-status]");
+if (judged) import(new URL("status.js", import.meta.url)).then(({ judge }) => judge(judged));

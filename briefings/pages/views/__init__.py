@@ -4,13 +4,14 @@ All values are plain text and never HTML, except the two named `html`, which are
 Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
-from briefings.pages.views.dated import DiaryView
+from briefings.pages.views.dated import DiaryView, StatusView
 from briefings.pages.views.frame import (
     PlainView,
     SearchView,
     Shell,
     SiteView,
 )
+from briefings.pages.views.grids import GridDay, MonthGrid
 from briefings.pages.views.kinds import (
     BriefingView,
     CorrectionsView,
@@ -63,6 +64,7 @@ __all__ = [
     "DueView",
     "EditionView",
     "FeedLink",
+    "GridDay",
     "IndexGroup",
     "IndexItem",
     "IndexView",
@@ -70,6 +72,7 @@ __all__ = [
     "ListView",
     "Mark",
     "MaybeLink",
+    "MonthGrid",
     "NameGroup",
     "NameView",
     "OriginsView",
@@ -85,6 +88,7 @@ __all__ = [
     "SectionView",
     "Shell",
     "SiteView",
+    "StatusView",
     "StoryStrip",
     "StoryView",
     "Text",

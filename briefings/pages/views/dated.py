@@ -1,9 +1,9 @@
-"""Shapes of the pages that go by the calendar: the diary."""
+"""Shapes of the pages that go by the calendar: the diary, the state of the site."""
 
 from typing import TypedDict
 
 from briefings.pages.views.kinds import IndexItem
-from briefings.pages.views.parts import DueView, Link
+from briefings.pages.views.parts import DueView, Link, When
 
 
 class DiaryView(TypedDict):
@@ -20,3 +20,15 @@ class DiaryView(TypedDict):
     older: Link | None
     calendar: str
     """Address of the diary for calendars."""
+
+
+class StatusView(TypedDict):
+    """`status.html`."""
+
+    edition: Link | None
+    expected: When | None
+    """When the edition after the newest may be expected at the earliest."""
+    amount: str
+    file: str
+    """Address of `status.json`."""
+    corrections: str

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from briefings.pages.views.grids import MonthGrid
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
@@ -210,6 +211,8 @@ class ListView(TypedDict):
     link: Link | None
     coverage: CoverageView | None
     """Of a topic or a source, on its first page."""
+    grid: MonthGrid | None
+    """Of a month of the archive."""
     days: list[tuple[When, list[Card]]]
     newer: Link | None
     older: Link | None
@@ -230,6 +233,8 @@ class IndexView(TypedDict):
     kind: str
     title: str
     lede: str
+    grid: MonthGrid | None
+    """The newest month, on the index of the archive."""
     groups: list[IndexGroup]
 
 
