@@ -56,23 +56,25 @@ def newest_month(run: Run, url: str) -> MonthGrid | None:
 
 
 def story_groups(run: Run) -> list[IndexGroup]:
-    """Give the stories in motion, then those at rest, the latest first."""
+    """Give the stories in motion, the latest first, then those at rest under their letters."""
     newest, heads = run.newest(), run.archive.story_heads
     tallies = run.archive.ask.tallies(STORY)
     running = running_stories(run, newest, most=None) if newest else []
     rest = [id_ for id_ in tallies if id_ in heads and id_ not in set(running)]
-    rest.sort(key=lambda id_: (-tallies[id_].latest.toordinal(), id_))
-    groups = [
+    rest.sort(key=lambda id_: (letter_of(name := heads[id_].name), sort_key(name), id_))
+    groups = [(say(run.settings.language, "running"), running)] if running else []
+    for letter, stories in groupby(rest, key=lambda id_: letter_of(heads[id_].name)):
+        groups.append((letter, list(stories)))
+    return [
         IndexGroup(
-            title=say(run.settings.language, key),
+            title=title,
             items=[
                 _item(run, "/stories/", story_url(id_), heads[id_].name, tallies[id_])
                 for id_ in stories
             ],
         )
-        for key, stories in (("running", running), ("quiet", rest))
+        for title, stories in groups
     ]
-    return [group for group in groups if group["items"]]
 
 
 def name_index(run: Run) -> list[IndexGroup]:
