@@ -39,7 +39,7 @@ def weekday_names(language: str, first: int) -> list[tuple[str, str]]:
     """Name the days of a week, short and in full, from the one it begins on."""
     names = locale_of(language).days["stand-alone"]
     days = [(first + number) % 7 for number in range(7)]
-    return [(names["abbreviated"][day], names["wide"][day]) for day in days]
+    return [(names["short"][day], names["wide"][day]) for day in days]
 
 
 def plural_form(number: int, language: str) -> str:
