@@ -12,9 +12,11 @@ from briefings.pages.cards import (
     topic_links,
 )
 from briefings.pages.differences import differences_view
-from briefings.pages.jsonld import changed_at, news_article
+from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld_article import news_article
 from briefings.pages.locales import day, say_date, when
 from briefings.pages.marks import names_of, points_view, quotes_view
+from briefings.pages.opengraph import article_meta
 from briefings.pages.phrases import say
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
@@ -30,7 +32,7 @@ from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.stubs import briefing_stub
-from briefings.pages.urls import absolute
+from briefings.pages.urls import PICTURES, absolute
 from briefings.pages.views import (
     BriefingView,
     Link,
@@ -40,8 +42,6 @@ from briefings.pages.views import (
 )
 
 _MOST_RELATED = 3
-PICTURES = "/images/"
-"""Where pictures an editor chose stand on the site."""
 
 
 def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
@@ -68,6 +68,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
     )
+    shell["article"] = article_meta(run, briefing)
     return make_page(
         url,
         "briefing.html",

@@ -37,6 +37,8 @@ class Entry:
     language: str
     published: datetime
     updated: datetime
+    topics: tuple[str, ...]
+    """Names of its subjects."""
 
 
 def is_fed(run: Run, briefing: Briefing) -> bool:
@@ -61,6 +63,7 @@ def make_entry(run: Run, briefing: Briefing) -> Entry:
         language=language,
         published=instant(published, zone),
         updated=updated_at(run, briefing),
+        topics=tuple(clean_line(topic.name) for topic in run.topics(briefing.topics)),
     )
 
 
@@ -98,8 +101,9 @@ def _corrections(corrections: Iterable[CorrectionView], language: str) -> Iterat
     for correction in corrections:
         kind = kind_label(language, correction["kind"])
         text = f"{kind}, {correction['when']['text']}: {correction['now']}"
+        was = f" {say(language, 'was', was=correction['was'])}" if correction["was"] else ""
         why = f" {correction['why']}" if correction["why"] else ""
-        yield _paragraph(clean_line(text + why))
+        yield _paragraph(clean_line(text + was + why))
 
 
 def _points(points: Iterable[PointView]) -> Iterator[str]:

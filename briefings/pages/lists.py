@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from briefings.link.addresses import source_url, topic_url
 from briefings.model import PageModel, Rights, SourceRecord
 from briefings.pages.cards import by_day
-from briefings.pages.feeds import feed_address, follow
+from briefings.pages.feeds import feed_address, feed_addresses, follow
+from briefings.pages.jsonld import Node, breadcrumbs, collection, graph, node
 from briefings.pages.locales import month
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
@@ -63,7 +64,7 @@ def plan_topic(run: Run, topic: str) -> Iterator[PagePlan]:
         return
     for block in cut_blocks(topic_url(topic), entry.briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_topic, of=(topic, block))
-    yield from follow(run, topic_url(topic), entry.name, entry.briefings)
+    yield from follow(run, topic_url(topic), entry.name, entry.briefings, every_form=True)
 
 
 def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
@@ -94,7 +95,7 @@ def make_topic(run: Run, topic: str, block: Block) -> PageModel:
     """Make one page of a topic's list."""
     feed = feed_address(topic_url(topic))
     view = _view(run, block, kind="topic", title=run.archive.topic_heads[topic].name, feed=feed)
-    return _make(run, view, block, section="topics/", feed=feed)
+    return _make(run, view, block, section="topics/", feeds=feed_addresses(topic_url(topic)))
 
 
 def make_source(run: Run, source: str, block: Block, briefings: int) -> PageModel:
@@ -108,7 +109,7 @@ def make_source(run: Run, source: str, block: Block, briefings: int) -> PageMode
         view["description"] = record.description if record else None
         address = safe_url(record.url) if record else None
         view["link"] = Link(href=address, title=host_of(address)) if address else None
-    return _make(run, view, block, section="sources/", feed=feed)
+    return _make(run, view, block, section="sources/", feeds=[feed])
 
 
 def month_url(month_: str) -> str:
@@ -136,7 +137,7 @@ def make_month(run: Run, month_: str, newer: str | None, older: str | None) -> P
             href = run.href(block.url, month_url(other))
             view[way] = Link(href=href, title=say_month(run, other))  # type: ignore[literal-required]  # the two ways
     view["end"] = say(run.settings.language, "list_end")
-    return _make(run, view, block, section="archive/", feed=None)
+    return _make(run, view, block, section="archive/")
 
 
 def _view(run: Run, block: Block, *, kind: str, title: str, feed: str | None) -> ListView:
@@ -159,15 +160,38 @@ def _way(run: Run, url: str, to_url: str | None, title: str) -> Link | None:
     return Link(href=run.href(url, to_url), title=title) if to_url else None
 
 
-def _make(run: Run, view: ListView, block: Block, *, section: str, feed: str | None) -> PageModel:
-    url = block.url
-    feeds = [(feed, view["title"])] if feed else []
+def _make(
+    run: Run, view: ListView, block: Block, *, section: str, feeds: Sequence[str] = ()
+) -> PageModel:
+    url, title = block.url, view["title"]
     shell = make_shell(
-        run, url, view["title"], description=view["description"], section=section, feeds=feeds
+        run,
+        url,
+        title,
+        description=view["description"],
+        section=section,
+        feeds=[(feed, title) for feed in feeds],
+        jsonld=_jsonld(run, view, block, section),
     )
     newest = next(iter(run.briefings(block.briefings[:1])), None)
     changed = newest.edition if newest else None
     return make_page(url, "list.html", shell, view, changed=changed)
+
+
+def _jsonld(run: Run, view: ListView, block: Block, section: str) -> str:
+    """Describe the list and, of an outlet, whose articles these stand on."""
+    index = (say(run.settings.language, section.strip("/")), f"/{section}")
+    title, link = view["title"], view["link"]
+    outlet: Node = {"@type": "Organization", "name": title, "url": link["href"] if link else None}
+    page = collection(
+        run,
+        block.url,
+        title,
+        run.briefings(block.briefings),
+        description=view["description"],
+        about=node(outlet) if view["kind"] == "source" else None,
+    )
+    return graph([page, breadcrumbs(run, title, index)])
 
 
 def _facts(run: Run, record: SourceRecord | None, briefings: int) -> list[tuple[str, str]]:

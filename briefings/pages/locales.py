@@ -6,6 +6,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date
 
 from briefings.model import Moment
@@ -35,6 +36,15 @@ def plural_form(number: int, language: str) -> str:
 def direction(language: str) -> str:
     """Tell which way a language runs: `ltr` or `rtl`."""
     return "rtl" if locale_of(language).character_order == "right-to-left" else "ltr"
+
+
+@lru_cache(maxsize=1024)
+def territory_of(language: str) -> str:
+    """Give a language with the country most of its readers live in (CLDR): `en_GB`, `fr_FR`."""
+    locale = locale_of(language)
+    likely: str = get_global("likely_subtags").get(locale.language, "")
+    territory = locale.territory or likely.rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory else locale.language
 
 
 def tag_of(language: str, fallback: str) -> str:

@@ -10,6 +10,8 @@ from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.edition import plan_editions
+from briefings.pages.entries import make_entry
+from briefings.pages.feed_list import plan_feed_list
 from briefings.pages.feeds import fed_entry, plan_site_feeds
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
@@ -36,7 +38,8 @@ def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_site_feeds(run), plan_registers(run), plan_special(run))
+    lists = (plan_site_feeds, plan_feed_list, plan_registers, plan_special)
+    return chain.from_iterable(plan(run) for plan in lists)
 
 
 _PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {
@@ -60,7 +63,8 @@ def start_run(
     run = Run.of(archive, settings, plain, drafts=drafts)
     briefings = archive.briefings
     entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
-    return replace(run, entries=entries)
+    carried = archive.ask.memo(lambda id_: make_entry(run, briefings[id_]))
+    return replace(run, entries=entries, carried=carried)
 
 
 def precedence_of(owner: Owner) -> int:

@@ -9,6 +9,7 @@ from briefings.link.addresses import source_url, story_url, topic_url, week_url
 from briefings.link.profiles import label, read_label
 from briefings.link.shelf import MONTH, NAME, SOURCE, STORY, TOPIC, WEEK
 from briefings.model import NameHead, PageModel, Tally, monday_of, week_id
+from briefings.pages.jsonld import breadcrumbs, collection, graph
 from briefings.pages.lists import month_url, say_month
 from briefings.pages.locales import say_date
 from briefings.pages.marks import name_address
@@ -40,7 +41,8 @@ def make_register(run: Run, kind: str) -> PageModel:
     language = run.settings.language
     title, lede = say(language, kind), say(language, f"{kind}_lede")
     view = IndexView(kind=kind, title=title, lede=lede, groups=groups[kind](run))
-    shell = make_shell(run, url, title, description=lede, section=f"{kind}/")
+    jsonld = graph([collection(run, url, title, (), description=lede), breadcrumbs(run, title)])
+    shell = make_shell(run, url, title, description=lede, section=f"{kind}/", jsonld=jsonld)
     return make_page(url, "register.html", shell, view, changed=run.newest())
 
 

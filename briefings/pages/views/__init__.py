@@ -4,9 +4,12 @@ All values are plain text and never HTML, except the two named `html`, which are
 Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
+from briefings.pages.views.feeds import FeedGroup, FeedItem, FeedsView
 from briefings.pages.views.frame import (
+    ArticleMeta,
     PlainView,
     SearchView,
+    ShareImage,
     Shell,
     SiteView,
 )
@@ -47,6 +50,7 @@ from briefings.pages.views.parts import (
 )
 
 __all__ = [
+    "ArticleMeta",
     "BriefingView",
     "Card",
     "ClaimView",
@@ -54,7 +58,10 @@ __all__ = [
     "CorrectionsView",
     "DifferenceView",
     "EditionView",
+    "FeedGroup",
+    "FeedItem",
     "FeedLink",
+    "FeedsView",
     "IndexGroup",
     "IndexItem",
     "IndexView",
@@ -75,6 +82,7 @@ __all__ = [
     "SaidView",
     "SearchView",
     "SectionView",
+    "ShareImage",
     "Shell",
     "SiteView",
     "StoryStrip",
