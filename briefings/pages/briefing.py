@@ -89,13 +89,16 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
     return view
 
 
-def carried_view(run: Run, briefing: Briefing) -> BriefingView:
+def carried_view(run: Run, briefing: Briefing, *, brief: bool = False) -> BriefingView:
     """Give what a feed carries of a page: its words and how they came about, and no ways on."""
     view = bare_view(run, briefing)
     language = run.language(briefing.language)
     view["how"] = how_sentence(run, briefing, language)
     view["originals"] = originals(run, briefing, language)
-    _fill_words(view, run, briefing)
+    if brief:
+        view["summary"] = points_view(run, briefing, briefing.summary, language)
+    else:
+        _fill_words(view, run, briefing)
     return view
 
 

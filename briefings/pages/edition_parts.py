@@ -124,4 +124,4 @@ def edition_jsonld(run: Run, url: str, title: str, edition: Edition) -> str:
     """Describe the page of an edition: what it lists, and the way to it."""
     archive = (say(run.settings.language, "archive"), "/archive/")
     page = collection(run, url, title, run.briefings(edition.briefings))
-    return graph([page, breadcrumbs(run, title, archive)])
+    return graph([page, breadcrumbs(run, archive)])

@@ -37,6 +37,8 @@ class Feed:
     title: str
     briefings: tuple[str, ...]
     """Ids of those it carries, newest first."""
+    brief: bool = False
+    """Whether its entries hold the summary alone."""
 
 
 def atom_feed(

@@ -1,8 +1,8 @@
 """Feeds: which there are and what they carry; `feed_forms.py` writes them.
 
-Atom, RSS and JSON Feed of everything and of each topic; Atom alone of each story, name and
-outlet, of which a site has thousands (docs/decisions/0015). Every date comes from the briefings;
-the clock is never asked.
+Atom, RSS and JSON Feed of everything and of each topic; Atom alone of each story, and of each
+name and outlet, of which a site has thousands, with the summary alone (docs/decisions/0015).
+Every date comes from the briefings; the clock is never asked.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,9 +32,24 @@ def feed_addresses(url: str) -> list[str]:
 
 
 def follow(
-    run: Run, page: str, title: str, briefings: Iterable[str], *, every_form: bool = False
+    run: Run,
+    page: str,
+    title: str,
+    briefings: Iterable[str],
+    *,
+    every_form: bool = False,
+    brief: bool = False,
 ) -> Iterator[PagePlan]:
-    """Plan the feed of a page that lists these briefings, or the three of them."""
+    """Plan the feed of a page that lists these briefings.
+
+    Args:
+        run: the run.
+        page: its address.
+        title: what it is about.
+        briefings: ids, newest first.
+        every_form: whether there is an RSS and a JSON Feed too.
+        brief: whether entries hold the summary alone.
+    """
     carried = _carried(run, briefings, min(_FOLLOWED, run.settings.feed_items))
     for address in feed_addresses(page) if every_form else [feed_address(page)]:
         feed = Feed(
@@ -42,6 +57,7 @@ def follow(
             page=page,
             title=f"{clean_line(title)} · {run.settings.site_name}",
             briefings=carried,
+            brief=brief,
         )
         yield PagePlan(url=address, make=make_feed, of=(feed,))
 
@@ -64,7 +80,8 @@ def make_feed(run: Run, feed: Feed) -> OutputFile:
     """Make a feed; a briefing's Atom entry is made once, however many feeds carry it."""
     form = format_of(feed.address)
     if form == "atom":
-        entries = _fitting([run.entries[id_] for id_ in feed.briefings])
+        made = run.brief if feed.brief else run.entries
+        entries = _fitting([made[id_] for id_ in feed.briefings])
         briefings = run.briefings(feed.briefings[: len(entries)])
         changes = [updated_at(run, briefing) for briefing in briefings]
         return _file(feed, atom_feed(run.settings, feed, changes, entries))
@@ -74,9 +91,9 @@ def make_feed(run: Run, feed: Feed) -> OutputFile:
     return _file(feed, write(run.settings, feed, kept))
 
 
-def fed_entry(run: Run, briefing: Briefing) -> str:
+def fed_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> str:
     """Make the entry of a briefing as Atom has it."""
-    return atom_entry(make_entry(run, briefing))
+    return atom_entry(make_entry(run, briefing, brief=brief))
 
 
 def _fitting(texts: Sequence[str]) -> Sequence[str]:

@@ -83,14 +83,8 @@ def name_node(run: Run, head: NameHead) -> Node:
     )
 
 
-def breadcrumbs(run: Run, title: str, *trail: tuple[str, str]) -> Node:
-    """Describe the way to a page.
-
-    Args:
-        run: the run.
-        title: of the page.
-        trail: (title, address) of what lies between the front page and it.
-    """
+def breadcrumbs(run: Run, *trail: tuple[str, str]) -> Node:
+    """Describe the way to a page: the front page, then (title, address) of what lies between."""
     settings = run.settings
     steps = [
         {"name": name, "item": absolute(settings.site_url, url)}
@@ -100,7 +94,7 @@ def breadcrumbs(run: Run, title: str, *trail: tuple[str, str]) -> Node:
         "@type": "BreadcrumbList",
         "itemListElement": [
             {"@type": "ListItem", "position": position, **step}
-            for position, step in enumerate([*steps, {"name": title}], start=1)
+            for position, step in enumerate(steps, start=1)
         ],
     }
 

@@ -5,13 +5,15 @@ from collections.abc import Iterable
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
 from briefings.model import JSON, Briefing, Correction, NameHead, SourceArticle
-from briefings.pages.cards import one_line
 from briefings.pages.jsonld import Node, breadcrumbs, changed_at, desk_node, graph, name_node, node
 from briefings.pages.locales import machine_form, say_date
 from briefings.pages.marks import names_of, outlet_name
 from briefings.pages.phrases import say
 from briefings.pages.run import Run, is_withdrawn
 from briefings.pages.urls import PICTURES, absolute, safe_url
+
+_MOST_NAMES = 6
+"""Described on one page: those in the headline, then as the briefing has them."""
 
 
 def news_article(run: Run, briefing: Briefing) -> str | None:
@@ -20,7 +22,7 @@ def news_article(run: Run, briefing: Briefing) -> str | None:
         return None
     language = run.settings.language
     edition = say(language, "edition_of", day=say_date(briefing.edition, language))
-    trail = breadcrumbs(run, briefing.title, (edition, edition_url(briefing.edition)))
+    trail = breadcrumbs(run, (edition, edition_url(briefing.edition)))
     return graph([_article(run, briefing), trail])
 
 
@@ -31,13 +33,12 @@ def _article(run: Run, briefing: Briefing) -> Node:
     based_on = [_basis(run, source) for source in briefing.articles]
     named = [head for head in names_of(run, briefing) if head.has_page]
     told = [head for head in named if _is_in_headline(briefing, head)]
+    others = [head for head in named if head not in told][: max(0, _MOST_NAMES - len(told))]
     image = briefing.image
     return {
         "@type": "NewsArticle",
-        "@id": address,
         "url": address,
         "headline": briefing.title,
-        "description": one_line(briefing),
         "inLanguage": run.language(briefing.language),
         "datePublished": machine_form(briefing.published_at or briefing.edition),
         "dateModified": machine_form(changed_at(run, briefing)),
@@ -49,10 +50,10 @@ def _article(run: Run, briefing: Briefing) -> Node:
         "isAccessibleForFree": True,
         "license": safe_url(run.settings.licence_url),
         "isBasedOn": based_on,
-        "citation": [{"@id": one["@id"]} for one in based_on if "@id" in one],
+        "citation": [one["url"] for one in based_on if "url" in one],
         "isPartOf": _story(run, briefing),
         "about": _names(run, told),
-        "mentions": _names(run, [head for head in named if head not in told]),
+        "mentions": _names(run, others),
         "correction": [_correction(correction) for correction in briefing.corrections],
     }
 
@@ -87,7 +88,6 @@ def _basis(run: Run, article: SourceArticle) -> Node:
     return node(
         {
             "@type": "NewsArticle",
-            "@id": address,
             "url": address,
             "headline": article.title,
             "inLanguage": run.language(article.language),

@@ -75,7 +75,7 @@ def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
     for block in cut_blocks(source_url(source), entry.briefings, block_size(run)):
         count_ = len(entry.briefings) if block.is_first() else 0
         yield PagePlan(url=block.url, make=make_source, of=(source, block, count_))
-    yield from follow(run, source_url(source), entry.name, entry.briefings)
+    yield from follow(run, source_url(source), entry.name, entry.briefings, brief=True)
 
 
 def plan_months(run: Run) -> Iterator[PagePlan]:
@@ -191,7 +191,7 @@ def _jsonld(run: Run, view: ListView, block: Block, section: str) -> str:
         description=view["description"],
         about=node(outlet) if view["kind"] == "source" else None,
     )
-    return graph([page, breadcrumbs(run, title, index)])
+    return graph([page, breadcrumbs(run, index)])
 
 
 def _facts(run: Run, record: SourceRecord | None, briefings: int) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
     url, briefings = name_address(head), run.archive.mentions[key]
     for block in cut_blocks(url, briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_name, of=(key, block), found=block.is_first())
-    yield from follow(run, url, head.name, briefings)
+    yield from follow(run, url, head.name, briefings, brief=True)
 
 
 def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
@@ -70,12 +70,12 @@ def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
 
 
 def _jsonld(run: Run, head: NameHead, view: NameView, block: Block) -> str:
-    """Describe who or what it is, and what this page lists."""
+    """Describe who or what it is; a list of briefings would double what the page weighs."""
     language = run.settings.language
     known = {"description": view["description"], "alternateName": list[JSON](view["spellings"])}
     thing = node(name_node(run, head) | known)
-    page = collection(run, block.url, head.name, run.briefings(block.briefings), about=thing)
-    return graph([page, breadcrumbs(run, head.name, (say(language, "names"), "/names/"))])
+    page = collection(run, block.url, head.name, (), about=thing)
+    return graph([page, breadcrumbs(run, (say(language, "names"), "/names/"))])
 
 
 def name_view(run: Run, head: NameHead, block: Block) -> NameView:

@@ -16,7 +16,7 @@ def article_meta(run: Run, briefing: Briefing) -> ArticleMeta:
         published=_time(run, briefing.published_at or briefing.edition),
         modified=_time(run, changed_at(run, briefing)),
         section=section,
-        tags=[topic.name for topic in topics],
+        tags=[topic.name for topic in topics if topic.name != section],
     )
 
 

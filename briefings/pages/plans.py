@@ -64,7 +64,8 @@ def start_run(
     briefings = archive.briefings
     entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
     carried = archive.ask.memo(lambda id_: make_entry(run, briefings[id_]))
-    return replace(run, entries=entries, carried=carried)
+    brief = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_], brief=True))
+    return replace(run, entries=entries, brief=brief, carried=carried)
 
 
 def precedence_of(owner: Owner) -> int:

@@ -41,7 +41,7 @@ def make_register(run: Run, kind: str) -> PageModel:
     language = run.settings.language
     title, lede = say(language, kind), say(language, f"{kind}_lede")
     view = IndexView(kind=kind, title=title, lede=lede, groups=groups[kind](run))
-    jsonld = graph([collection(run, url, title, (), description=lede), breadcrumbs(run, title)])
+    jsonld = graph([collection(run, url, title, (), description=lede), breadcrumbs(run)])
     shell = make_shell(run, url, title, description=lede, section=f"{kind}/", jsonld=jsonld)
     return make_page(url, "register.html", shell, view, changed=run.newest())
 

@@ -57,7 +57,7 @@ def _jsonld(run: Run, story: Story, standfirst: str | None) -> str:
     url, stories = story_url(story.id), (say(run.settings.language, "stories"), "/stories/")
     entries = run.briefings(story.briefings)
     page = collection(run, url, story.title, entries, description=standfirst)
-    return graph([page, breadcrumbs(run, story.title, stories)])
+    return graph([page, breadcrumbs(run, stories)])
 
 
 def story_view(run: Run, story: Story) -> StoryView:
