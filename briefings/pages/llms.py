@@ -3,6 +3,8 @@
 import re
 
 from briefings.model import OutputFile
+from briefings.pages.api import INDEX
+from briefings.pages.api.schema import SCHEMA_URL
 from briefings.pages.clean import clean_line
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
@@ -26,8 +28,8 @@ def make_llms(run: Run) -> OutputFile:
         ("RSS", RSS),
         ("JSON Feed", JSON_FEED),
         ("OPML", OPML),
-        ("JSON API", "/api/v1/index.json"),
-        ("JSON Schema", "/api/v1/schema.json"),
+        ("JSON API", INDEX),
+        ("JSON Schema", SCHEMA_URL),
         ("Sitemap", "/sitemap.xml"),
     ]
     plain = [(page.title, page.url) for page in run.plain]

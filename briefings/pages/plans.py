@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
+from briefings.pages.api import plan_api, plan_api_calendar
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.edition import plan_editions
 from briefings.pages.entries import make_entry
@@ -34,11 +35,12 @@ class Owner(NamedTuple):
 
 
 def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_editions(run), plan_weeks(run), plan_months(run))
+    lists = (plan_editions, plan_weeks, plan_months, plan_api_calendar)
+    return chain.from_iterable(plan(run) for plan in lists)
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
-    lists = (plan_site_feeds, plan_feed_list, plan_registers, plan_special)
+    lists = (plan_site_feeds, plan_feed_list, plan_registers, plan_special, plan_api)
     return chain.from_iterable(plan(run) for plan in lists)
 
 
