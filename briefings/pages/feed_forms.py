@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree import ElementTree as ET
 
 from briefings.model import JSON
@@ -107,7 +108,8 @@ def _rss_item(item: ET.Element, settings: Settings, entry: Entry) -> None:
     _add(item, "dc:language", entry.language)
     for topic in entry.topics:
         _add(item, "category", topic)
-    _add(item, "description", entry.summary or entry.title)
+    # Readers take a description for HTML, so words are escaped once more than XML asks.
+    _add(item, "description", escape(entry.summary or entry.title, quote=False))
     _add(item, "content:encoded", entry.html)
     _add(item, "atom:updated", entry.updated.isoformat())
 
