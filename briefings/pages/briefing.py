@@ -12,9 +12,11 @@ from briefings.pages.cards import (
     topic_links,
 )
 from briefings.pages.differences import differences_view
-from briefings.pages.jsonld import changed_at, news_article
+from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld_article import news_article
 from briefings.pages.locales import day, direction, say_date, when
 from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
+from briefings.pages.opengraph import article_meta
 from briefings.pages.passages import body_passages
 from briefings.pages.phrases import say, say_reason
 from briefings.pages.prose import make_prose
@@ -31,7 +33,7 @@ from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.stubs import briefing_stub
-from briefings.pages.urls import absolute
+from briefings.pages.urls import PICTURES, absolute
 from briefings.pages.views import (
     BriefingView,
     Link,
@@ -41,8 +43,6 @@ from briefings.pages.views import (
 )
 
 _MOST_RELATED = 3
-PICTURES = "/images/"
-"""Where pictures an editor chose stand on the site."""
 
 
 def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
@@ -69,6 +69,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
     )
+    shell["article"] = article_meta(run, briefing)
     return make_page(
         url,
         "briefing.html",
@@ -89,13 +90,16 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
     return view
 
 
-def carried_view(run: Run, briefing: Briefing) -> BriefingView:
+def carried_view(run: Run, briefing: Briefing, *, brief: bool = False) -> BriefingView:
     """Give what a feed carries of a page: its words and how they came about, and no ways on."""
     view = bare_view(run, briefing)
     language = run.page_language(briefing.language)
     view["how"] = how_sentence(run, briefing, language)
     view["originals"] = originals(run, briefing, language)
-    _fill_words(view, run, briefing)
+    if brief:
+        view["summary"] = points_view(run, briefing, briefing.summary, language)
+    else:
+        _fill_words(view, run, briefing)
     return view
 
 

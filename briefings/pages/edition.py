@@ -11,6 +11,7 @@ from briefings.pages.due import DIARY, due_this_week, due_view
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
+    edition_jsonld,
     find_lead,
     last_change,
     lead_origins,
@@ -19,11 +20,12 @@ from briefings.pages.edition_parts import (
     sections_of,
     summary_line,
 )
+from briefings.pages.jsonld import collection, graph, website
 from briefings.pages.locales import say_date, say_hour, weekday
 from briefings.pages.motion import added_by, running_stories
 from briefings.pages.phrases import say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
-from briefings.pages.shell import make_page, make_shell
+from briefings.pages.shell import JSON_FEED, RSS, make_page, make_shell
 from briefings.pages.views import CorrectionView, DueView, EditionView, IndexView, Link, Running
 from briefings.pages.week import week_link
 
@@ -68,8 +70,16 @@ def _place(days: Sequence[date], number: int, corrected: CorrectedDays, last: da
 def make_front(run: Run, place: Place | None) -> PageModel:
     """Make the front page: the newest edition, or a page that says there is none yet."""
     settings = run.settings
+    listed = run.briefings(run.archive.editions.at(place.day).briefings) if place else ()
+    page = collection(run, FRONT, settings.site_name, listed)
     shell = make_shell(
-        run, FRONT, settings.site_name, description=settings.site_description, section=""
+        run,
+        FRONT,
+        settings.site_name,
+        description=settings.site_description,
+        section="",
+        feeds=[(feed, settings.site_name) for feed in (RSS, JSON_FEED)],
+        jsonld=graph([website(run), page]),
     )
     if place is not None:
         changed = last_change(run, run.archive.editions.at(place.day))
@@ -86,8 +96,10 @@ def make_edition(run: Run, place: Place) -> PageModel:
     language = run.settings.language
     title = say(language, "edition_of", day=say_date(place.day, language))
     view = edition_view(run, place, url)
-    shell = make_shell(run, url, title, description=view["summary_line"])
-    changed = last_change(run, run.archive.editions.at(place.day))
+    edition = run.archive.editions.at(place.day)
+    jsonld = edition_jsonld(run, url, title, edition)
+    shell = make_shell(run, url, title, description=view["summary_line"], jsonld=jsonld)
+    changed = last_change(run, edition)
     return make_page(url, "edition.html", shell, view, changed=changed)
 
 

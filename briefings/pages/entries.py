@@ -37,6 +37,8 @@ class Entry:
     language: str
     published: datetime
     updated: datetime
+    topics: tuple[str, ...]
+    """Names of its subjects."""
 
 
 def is_fed(run: Run, briefing: Briefing) -> bool:
@@ -44,8 +46,14 @@ def is_fed(run: Run, briefing: Briefing) -> bool:
     return briefing.status is not Status.DRAFT or run.settings.publish_drafts
 
 
-def make_entry(run: Run, briefing: Briefing) -> Entry:
-    """Make the entry of a briefing; a withdrawn one says so, and why, and nothing else."""
+def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
+    """Make the entry of a briefing; a withdrawn one says so, and why, and nothing else.
+
+    Args:
+        run: the run.
+        briefing: published, or withdrawn.
+        brief: whether the entry carries the summary and the way to the originals, no more.
+    """
     language = run.page_language(briefing.language)
     zone = run.settings.timezone
     title = clean_line(briefing.title)
@@ -57,10 +65,11 @@ def make_entry(run: Run, briefing: Briefing) -> Entry:
         url=absolute(run.settings.site_url, briefing_url(briefing)),
         title=title,
         summary=clean_line(one_line(briefing)),
-        html="\n".join(_html(run, briefing, language)),
+        html="\n".join(_html(run, briefing, language, brief=brief)),
         language=run.language(briefing.language),
         published=instant(published, zone),
         updated=updated_at(run, briefing),
+        topics=tuple(clean_line(topic.name) for topic in run.topics(briefing.topics)),
     )
 
 
@@ -75,20 +84,21 @@ def tag_id(run: Run, briefing: Briefing) -> str:
     return f"tag:{urlsplit(run.settings.site_url).hostname},{year}:briefing/{briefing.id}"
 
 
-def _html(run: Run, briefing: Briefing, language: str) -> Iterator[str]:
+def _html(run: Run, briefing: Briefing, language: str, *, brief: bool) -> Iterator[str]:
     corrections = correction_views(run, briefing.corrections, language)
     if is_withdrawn(briefing):
         yield _paragraph(clean_line(withdrawal(briefing, language)))
         yield from _corrections(corrections, language)
         return
-    view = cast("BriefingView", clean_view(cast("JSON", carried_view(run, briefing))))
+    view = cast("BriefingView", clean_view(cast("JSON", carried_view(run, briefing, brief=brief))))
     if view["status"] == Status.DRAFT.value:
         yield _paragraph(say(language, "draft"))
     yield from _corrections(view["corrections"], language)
     yield from (_paragraph(_point(point, language)) for point in view["summary"])
     yield from _points((*view["news"], *view["background"]), language)
     yield from (_quote(quote) for quote in view["quotes"])
-    yield make_prose(briefing.body, resolver(run, None))
+    if not brief:
+        yield make_prose(briefing.body, resolver(run, None))
     for link in view["originals"]:
         yield f'<p><a href="{escape(link["href"])}">{escape(link["title"])}</a></p>'
     yield _paragraph(view["how"])
@@ -99,8 +109,9 @@ def _corrections(corrections: Iterable[CorrectionView], language: str) -> Iterat
         kind = kind_label(language, correction["kind"])
         moment, now = correction["when"]["text"], correction["now"]
         text = say(language, "correction_line", kind=kind, when=moment, now=now)
+        was = f" {say(language, 'was', was=correction['was'])}" if correction["was"] else ""
         why = f" {correction['why']}" if correction["why"] else ""
-        yield _paragraph(clean_line(text + why))
+        yield _paragraph(clean_line(text + was + why))
 
 
 def _points(points: Iterable[PointView], language: str) -> Iterator[str]:

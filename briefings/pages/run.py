@@ -62,7 +62,11 @@ class Run:
     edited: Mapping[str, bool]
     """Whether the words of each are no longer those somebody reviewed."""
     entries: Mapping[str, Any] = field(default_factory=dict)
-    """What feeds carry of each briefing (`feeds.fed_entry`)."""
+    """What Atom feeds carry of each briefing, as text (`feeds.fed_entry`)."""
+    brief: Mapping[str, Any] = field(default_factory=dict)
+    """The same with the summary alone."""
+    carried: Mapping[str, Any] = field(default_factory=dict)
+    """The same before it is written (`entries.make_entry`): asked for the few in other feeds."""
 
     @classmethod
     def of(

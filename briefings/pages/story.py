@@ -11,7 +11,7 @@ from briefings.pages.diary import plan_story_calendar, story_calendar
 from briefings.pages.differences import differences_view
 from briefings.pages.due import DIARY, due_from, due_view
 from briefings.pages.feeds import feed_address, follow
-from briefings.pages.jsonld import latest_change
+from briefings.pages.jsonld import breadcrumbs, collection, graph, latest_change
 from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
 from briefings.pages.motion import added_by, is_running
@@ -50,12 +50,20 @@ def make_story(run: Run, thread: str) -> PageModel:
         description=view["standfirst"] or _first_text(view["stands"]),
         section="stories/",
         feeds=[(feed_address(url), story.title)],
+        jsonld=_jsonld(run, story, view["standfirst"]),
     )
     # No headlines and no state: they are found by their briefings, and with them every new entry
     # would change the index of names too.
     stub = short_stub(story.title, language, say(language, "story"), view["standfirst"])
     changed = latest_change(run, run.briefings(story.briefings))
     return make_page(url, "story.html", shell, view, stub, changed=changed)
+
+
+def _jsonld(run: Run, story: Story, standfirst: str | None) -> str:
+    url, stories = story_url(story.id), (say(run.settings.language, "stories"), "/stories/")
+    entries = run.briefings(story.briefings)
+    page = collection(run, url, story.title, entries, description=standfirst)
+    return graph([page, breadcrumbs(run, stories)])
 
 
 def story_view(run: Run, story: Story) -> StoryView:

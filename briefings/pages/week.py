@@ -10,6 +10,7 @@ from briefings.pages.cards import card
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
+    edition_jsonld,
     find_lead,
     last_change,
     lead_origins,
@@ -69,8 +70,10 @@ def make_week(run: Run, place: WeekPlace) -> PageModel:
     """Make the page of one week."""
     url = week_url(place.monday)
     view = week_view(run, place)
-    shell = make_shell(run, url, say_week(run, place.monday), description=view["summary_line"])
-    changed = last_change(run, run.archive.weeks.at(place.monday))
+    edition, title = run.archive.weeks.at(place.monday), say_week(run, place.monday)
+    jsonld = edition_jsonld(run, url, title, edition)
+    shell = make_shell(run, url, title, description=view["summary_line"], jsonld=jsonld)
+    changed = last_change(run, edition)
     return make_page(url, "edition.html", shell, view, changed=changed)
 
 

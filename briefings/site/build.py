@@ -128,9 +128,10 @@ def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Bui
         count = len(desk.shown.contents)
         say(f"building {count:,} {'briefing' if count == 1 else 'briefings'}")
         prepared = _prepare(state, settings, desk, last, tree, preview=preview)
-        staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start)
+        maker, start = prepared.maker, prepared.start
+        staging = Staging(state, desk, settings, renderer, maker, start, now)
         token = _publish(staging, prepared, site, settings)
-        done = staging.note(tree_of(site), now, token)
+        done = staging.note(tree_of(site), token)
         done.save(state)
         files.save()
         staging.forget_unused()

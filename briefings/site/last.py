@@ -39,7 +39,7 @@ class Last:
     since: datetime
     """The time it was built for."""
     until: datetime | None = None
-    """When an embargo lifts or something expires; None where the clock changes nothing."""
+    """When an embargo lifts, something expires, or news is no longer new; None: never."""
 
     def read_the_same(self, desk: Desk) -> bool:
         """Tell whether a desk reads as it did."""

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from briefings.link.addresses import briefing_url
 from briefings.link.visible import newest_first
 from briefings.model import OutputFile, PageModel, SearchStub
-from briefings.pages import site_view
+from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
 from briefings.site.hands import render_all
@@ -49,10 +49,11 @@ class Staging:
         renderer: Renderer,
         maker: Maker,
         start: Callable[[], Maker],
+        now: datetime,
     ) -> None:
         self._state, self._desk, self._settings = state, desk, settings
         self._renderer, self._maker, self._start = renderer, maker, start
-        self._book = PageBook(state)
+        self._book, self._now = PageBook(state), now
         self._closing: dict[str, str] = {}
         self._changed: list[str] = []
         self.rendered: dict[str, str] = {}
@@ -142,7 +143,8 @@ class Staging:
     def _close(self, stage: Path, before: Mapping[str, str]) -> None:
         """Write what stands on all pages, where it differs."""
         book = self._book
-        for output in closing(self._maker.run, book.made(), book.listed(), book.keys()):
+        run, made = self._maker.run, book.made()
+        for output in closing(run, made, book.listed(), book.keys(), self._now):
             digest = self._closing[output.path] = digest_bytes(output.content)
             if before.get(output.path) != digest:
                 write_file(stage, output)
@@ -154,9 +156,11 @@ class Staging:
     def _stub(self, url: str) -> SearchStub:
         return load_stub(self._book.stub(url))
 
-    def note(self, tree: str, now: datetime, spare: str | None) -> Last:
+    def note(self, tree: str, spare: str | None) -> Last:
         """Give what is to be noted of the build; `spare` is the tree that was kept."""
         desk = self._desk
+        stale = next_stale(self._maker.run, self._now)
+        turns = [moment for moment in (desk.shown.until, stale) if moment is not None]
         return Last(
             keys=desk.keys,
             pictures=desk.pictures,
@@ -169,8 +173,8 @@ class Staging:
             images=tuple(address for address, _ in self._images),
             drafts=self._drafts(),
             findings=desk.findings,
-            since=now,
-            until=desk.shown.until,
+            since=self._now,
+            until=min(turns, default=None),
         )
 
     def _drafts(self) -> tuple[str, ...]:
@@ -189,4 +193,4 @@ def _give(model: PageModel) -> PageModel:
 
 def _path_of(url: str) -> str:
     path = url.removeprefix("/")
-    return path if path.endswith((".html", ".xml")) else f"{path}index.html"
+    return f"{path}index.html" if url.endswith("/") else path

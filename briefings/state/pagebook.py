@@ -151,7 +151,7 @@ class PageBook:
     def count_pages(self) -> int:
         """Count the pages; feeds are none."""
         (count,) = self._db.execute(
-            "SELECT count(*) FROM made WHERE url NOT LIKE '%.xml'"
+            "SELECT count(*) FROM made WHERE url LIKE '%/' OR url LIKE '%.html'"
         ).fetchone()
         return int(count)
 

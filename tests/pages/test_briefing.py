@@ -320,13 +320,15 @@ def test_search_knows_what_readers_narrow_by() -> None:
 
 def test_structured_data_says_what_it_stands_on() -> None:
     """NewsArticle with its basis, its corrections and its dates."""
-    data = json.loads(shell_of("/2026/03/second/")["jsonld"])
+    data = json.loads(shell_of("/2026/03/second/")["jsonld"])["@graph"][0]
 
     assert data["@type"] == "NewsArticle"
     assert data["dateModified"] == "2026-03-14T08:00+00:00"
     assert data["isBasedOn"][0]["url"] == "https://courier.example/ferries"
     assert "url" not in data["isBasedOn"][1]
-    assert data["correction"][0]["text"] == "Two engineers wrote letters."
+    assert data["correction"][0]["text"] == (
+        "Two engineers wrote letters. A name was counted twice."
+    )
 
 
 def test_structured_data_cannot_end_its_element() -> None:
@@ -335,7 +337,7 @@ def test_structured_data_cannot_end_its_element() -> None:
     text = str(make_briefing(a_run(shown), shown.id).shell["jsonld"])
 
     assert not set(text) & set("<>&\u2028\u2029")
-    assert json.loads(text)["headline"].startswith("</script><!--&")
+    assert json.loads(text)["@graph"][0]["headline"].startswith("</script><!--&")
 
 
 def test_hostile_front_matter_stays_text() -> None:

@@ -230,6 +230,15 @@ class Newsroom(RuleBasedStateMachine):
         self.now += timedelta(hours=hours, minutes=1)
         self.check()
 
+    @rule(ago=st.sampled_from([0, 30]), later=st.sampled_from([1, 20, 49]))
+    def grow_old(self, ago: int, later: int) -> None:
+        """Bring out news, and let it become old: the news sitemap goes by the clock."""
+        out = self.now - timedelta(hours=ago)
+        self.put(a_briefing("fresh", edition=out.date(), published_at=out, story="quay"))
+        self.check()
+        self.now += timedelta(hours=later)
+        self.check()
+
     @rule(word=st.sampled_from(["One", "Two"]))
     def change_the_look(self, word: str) -> None:
         """Override a template, and change an option."""

@@ -23,6 +23,7 @@ SHAPES: dict[str, Any] = {
     "name.html": views.NameView,
     "list.html": views.ListView,
     "register.html": views.IndexView,
+    "feeds.html": views.FeedsView,
     "search.html": views.SearchView,
     "404.html": views.SearchView,
     "corrections.html": views.CorrectionsView,

@@ -5,9 +5,12 @@ Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
 from briefings.pages.views.dated import DiaryView, StatusView
+from briefings.pages.views.feeds import FeedGroup, FeedItem, FeedsView
 from briefings.pages.views.frame import (
+    ArticleMeta,
     PlainView,
     SearchView,
+    ShareImage,
     Shell,
     SiteView,
 )
@@ -52,6 +55,7 @@ from briefings.pages.views.parts import (
 )
 
 __all__ = [
+    "ArticleMeta",
     "Bar",
     "BriefingView",
     "Card",
@@ -63,7 +67,10 @@ __all__ = [
     "DifferenceView",
     "DueView",
     "EditionView",
+    "FeedGroup",
+    "FeedItem",
     "FeedLink",
+    "FeedsView",
     "GridDay",
     "IndexGroup",
     "IndexItem",
@@ -86,6 +93,7 @@ __all__ = [
     "SaidView",
     "SearchView",
     "SectionView",
+    "ShareImage",
     "Shell",
     "SiteView",
     "StatusView",

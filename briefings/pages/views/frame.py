@@ -26,6 +26,26 @@ class SiteView(TypedDict):
     """True in the preview: a line on every page says so."""
 
 
+class ArticleMeta(TypedDict):
+    """What Open Graph says of a briefing."""
+
+    published: str
+    """A time with its zone, as `modified`."""
+    modified: str
+    section: str | None
+    tags: list[str]
+
+
+class ShareImage(TypedDict):
+    """A picture for a link to a page."""
+
+    href: str
+    """In full: others show it."""
+    alt: str
+    width: int
+    height: int
+
+
 class Shell(TypedDict):
     """What every page's frame needs beside its own view."""
 
@@ -42,6 +62,12 @@ class Shell(TypedDict):
     robots: str | None
     jsonld: str | None
     """Ready JSON, safe inside a script element."""
+    locale: str
+    """As Open Graph writes it, `en_GB`."""
+    article: ArticleMeta | None
+    """On a briefing's page."""
+    image: ShareImage | None
+    """What stands beside a link to the page elsewhere; null where there is none."""
 
 
 class SearchView(TypedDict):
