@@ -11,8 +11,7 @@ from lxml import html
 from briefings.desk import draft_desk
 from briefings.pages.phrasebook import PHRASES
 from briefings.pages.phrasebook_search import SEARCH
-from briefings.site.assets import desk_assets
-from tests.builders import some_settings
+from briefings.site.assets import search_words
 from tests.desks import FERRY, a_desk
 from tests.locales.desks import DESKS, pages_of, site_of
 from tests.site.test_build import build, publish_all
@@ -117,8 +116,7 @@ def test_a_page_in_another_language_has_its_labels_and_the_desks_frame(
 @pytest.mark.parametrize("language", ["ar", "de", "en", "es", "fr"])
 def test_search_speaks_the_desks_language(language: str) -> None:
     """The client's words come from the same catalogue, in a module it loads with itself."""
-    content = desk_assets(some_settings(language=language))
-    words = json.loads(content["assets/words.js"].removeprefix("export default ").rstrip(";\n"))
+    words = json.loads(search_words(language).removeprefix("export default ").rstrip(";\n"))
 
     assert set(words) == {key.removeprefix("search_") for key in SEARCH}
     if language != "en":
