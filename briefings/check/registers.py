@@ -11,7 +11,7 @@ from briefings.link.namebook import fold_name
 from briefings.model import NameKind, Status
 from briefings.store.faults import did_you_mean
 
-_NAMES, _LEDGER = "names.yml", "urls.txt"
+_NAMES, _LEDGER, _DIARY = "names.yml", "urls.txt", "diary.yml"
 _KINDS_OF_ADDRESS = ("story", "person", "org", "place", "law", "topic", "source", "edition")
 
 
@@ -20,6 +20,7 @@ def check_registers(desk: Desk) -> Iterator[Finding]:
     yield from _check_spellings(desk)
     yield from _check_not_to_confuse(desk)
     yield from _check_editions(desk)
+    yield from _check_diary(desk)
     yield from _check_ledger(desk)
 
 
@@ -64,6 +65,17 @@ def _check_editions(desk: Desk) -> Iterator[Finding]:
             if name not in desk.by_id:
                 near = did_you_mean(name, desk.by_id)
                 yield found("BR401", place, f'no briefing has the id "{name}"', near)
+
+
+def _check_diary(desk: Desk) -> Iterator[Finding]:
+    place = _place(desk, _DIARY)
+    for entry in desk.registers.diary:
+        if entry.briefing and entry.briefing not in desk.by_id:
+            message = f'{entry.id}: no briefing has the id "{entry.briefing}"'
+            yield found("BR401", place, message, did_you_mean(entry.briefing, desk.by_id))
+        if entry.story and entry.story not in desk.stories:
+            message = f'{entry.id}: no briefing names the story "{entry.story}"'
+            yield found("BR414", place, message, did_you_mean(entry.story, desk.stories))
 
 
 def _check_ledger(desk: Desk) -> Iterator[Finding]:

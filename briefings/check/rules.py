@@ -32,6 +32,7 @@ RULES: Final = rules_by_code(
     ("BR411", _W, "a published briefing refers to one that readers cannot see"),
     ("BR412", _W, "a name may be either of two in the register, and the briefing does not say"),
     ("BR413", _W, "of two names not to be confused, one does not say so"),
+    ("BR414", _W, "the diary names a story that no briefing names"),
     ("BR501", _E, "a briefing is published and nobody reviewed it"),
     ("BR502", _E, "a briefing changed after its review"),
     ("BR503", _W, "a review does not hold what was read"),

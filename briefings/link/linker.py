@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from briefings.link.calendar import Calendar
+from briefings.link.current import Newest
 from briefings.link.destinations import Destinations
+from briefings.link.diary import DiaryBook
 from briefings.link.differences import find_differences
 from briefings.link.heads import HeadBook
 from briefings.link.namebook import NameKey, names_in, speakers_in
@@ -73,6 +75,8 @@ class Linker:
         self._destinations = Destinations(
             self._shelf, registry, self.heads, self._calendar.days, self._calendar.weeks
         )
+        self._diary = DiaryBook(registry, reads)
+        self._newest = Newest(shelf, registry, reads)
         self._moved = Cells(reads, self._redirects, lambda: [""])
 
     def archive(self) -> Archive:
@@ -104,7 +108,7 @@ class Linker:
             speakers_of=self._each(self._speakers_of),
             entry_days=self._cells(self._entry_days, STORY),
             stories_on=Cells(reads, self._stories_on, self._calendar.days.days),
-            ask=Asked(self._shelf, reads, where).questions(),
+            ask=Asked(self._shelf, reads, where, self._diary, self._newest).questions(),
         )
 
     def _cells(self, make: Callable[[str], Value | None], kind: str) -> Cells[str, Value]:
@@ -216,25 +220,23 @@ class Linker:
         head = self.heads.topics.get(topic)
         if head is None:
             return None
-        return TopicEntry(
-            id=head.id,
-            name=head.name,
-            record=self._registry.topics.get(topic),
-            briefings=self._ids(TOPIC, topic),
-        )
+        record, (ids, days) = self._registry.topics.get(topic), self._listed(TOPIC, topic)
+        return TopicEntry(id=head.id, name=head.name, record=record, briefings=ids, days=days)
 
     def _source(self, source: str) -> SourceEntry | None:
         head = self.heads.sources.get(source)
         if head is None or head.id != source:
             return None
-        ids = self._ids(SOURCE, source)
-        return SourceEntry(id=source, name=head.name, record=head.record, briefings=ids)
+        ids, days = self._listed(SOURCE, source)
+        return SourceEntry(id=source, name=head.name, record=head.record, briefings=ids, days=days)
 
     def _month(self, month: str) -> tuple[str, ...] | None:
-        return self._ids(MONTH, month) or None
+        return self._listed(MONTH, month)[0] or None
 
-    def _ids(self, kind: str, key: str) -> tuple[str, ...]:
-        return tuple(member.id for member in self._shelf.members(kind, key))
+    def _listed(self, kind: str, key: str) -> tuple[tuple[str, ...], tuple[date, ...]]:
+        """Give the ids of the briefings under a mark, and their editions."""
+        members = self._shelf.members(kind, key)
+        return tuple(one.id for one in members), tuple(map(day_of, members))
 
     def _redirect(self, old: str) -> str | None:
         return self._moved[""].get(old)

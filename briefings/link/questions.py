@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from briefings.link.addresses import edition_url, week_url
+from briefings.link.current import Newest
 from briefings.link.destinations import Destinations
+from briefings.link.diary import DiaryBook
 from briefings.link.reads import Cells, Reads
 from briefings.link.shelf import (
     ADDRESS,
@@ -27,8 +29,16 @@ _STANDING = {NAME, WEEK}
 class Asked:
     """The answers, from the shelf."""
 
-    def __init__(self, shelf: Shelf, reads: Reads, destinations: Destinations) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        reads: Reads,
+        destinations: Destinations,
+        diary: DiaryBook,
+        newest: Newest,
+    ) -> None:
         self._shelf, self._reads, self._destinations = shelf, reads, destinations
+        self._diary, self._newest = diary, newest
 
     def questions(self) -> Questions:
         """Give all of them."""
@@ -38,6 +48,9 @@ class Asked:
             images=self._images,
             tallies=self._tallies,
             has_page_at=self._has_page_at,
+            diary=self._diary.all,
+            diary_of=self._diary.of_story,
+            today_of=self._newest.day_for,
             memo=self._memo,
         )
 

@@ -52,6 +52,16 @@ def edition_cell(id_: str) -> str:
     return f"e:{id_}"
 
 
+def diary_cell(story: str = "") -> str:
+    """Name the diary's entries of a story; all entries where none is given."""
+    return f"d:{story}"
+
+
+def today_cell(story: str) -> str:
+    """Name how a story stands in the newest edition."""
+    return f"t:{story}"
+
+
 class Reads:
     """What is being made now, innermost last, each with the cells it has read so far."""
 

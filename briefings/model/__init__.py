@@ -47,6 +47,7 @@ from briefings.model.briefing import (
     SourceArticle,
     Status,
 )
+from briefings.model.diary import DiaryEntry, DiaryStatus
 from briefings.model.editions import Days, Edition, monday_of, week_id
 from briefings.model.note import (
     Figure,
@@ -85,6 +86,8 @@ __all__ = [
     "Claim",
     "Correction",
     "Days",
+    "DiaryEntry",
+    "DiaryStatus",
     "Difference",
     "Drafted",
     "Edition",

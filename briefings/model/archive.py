@@ -177,6 +177,8 @@ class TopicEntry(Head):
 
     record: TopicRecord | None
     briefings: tuple[str, ...]
+    days: tuple[date, ...]
+    """The editions of these, in the same order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +186,8 @@ class SourceEntry(SourceHead):
     """An outlet and the briefings that stand on its articles, newest first."""
 
     briefings: tuple[str, ...]
+    days: tuple[date, ...]
+    """The editions of these, in the same order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from briefings.model.briefing import Briefing
+from briefings.model.diary import DiaryEntry
 
 
 class Tally(NamedTuple):
@@ -29,5 +30,11 @@ class Questions:
     """Of a kind (`story`, `name`, `topic`, `source`, `month`, `week`), by key."""
     has_page_at: Callable[[str], bool]
     """Whether an address is the page of something linked."""
+    diary: Callable[[], Sequence[DiaryEntry]]
+    """All that is due and was, earliest first."""
+    diary_of: Callable[[str], Sequence[DiaryEntry]]
+    """The same of one story, by its id."""
+    today_of: Callable[[str], date | None]
+    """The day of the newest edition, where it bears on a story: in motion, or something due."""
     memo: Callable[[Callable[[str], Any]], Mapping[str, Any]]
     """Keeps what is worked out of a briefing's id, and what that was made from."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefings.model.base import Rights
+from briefings.model.diary import DiaryEntry
 from briefings.model.note import NameKind
 
 
@@ -84,6 +85,7 @@ class Registers:
     names: tuple[NameRecord, ...] = ()
     stories: tuple[StoryRecord, ...] = ()
     topics: tuple[TopicRecord, ...] = ()
+    diary: tuple[DiaryEntry, ...] = ()
     ignored: tuple[str, ...] = ()
     """Names `briefings names` is not to propose: `ignored` in `names.yml`."""
     spiked: tuple[SpikedRecord, ...] = ()

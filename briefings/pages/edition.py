@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from briefings.link.addresses import edition_url, story_url
-from briefings.model import Edition, PageModel, Story
+from briefings.model import Edition, PageModel
 from briefings.pages.cards import card
+from briefings.pages.due import DIARY, due_this_week, due_view
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
@@ -20,11 +20,11 @@ from briefings.pages.edition_parts import (
     summary_line,
 )
 from briefings.pages.locales import say_date, say_hour, weekday
-from briefings.pages.motion import running_stories
+from briefings.pages.motion import added_by, running_stories
 from briefings.pages.phrases import say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.views import CorrectionView, EditionView, IndexView, Link, Running
+from briefings.pages.views import CorrectionView, DueView, EditionView, IndexView, Link, Running
 from briefings.pages.week import week_link
 
 FRONT = "/"
@@ -76,7 +76,7 @@ def make_front(run: Run, place: Place | None) -> PageModel:
         view = edition_view(run, place, FRONT)
         return make_page(FRONT, "edition.html", shell, view, changed=changed)
     lede = say(settings.language, "empty_desk")
-    empty = IndexView(kind="empty", title=settings.site_name, lede=lede, groups=[])
+    empty = IndexView(kind="empty", title=settings.site_name, lede=lede, grid=None, groups=[])
     return make_page(FRONT, "register.html", shell, empty)
 
 
@@ -123,6 +123,8 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
         lead_origins=lead_origins(run, lead, language),
         sections=sections_of(run, [b for b in shown if b is not lead], url),
         running=_running(run, edition, url),
+        due=_due(run, edition.date, url) if front else [],
+        diary=run.href(url, DIARY) if front and run.archive.ask.diary() else None,
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
         next_hour=_next_hour(run, language) if front and not edition.closed else None,
         earlier=[_link(run, day, url) for day in place.earlier],
@@ -142,19 +144,14 @@ def _running(run: Run, edition: Edition, url: str) -> list[Running]:
     return [
         Running(
             story=Link(href=run.href(url, story_url(id_)), title=run.archive.story_heads[id_].name),
-            new=_added(run, run.archive.stories[id_], here),
+            new=added_by(run, run.archive.stories[id_], here),
         )
         for id_ in running_stories(run, edition.date)
     ]
 
 
-def _added(run: Run, story: Story, here: set[str]) -> str | None:
-    """Give what an edition adds to a story: a new point, else the entry's first words."""
-    entries = [id_ for id_ in story.briefings if id_ in here]
-    points = (new for id_ in entries for new in story.new.get(id_, ()))
-    summaries = (point.text for b in run.briefings(entries) for point in b.summary)
-    titles = (b.title for b in run.briefings(entries))
-    return next(chain(points, summaries, titles), None)
+def _due(run: Run, today: date, url: str) -> list[DueView]:
+    return [due_view(run, one, url, today.year) for one in due_this_week(run, today)]
 
 
 def _link(run: Run, day: date, url: str) -> Link:

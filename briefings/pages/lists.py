@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from briefings.link.addresses import source_url, topic_url
 from briefings.model import PageModel, Rights, SourceRecord
 from briefings.pages.cards import by_day
+from briefings.pages.coverage import coverage
 from briefings.pages.feeds import feed_address, follow
+from briefings.pages.grid import month_grid
 from briefings.pages.locales import month
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
@@ -94,6 +96,8 @@ def make_topic(run: Run, topic: str, block: Block) -> PageModel:
     """Make one page of a topic's list."""
     feed = feed_address(topic_url(topic))
     view = _view(run, block, kind="topic", title=run.archive.topic_heads[topic].name, feed=feed)
+    if block.is_first():
+        view["coverage"] = coverage(run, run.archive.topics[topic].days)
     return _make(run, view, block, section="topics/", feed=feed)
 
 
@@ -104,6 +108,7 @@ def make_source(run: Run, source: str, block: Block, briefings: int) -> PageMode
     view = _view(run, block, kind="source", title=head.name, feed=feed)
     record = head.record
     if block.is_first():
+        view["coverage"] = coverage(run, run.archive.sources[source].days)
         view["facts"] = _facts(run, record, briefings)
         view["description"] = record.description if record else None
         address = safe_url(record.url) if record else None
@@ -135,6 +140,8 @@ def make_month(run: Run, month_: str, newer: str | None, older: str | None) -> P
         if other:
             href = run.href(block.url, month_url(other))
             view[way] = Link(href=href, title=say_month(run, other))  # type: ignore[literal-required]  # the two ways
+    days = {briefing.edition for briefing in run.briefings(block.briefings)}
+    view["grid"] = month_grid(run, month_, days, block.url)
     view["end"] = say(run.settings.language, "list_end")
     return _make(run, view, block, section="archive/", feed=None)
 
@@ -147,6 +154,8 @@ def _view(run: Run, block: Block, *, kind: str, title: str, feed: str | None) ->
         description=None,
         facts=[],
         link=None,
+        coverage=None,
+        grid=None,
         days=by_day(run, run.briefings(block.briefings), block.url),
         newer=_way(run, block.url, block.newer, say(language, "newer_page")),
         older=_way(run, block.url, block.older, say(language, "older_page")),

@@ -7,7 +7,8 @@ from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.core import get_global
+from babel.dates import format_date, format_skeleton, format_time
 
 from briefings.model import Moment
 from briefings.pages.views import Text, When
@@ -26,6 +27,21 @@ def locale_of(language: str) -> Locale:
         except (UnknownLocaleError, ValueError):
             pass
     return Locale.parse("en_GB")
+
+
+def first_weekday(language: str) -> int:
+    """Give the day weeks begin on, Monday being 0: that of the language's most likely country."""
+    locale = locale_of(language)
+    likely = None if locale.territory else get_global("likely_subtags").get(str(locale))
+    day: int = (Locale.parse(likely) if likely else locale).first_week_day
+    return day
+
+
+def weekday_names(language: str, first: int) -> list[tuple[str, str]]:
+    """Name the days of a week, short and in full, from the one it begins on."""
+    names = locale_of(language).days["stand-alone"]
+    days = [(first + number) % 7 for number in range(7)]
+    return [(names["short"][day], names["wide"][day]) for day in days]
 
 
 def direction(language: str) -> str:
@@ -79,10 +95,26 @@ def day(moment: Moment, language: str, zone: ZoneInfo) -> When:
 
 def weekday(moment: date, language: str) -> When:
     """Say a day with its weekday: `Saturday 14 March 2026`."""
-    text = _format(moment, "full", language)
-    if locale_of(language).language == "en":
-        text = text.replace(",", "", 1) if language.casefold() in {"en", "en-gb"} else text
-    return When(iso=moment.isoformat(), text=text)
+    return When(iso=moment.isoformat(), text=_plain(_format(moment, "full", language), language))
+
+
+def weekday_in(year: int, moment: date, language: str) -> str:
+    """Say a day with its weekday where the year is known, and name the year where it is another."""
+    if moment.year != year:
+        return weekday(moment, language)["text"]
+    return _plain(_skeleton(moment, "MMMMEEEEd", language), language)
+
+
+def date_in(year: int, moment: date, language: str) -> str:
+    """Say a day where the year is known: `14 March`."""
+    return (
+        say_date(moment, language) if moment.year != year else _skeleton(moment, "MMMMd", language)
+    )
+
+
+def _plain(text: str, language: str) -> str:
+    """Take out the comma after the weekday, which the British no longer write."""
+    return text.replace(",", "", 1) if language.casefold() in {"en", "en-gb"} else text
 
 
 def month(year: int, number: int, language: str) -> str:
@@ -133,6 +165,12 @@ def machine_form(moment: Moment) -> str:
     if isinstance(moment, datetime):
         return moment.isoformat(timespec="minutes")
     return moment.isoformat()
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(moment: date, skeleton: str, language: str) -> str:
+    """Write the parts of a date that a skeleton names, as the locale orders them."""
+    return format_skeleton(skeleton, moment, locale=locale_of(language))
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ from briefings.link.addresses import story_url
 from briefings.link.namebook import NameKey
 from briefings.model import Briefing, NameEntry, NameHead, NameKind, PageModel
 from briefings.pages.cards import briefing_link, card
+from briefings.pages.coverage import coverage
 from briefings.pages.feeds import feed_address, follow
 from briefings.pages.jsonld import latest_change
 from briefings.pages.lists import Block, block_size, cut_blocks
@@ -78,6 +79,7 @@ def name_view(run: Run, head: NameHead, block: Block) -> NameView:
         said=[said for briefing in listed for said in _said(run, head, briefing, url)],
         cards=[card(run, briefing, url) for briefing in listed],
         mentions=[],
+        coverage=None,
         periods=[],
         beside=[],
         newer=_way(run, url, block.newer, "newer_page"),
@@ -97,6 +99,7 @@ def _fill(view: NameView, run: Run, entry: NameEntry) -> None:
     view["spellings"] = [spelling for spelling in entry.spellings if spelling != entry.name]
     view["stories"] = [Link(href=run.href(url, story_url(s.id)), title=s.name) for s in stories]
     view["mentions"] = _mentions(run, entry, url)
+    view["coverage"] = coverage(run, entry.days)
     view["periods"] = mention_periods(run, entry.days, url)
     view["beside"] = _beside(run, entry, url)
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from briefings.pages.phrasebook_diary import DIARY
 from briefings.pages.phrasebook_figures import FIGURES
 from briefings.pages.phrasebook_search import SEARCH
 from briefings.pages.phrasebook_time import TIME
@@ -90,7 +91,9 @@ _PAGES = {
     "rights_full": phrase("its full text"),
     # Translators: before "12 briefings".
     "relied_on": phrase("The desk relied on it"),
-    "stories_lede": phrase("Threads of two or more briefings, the latest first."),
+    "stories_lede": phrase(
+        "Threads of two or more briefings: those in motion, then the rest by letter."
+    ),
     "names_lede": phrase("People, organisations, places and laws the desk follows."),
     "topics_lede": phrase("Subjects and the briefings under them."),
     "sources_lede": phrase("The outlets the desk reads, and how often it relied on each."),
@@ -118,6 +121,11 @@ _PAGES = {
     "semicolon": phrase_as("between the parts of a list", "; "),
 }
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
-    _PAGES | TIME | FIGURES | SEARCH | {f"reason_{kind}": one for kind, one in RELATED.items()}
+    _PAGES
+    | TIME
+    | DIARY
+    | FIGURES
+    | SEARCH
+    | {f"reason_{kind}": one for kind, one in RELATED.items()}
 )
 """By key."""

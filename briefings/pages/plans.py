@@ -9,6 +9,7 @@ from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
 from briefings.pages.briefing import plan_briefing
+from briefings.pages.diary import plan_diary
 from briefings.pages.edition import plan_editions
 from briefings.pages.feeds import fed_entry, plan_site_feeds
 from briefings.pages.lists import plan_months, plan_source, plan_topic
@@ -16,6 +17,7 @@ from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
 from briefings.pages.run import PagePlan, PlainPage, Run
 from briefings.pages.special import plan_special
+from briefings.pages.status import plan_status
 from briefings.pages.story import plan_story
 from briefings.pages.week import plan_weeks
 from briefings.settings import Settings
@@ -36,7 +38,8 @@ def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_site_feeds(run), plan_registers(run), plan_special(run))
+    plans = (plan_site_feeds, plan_registers, plan_diary, plan_status, plan_special)
+    return chain.from_iterable(plan(run) for plan in plans)
 
 
 _PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {

@@ -9,6 +9,7 @@ from briefings.link.addresses import source_url, story_url, topic_url, week_url
 from briefings.link.profiles import label, read_label
 from briefings.link.shelf import MONTH, NAME, SOURCE, STORY, TOPIC, WEEK
 from briefings.model import NameHead, PageModel, Tally, monday_of, week_id
+from briefings.pages.grid import month_grid
 from briefings.pages.lists import month_url, say_month
 from briefings.pages.locales import say_date
 from briefings.pages.marks import name_address
@@ -17,7 +18,7 @@ from briefings.pages.periods import say_week
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import make_page, make_shell
-from briefings.pages.views import IndexGroup, IndexItem, IndexView
+from briefings.pages.views import IndexGroup, IndexItem, IndexView, MonthGrid
 
 
 def plan_registers(run: Run) -> Iterator[PagePlan]:
@@ -39,29 +40,41 @@ def make_register(run: Run, kind: str) -> PageModel:
     url = f"/{kind}/"
     language = run.settings.language
     title, lede = say(language, kind), say(language, f"{kind}_lede")
-    view = IndexView(kind=kind, title=title, lede=lede, groups=groups[kind](run))
+    grid = newest_month(run, url) if kind == "archive" else None
+    view = IndexView(kind=kind, title=title, lede=lede, grid=grid, groups=groups[kind](run))
     shell = make_shell(run, url, title, description=lede, section=f"{kind}/")
     return make_page(url, "register.html", shell, view, changed=run.newest())
 
 
+def newest_month(run: Run, url: str) -> MonthGrid | None:
+    """Give the calendar of the newest month there is anything of."""
+    newest = next(iter(run.archive.ask.months()), None)
+    if newest is None:
+        return None
+    days = {day for day in run.archive.editions.days() if f"{day:%Y-%m}" == newest}
+    return month_grid(run, newest, days, url)
+
+
 def story_groups(run: Run) -> list[IndexGroup]:
-    """Give the stories in motion, then those at rest, the latest first."""
+    """Give the stories in motion, the latest first, then those at rest under their letters."""
     newest, heads = run.newest(), run.archive.story_heads
     tallies = run.archive.ask.tallies(STORY)
     running = running_stories(run, newest, most=None) if newest else []
     rest = [id_ for id_ in tallies if id_ in heads and id_ not in set(running)]
-    rest.sort(key=lambda id_: (-tallies[id_].latest.toordinal(), id_))
-    groups = [
+    rest.sort(key=lambda id_: (letter_of(name := heads[id_].name), sort_key(name), id_))
+    groups = [(say(run.settings.language, "running"), running)] if running else []
+    for letter, stories in groupby(rest, key=lambda id_: letter_of(heads[id_].name)):
+        groups.append((letter, list(stories)))
+    return [
         IndexGroup(
-            title=say(run.settings.language, key),
+            title=title,
             items=[
                 _item(run, "/stories/", story_url(id_), heads[id_].name, tallies[id_])
                 for id_ in stories
             ],
         )
-        for key, stories in (("running", running), ("quiet", rest))
+        for title, stories in groups
     ]
-    return [group for group in groups if group["items"]]
 
 
 def name_index(run: Run) -> list[IndexGroup]:

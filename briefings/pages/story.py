@@ -1,16 +1,21 @@
 """A story's page: where it stands, and how it came to this."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from briefings.link.addresses import briefing_url, source_url, story_url
 from briefings.model import Briefing, PageModel, PointKind, Story
 from briefings.pages.cards import name_groups, title_of, topic_links
+from briefings.pages.coverage import coverage
+from briefings.pages.diary import plan_story_calendar, story_calendar
 from briefings.pages.differences import differences_view
+from briefings.pages.due import DIARY, due_from, due_view
 from briefings.pages.feeds import feed_address, follow
 from briefings.pages.jsonld import latest_change
 from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
-from briefings.pages.phrases import say
+from briefings.pages.motion import added_by, is_running
+from briefings.pages.phrases import count, say
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -29,6 +34,7 @@ def plan_story(run: Run, thread: str) -> Iterator[PagePlan]:
     yield PagePlan(url=story_url(thread), make=make_story, of=(thread,), found=True)
     entries = run.archive.stories[thread].briefings
     yield from follow(run, story_url(thread), head.name, entries)
+    yield from plan_story_calendar(run, thread)
 
 
 def make_story(run: Run, thread: str) -> PageModel:
@@ -61,21 +67,53 @@ def story_view(run: Run, story: Story) -> StoryView:
     newest = (standing or list(entries))[0]
     heads = map(run.archive.name_heads.get, story.names)
     names = [head for head in heads if head is not None]
+    dated, today = run.archive.ask.diary_of(story.id), run.archive.ask.today_of(story.id)
+    now = today or newest.edition
+    due, year = due_from(run, dated, now), now.year
+    stands = _stands(run, newest, language) if standing else []
+    fresh = _fresh(story, standing, stands, today)
     return StoryView(
         id=story.id,
         title=story.title,
         standfirst=story.record.standfirst if story.record else None,
         as_of=day(newest.edition, language, run.settings.timezone),
-        stands=_stands(run, newest, language) if standing else [],
+        stands=stands,
         origins=origins_view(story.origins, language),
         differences=differences_view(run, run.archive.differences.get(story.id, ()), url, language),
+        since=_since(run, story, standing, fresh, today),
+        fresh=fresh,
+        due=[due_view(run, one, url, year, of_story=True) for one in due],
+        diary=run.href(url, DIARY) if dated else None,
+        calendar=run.href(url, story_calendar(story.id)) if dated else None,
         timeline=[_entry(run, story, briefing, url) for briefing in entries],
         background=_background(run, standing, language),
         names=name_groups(run, names, url, language),
         topics=topic_links(run, story.topics, url),
         outlets=_outlets(run, story, url),
+        coverage=coverage(run, run.archive.entry_days.get(story.id, ())),
         feed=run.href(url, feed_address(url)),
     )
+
+
+def _fresh(
+    story: Story, standing: Iterable[Briefing], stands: Iterable[PointView], today: date | None
+) -> list[str]:
+    """Give what stands and is new in the newest edition."""
+    new = {text for b in standing if b.edition == today for text in story.new.get(b.id, ())}
+    return [point["text"] for point in stands if point["text"] in new]
+
+
+def _since(
+    run: Run, story: Story, standing: Sequence[Briefing], fresh: Sequence[str], today: date | None
+) -> str | None:
+    """Say what the newest edition added to a story in motion, or that it added nothing."""
+    if today is None or not is_running(story, [b.edition for b in standing], today):
+        return None
+    language = run.settings.language
+    if fresh:
+        return count(language, "new_points", len(fresh))
+    added = added_by(run, story, [b.id for b in standing if b.edition == today])
+    return added or say(language, "nothing_new")
 
 
 def _stands(run: Run, newest: Briefing, language: str) -> list[PointView]:

@@ -101,6 +101,8 @@ def week_view(run: Run, place: WeekPlace) -> EditionView:
         lead_origins=lead_origins(run, lead, language),
         sections=sections,
         running=[],
+        due=[],
+        diary=None,
         end=edition.closed or say(language, "week_end", count=amount, day=monday),
         next_hour=None,
         week=None,

@@ -5,8 +5,11 @@ import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from briefings.link.bringing import bring
+from briefings.link.current import newest_day, turned_cells
+from briefings.link.diary import changed_cells
 from briefings.link.linker import Linker
 from briefings.link.reads import Reads, edition_cell
 from briefings.link.registry import Registry
@@ -48,21 +51,36 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
             bring(memory, registry, (load_parsed(state, digest) for digest in contents.values()))
         fill_shelf(state, memory, contents)
         _note_editions(state, desk.editions)
+        _note_diary(state, registry)
         return Brought(memory, None)
     shelf = StateShelf(state)
     shelf.contents = contents
+    newest = newest_day(shelf)
     cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
-    return Brought(shelf, Touched(cells | _note_editions(state, desk.editions)))
+    cells |= turned_cells(shelf, registry, newest, newest_day(shelf))
+    cells |= _note_editions(state, desk.editions) | _note_diary(state, registry)
+    return Brought(shelf, Touched(cells))
 
 
 def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:
     """Note what the edition files say; give the cells of those that differ."""
     now = {one.id(): one for one in editions}
-    row = state.db.execute("SELECT content FROM kept WHERE name = 'shelved editions'").fetchone()
-    before = unpack(row[0]) if row else {}
-    kept = ("shelved editions", b"", pickle.dumps(now, 5))
-    state.db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+    before = _exchange(state, "shelved editions", now) or {}
     return {edition_cell(id_) for id_ in {*before, *now} if before.get(id_) != now.get(id_)}
+
+
+def _note_diary(state: State, registry: Registry) -> set[str]:
+    """Note what the diary says; give the cells of what differs."""
+    now = registry.registers.diary
+    return changed_cells(registry, _exchange(state, "shelved diary", now) or (), now)
+
+
+def _exchange(state: State, name: str, now: Any) -> Any:
+    """Keep a value under a name, and give the one kept before; None where there was none."""
+    row = state.db.execute("SELECT content FROM kept WHERE name = ?", (name,)).fetchone()
+    kept = (name, b"", pickle.dumps(now, 5))
+    state.db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
+    return unpack(row[0]) if row else None
 
 
 @contextmanager

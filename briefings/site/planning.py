@@ -66,6 +66,8 @@ _SAID = {
     "n": "what is near {} changed",
     "h": "the title of {} changed",
     "e": "the edition file {} changed",
+    "d": "the diary changed",
+    "t": "another edition is the newest",
 }
 
 

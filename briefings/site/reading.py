@@ -20,7 +20,7 @@ from briefings.state.database import State, unpack
 from briefings.state.files import FileBook, Source, digest_of, digest_sources, walk
 from briefings.state.parsed import Parse, Shown, read_desk
 from briefings.store.editions import load_editions
-from briefings.store.registers import LEDGER, load_registers
+from briefings.store.registers import DIARY, LEDGER, load_registers
 
 T = TypeVar("T")
 _TOOLS = ("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel")
@@ -42,7 +42,7 @@ class Desk:
     pictures: str
     """Digest of the pictures there are."""
     rest: str
-    """Digest of what else was read: briefings, editions, the ledger."""
+    """Digest of what else was read: briefings, editions, the ledger, the diary."""
 
 
 class Reader:
@@ -72,12 +72,12 @@ class Reader:
             "the theme": self._digest(theme_folder(), settings.root / "theme"),
             "mkdocs.yml": _hex([self._source(str(settings.root / "mkdocs.yml"))]),
             "a plain page": _hex(pages),
-            REGISTERS: _hex([one for one in own if not _is_ledger(one)]),
+            REGISTERS: _hex([one for one in own if not _is_apart(one)]),
             "showing drafts": str(drafts),
         }
-        ledger = [one for one in own if _is_ledger(one)]
+        apart = [one for one in own if _is_apart(one)]
         everything = {**shown.contents, **{f"#{n}": d for n, d in enumerate(shown.digests)}}
-        rest = [*written, *ledger, *(Source(name, "", d) for name, d in everything.items())]
+        rest = [*written, *apart, *(Source(name, "", d) for name, d in everything.items())]
         return Desk(
             shown=shown,
             registers=registers,
@@ -122,8 +122,9 @@ def program_version() -> str:
     return digest_of(f"{tools} {sys.version}", b"".join(code)).hex()
 
 
-def _is_ledger(source: Source) -> bool:
-    return Path(source.file).name == LEDGER
+def _is_apart(source: Source) -> bool:
+    """Tell whether a register reaches some pages only: the ledger, the diary."""
+    return Path(source.file).name in {LEDGER, DIARY}
 
 
 def _hex(sources: list[Source]) -> str:

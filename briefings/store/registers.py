@@ -13,12 +13,14 @@ from briefings.store.front import NOTHING, as_mapping
 from briefings.store.kinds import ListOf
 from briefings.store.name_edits import IGNORED
 from briefings.store.records import Record
+from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD
 from briefings.store.values import ID, TEXT, TOPIC
 from briefings.store.yaml import REGISTER_BYTES, Entry, Mapping, Node, Scalar, read_yaml
 
 T = TypeVar("T")
 LEDGER: Final = "urls.txt"
+DIARY: Final = "diary.yml"
 
 
 def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
@@ -30,6 +32,7 @@ def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
         ignored=shelf.ignored,
         stories=shelf.records("stories.yml", STORY, ID.read),
         topics=shelf.records("topics.yml", TOPIC_RECORD, TOPIC.read),
+        diary=shelf.records(DIARY, DIARY_ENTRY, ID.read),
         spiked=shelf.spiked("articles.yml"),
         addresses=shelf.addresses(LEDGER),
     )

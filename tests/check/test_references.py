@@ -7,6 +7,7 @@ import pytest
 
 from briefings.model import (
     Briefing,
+    DiaryEntry,
     Edition,
     NameKind,
     NameRecord,
@@ -200,6 +201,23 @@ def test_names_are_not_confused_with_nobody() -> None:
 
     assert 'BR410: ada-brook is not to be confused with "unoin"' in line
     assert line.endswith('did you mean "union"?')
+
+
+def test_the_diary_names_what_there_is() -> None:
+    """A briefing that is not there is an error, a story nothing names a question."""
+    entry = DiaryEntry(id="vote", when=date(2026, 4, 12), title="A vote")
+    good = replace(entry, briefing="x", story="boats")
+    bad = replace(entry, briefing="y-briefing", story="ferry")
+    lines = references(
+        a_briefing("x", story="ferries"),
+        a_briefing("my-briefing"),
+        registers=replace(REGISTERS, diary=(good, bad)),
+    )
+
+    assert [line.partition("content/registers/diary.yml: ")[2] for line in lines] == [
+        'error BR401: vote: no briefing has the id "y-briefing"; did you mean "my-briefing"?',
+        'warning BR414: vote: no briefing names the story "ferry"; did you mean "ferries"?',
+    ]
 
 
 def test_an_edition_orders_briefings_there_are() -> None:

@@ -4,8 +4,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from briefings.site.assets import WORDS, search_words
-from tests.locales.desks import DESKS, site_of
+from briefings.site.assets import STYLE, WORDS, desk_stylesheet, search_words
+from tests.locales.desks import DESKS, settings_of, site_of
 from tests.theme.rendering import THEME
 
 for language in DESKS:
@@ -15,4 +15,6 @@ for language in DESKS:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(page, encoding="utf-8")
     shutil.copytree(THEME / "assets", target / "assets", dirs_exist_ok=True)
+    with (target / STYLE).open("a", encoding="utf-8") as style:
+        style.write(desk_stylesheet(settings_of(language)))
     (target / WORDS).write_text(search_words(language), encoding="utf-8")

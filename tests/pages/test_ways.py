@@ -270,14 +270,15 @@ def test_marks_alone_still_sort() -> None:
 
 
 def test_stories_in_motion_come_before_those_at_rest() -> None:
-    """Relative to the newest edition, not to a clock."""
+    """Relative to the newest edition, not to a clock; those at rest stand under their letters."""
     old = [a_briefing(f"a{n}", story="old", edition=date(2026, 1, n)) for n in (1, 2)]
     new = [a_briefing(f"b{n}", story="new", edition=date(2026, 3, n)) for n in (1, 2)]
-    groups: Any = pages_of(an_archive([*old, *new]))["/stories/"].view["groups"]
+    aged = [a_briefing(f"c{n}", story="aged", edition=date(2026, 1, n)) for n in (1, 2)]
+    groups: Any = pages_of(an_archive([*old, *new, *aged]))["/stories/"].view["groups"]
 
     assert [(g["title"], [i["href"] for i in g["items"]]) for g in groups] == [
         ("Running", ["../story/new/"]),
-        ("Quiet", ["../story/old/"]),
+        ("T", ["../story/old/", "../story/aged/"]),
     ]
 
 

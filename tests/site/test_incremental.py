@@ -212,6 +212,16 @@ class Newsroom(RuleBasedStateMachine):
         write(self.root, f"content/editions/{day}.md", text)
         self.check()
 
+    @rule(day=DAYS, story=STORIES, id_=IDS, several=st.booleans())
+    def keep_diary(self, day: date, story: str | None, id_: str, several: bool) -> None:
+        """Write the diary: an entry of a day or of two, of a story or of none."""
+        keys = f"when: {day}, title: A hearing, briefing: {id_}"
+        keys += f", story: {story}" if story else ""
+        keys += f", until: {day + timedelta(days=1)}" if several else ""
+        text = f"hearing: {{{keys}}}\nvote: {{when: 2026-03-13T10:00+01:00, title: A vote}}\n"
+        write(self.root, "content/registers/diary.yml", text)
+        self.check()
+
     @rule(hours=st.sampled_from([1, 24]))
     def embargo(self, hours: int) -> None:
         """Hold a briefing back, and let the time come."""
@@ -322,3 +332,40 @@ def test_a_page_says_why_it_was_rendered(tmp_path: Path) -> None:
     assert say_why(settings_, built, "about").startswith("/about/ was kept: nothing it shows")
     assert say_why(settings_, built, "no") == "no is no page of this site"
     assert "/2026/03/b0/" not in built.rendered
+
+
+def test_the_diary_touches_only_what_shows_it(tmp_path: Path) -> None:
+    """An entry that differs makes the front page, the diary and its own story anew."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for number, story in enumerate(("quay", "quay", "ferries", "ferries")):
+        one = a_briefing(f"b{number}", story=story)
+        write(tmp_path, one.path, dump_briefing(one))
+    diary = "hearing: {{when: 2026-03-20, title: {}, story: quay}}\n"
+    write(tmp_path, "content/registers/diary.yml", diary.format("A hearing"))
+    build_site(settings_, now=NOW)
+    write(tmp_path, "content/registers/diary.yml", diary.format("Another hearing"))
+    built = build_site(settings_, now=NOW)
+
+    assert set(built.rendered) == {
+        "/", "/diary/", "/diary/2026/03/", "/diary.ics", "/story/quay/", "/story/quay/diary.ics",
+    }  # fmt: skip
+    assert say_why(settings_, built, "/story/quay/").endswith("because the diary changed")
+
+
+def test_a_new_day_touches_the_stories_it_bears_on(tmp_path: Path) -> None:
+    """Of stories without an entry in it, only those in motion are made anew; at rest, none is."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for number, (story, day) in enumerate(
+        [("quay", 13), ("quay", 13), ("old", 1), ("old", 2), ("alone", 13)]
+    ):
+        one = a_briefing(f"b{number}", story=story, edition=date(2026, 3, day))
+        write(tmp_path, one.path, dump_briefing(one))
+    build_site(settings_, now=NOW)
+    new = a_briefing("new", edition=date(2026, 3, 14))
+    write(tmp_path, new.path, dump_briefing(new))
+    built = build_site(settings_, now=NOW)
+
+    assert "/story/quay/" in built.rendered
+    assert "/story/old/" not in built.rendered
+    why = say_why(settings_, built, "/story/quay/")
+    assert why.endswith("because another edition is the newest")

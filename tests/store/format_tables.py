@@ -7,6 +7,7 @@ from briefings.model import NameKind
 from briefings.store.kinds import Kind
 from briefings.store.records import Record
 from briefings.store.schema import BRIEFING
+from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import (
     EDITION,
     NAME_RECORDS,
@@ -24,6 +25,7 @@ TOPS: tuple[tuple[str, Record[Any]], ...] = (
     ("names.yml: people.ID.", NAME_RECORDS[NameKind.PERSON]),
     ("stories.yml: ID.", STORY),
     ("topics.yml: ID.", TOPIC_RECORD),
+    ("diary.yml: ID.", DIARY_ENTRY),
     ("articles.yml: spiked[].", SPIKED),
 )
 

@@ -1,6 +1,6 @@
 """Registers, edition files and the ledger are read with their faults told apart."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.errors import BadFileError
-from briefings.model import NameKind, Registers, Rights, SourceRecord
+from briefings.model import DiaryStatus, NameKind, Registers, Rights, SourceRecord
 from briefings.store.editions import load_editions, parse_edition
 from briefings.store.registers import ledger_text, load_registers, parse_ledger
 from tests.builders import some_settings
@@ -81,6 +81,57 @@ def test_stories_topics_and_spiked_articles_are_read(tmp_path: Path) -> None:
     assert registers.stories[0].merged == ("fire",)
     assert registers.topics[0].words == ("ferry",)
     assert registers.spiked[0].why == "a press release"
+
+
+DIARY = """vote:
+  when: 2026-04-12
+  title: A new vote
+  story: recount
+hearing:
+  when: 2026-03-30T10:00+02:00
+  until: 2026-03-30T13:00+02:00
+  title: A hearing
+  status: expected
+"""
+
+
+def test_the_diary_has_days_and_times(tmp_path: Path) -> None:
+    """A day stays a day; a time has its zone; what is not said is fixed."""
+    registers, faults = loaded(tmp_path, diary=DIARY)
+
+    assert faults == []
+    vote, hearing = registers.diary
+    assert (vote.when, vote.until, vote.status) == (date(2026, 4, 12), None, DiaryStatus.FIXED)
+    assert isinstance(hearing.when, datetime)
+    assert hearing.when.utcoffset() == timedelta(hours=2)
+    assert hearing.status is DiaryStatus.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("v: {when: 2026-04-12}", 'diary.yml:1:4: error BR106: the key "title" is missing; add t'),
+        ("v: {when: 2026-4-12, title: A}", "diary.yml:1:11: error BR107: when: expected a date s"),
+        ("v: {when: 2026-04-12T10:00, title: A}", "diary.yml:1:11: error BR107: when: expected a"),
+        ("v: {whn: 2026-04-12, title: A}", 'unknown key "whn"; did you mean "when"?'),
+        ("v: {when: 2026-04-12, title: A, status: expcted}", 'did you mean "expected"?'),
+        (
+            "v:\n  when: 2026-04-12\n  until: 2026-04-11\n  title: A",
+            "diary.yml:3:10: error BR107: until: it ends before it begins; correct one of the two",
+        ),
+        (
+            "v:\n  when: 2026-04-12\n  until: 2026-04-12T10:00+02:00\n  title: A",
+            "diary.yml:3:10: error BR107: until: expected the form of when; give both a time",
+        ),
+        ("A Vote: {when: 2026-04-12, title: A}", 'write "a-vote"'),
+    ],
+)
+def test_a_fault_of_the_diary_has_its_place(tmp_path: Path, text: str, fault: str) -> None:
+    """The entry is left out, and a good one beside it stands."""
+    registers, faults = loaded(tmp_path, diary=f"{text}\nnext: {{when: 2026-04-13, title: B}}\n")
+
+    assert any(fault in line for line in faults), faults
+    assert [entry.id for entry in registers.diary] == ["next"]
 
 
 def test_a_bad_entry_is_left_out_and_the_rest_stands(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from briefings.pages.views import (
 )
 from tests.theme import parts as p
 from tests.theme import samples as s
+from tests.theme.dated import a_coverage, a_diary, a_month, a_status, some_due
 
 
 def an_edition(*, front: bool = True) -> EditionView:
@@ -72,6 +73,8 @@ def an_edition(*, front: bool = True) -> EditionView:
             Running(story=story, new="The ministry confirmed an inquiry."),
             Running(story=p.a_link("Reservoir levels", "story/reservoir/"), new=None),
         ],
+        due=some_due() if front else [],
+        diary="diary/" if front else None,
         end="That is the edition of 14 March 2026.",
         next_hour="The next comes out at 06:30.",
         week=p.a_link("Week of 9 March 2026", "edition/2026-W11/"),
@@ -104,11 +107,17 @@ def a_story() -> StoryView:
         stands=a_few_points(),
         origins=p.some_origins(),
         differences=[p.a_difference()],
+        since="2 new points, marked below",
+        fresh=[point["text"] for point in a_few_points()[:2]],
+        due=some_due(),
+        diary="../../diary/",
+        calendar="diary.ics",
         timeline=timeline,
         background=[p.a_point("The fleet was last inspected as a whole in 2019.", 11)],
         names=p.some_names(),
         topics=[p.a_link("Transport", "../../topic/transport/")],
         outlets=[p.a_name(p.COURIER, "../../source/harbour-courier/"), p.a_name(p.DAILY)],
+        coverage=a_coverage(),
         feed="feed.xml",
     )
 
@@ -146,6 +155,7 @@ def a_person() -> NameView:
         ],
         newer=None,
         older=p.a_link("Older", "1/"),
+        coverage=a_coverage(),
         periods=[
             IndexItem(href=None, title="Week of 9 March 2026", note="2 briefings"),
             IndexItem(href=None, title="Week of 2 February 2026", note="1 briefing"),
@@ -160,7 +170,7 @@ def a_person() -> NameView:
 def a_week() -> EditionView:
     """Give a weekly edition whose lead has earlier entries."""
     week = an_edition(front=False)
-    week.update(weekly=True, week=None, running=[], next_hour=None)
+    week.update(weekly=True, week=None, running=[], due=[], diary=None, next_hour=None)
     week["when"] = p.a_when("Week of 9 March 2026", "2026-W11")
     for card in (week["lead"], week["sections"][0]["cards"][2]):
         if card:
@@ -178,6 +188,8 @@ def a_list(kind: str, title: str) -> ListView:
         description="A daily of the coast, printed since 1911.",
         facts=[("Owner", "Courier Trust"), ("What may be shown", "an excerpt")],
         link=p.a_link("courier.example", "https://courier.example/"),
+        coverage=a_coverage() if kind == "source" else None,
+        grid=a_month() if kind == "archive" else None,
         days=[
             (p.a_when(text, iso), [p.a_card(f"{n} of the news of {text}", line) for n in "AB"])
             for text, iso in days
@@ -196,7 +208,8 @@ def an_index(kind: str, title: str, groups: int) -> IndexView:
         IndexItem(href=None, title="Arrow Line", note=""),
     ]
     heads = [IndexGroup(title="ABCDEFG"[at], items=items) for at in range(groups)]
-    return IndexView(kind=kind, title=title, lede="What the desk follows.", groups=heads)
+    grid = a_month() if kind == "archive" else None
+    return IndexView(kind=kind, title=title, lede="What the desk follows.", grid=grid, groups=heads)
 
 
 def all_samples() -> Iterator[s.Sample]:
@@ -216,6 +229,9 @@ def all_samples() -> Iterator[s.Sample]:
     yield a("archive/2026-03/", "list.html", "March 2026", a_list("archive", "March 2026"))
     yield a("names/", "register.html", "Names", an_index("names", "Names", 6))
     yield a("story/", "register.html", "Stories", an_index("stories", "Stories", 2))
+    yield a("archive/", "register.html", "Archive", an_index("archive", "Archive", 1))
+    yield a("diary/", "diary.html", "Diary", a_diary())
+    yield a("status/", "status.html", "Status", a_status())
     yield a("search/", "search.html", "Search", search)
     yield a("404/", "404.html", "Page not found", search)
     corrections = [p.a_correction(p.a_link("Three crossings suspended")), p.a_correction()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from briefings.pages.views import (
     BriefingView,
     CorrectionsView,
+    DiaryView,
     EditionView,
     IndexView,
     ListView,
@@ -15,6 +16,7 @@ from briefings.pages.views import (
     SearchView,
     Shell,
     SiteView,
+    StatusView,
     StoryStrip,
     StoryView,
 )
@@ -23,12 +25,14 @@ from tests.theme import parts as p
 View = (
     BriefingView
     | CorrectionsView
+    | DiaryView
     | EditionView
     | IndexView
     | ListView
     | NameView
     | PlainView
     | SearchView
+    | StatusView
     | StoryView
 )
 

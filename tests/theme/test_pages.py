@@ -26,6 +26,8 @@ SHAPES: dict[str, Any] = {
     "search.html": views.SearchView,
     "404.html": views.SearchView,
     "corrections.html": views.CorrectionsView,
+    "diary.html": views.DiaryView,
+    "status.html": views.StatusView,
     "plain.html": views.PlainView,
     "main.html": views.PlainView,
 }

@@ -70,3 +70,8 @@ for (const [can, button] of [[navigator.clipboard, "[data-copy]"], [navigator.sh
   node.hidden = false;
   node.addEventListener("click", async () => (await load("share.js")).passOn(node));
 }
+/* Pages that say something by the reader's own clock or memory. */
+const edition = document.querySelector("main.edition");
+if (edition) import(new URL("visit.js", import.meta.url)).then(({ visit }) => visit(edition));
+const judged = document.querySelector("[data-status]");
+if (judged) import(new URL("status.js", import.meta.url)).then(({ judge }) => judge(judged));

@@ -4,12 +4,14 @@ All values are plain text and never HTML, except the two named `html`, which are
 Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
+from briefings.pages.views.dated import DiaryView, StatusView
 from briefings.pages.views.frame import (
     PlainView,
     SearchView,
     Shell,
     SiteView,
 )
+from briefings.pages.views.grids import GridDay, MonthGrid
 from briefings.pages.views.kinds import (
     BriefingView,
     CorrectionsView,
@@ -26,10 +28,13 @@ from briefings.pages.views.kinds import (
     TimelineEntry,
 )
 from briefings.pages.views.parts import (
+    Bar,
     Card,
     ClaimView,
     CorrectionView,
+    CoverageView,
     DifferenceView,
+    DueView,
     FeedLink,
     Link,
     Mark,
@@ -47,14 +52,19 @@ from briefings.pages.views.parts import (
 )
 
 __all__ = [
+    "Bar",
     "BriefingView",
     "Card",
     "ClaimView",
     "CorrectionView",
     "CorrectionsView",
+    "CoverageView",
+    "DiaryView",
     "DifferenceView",
+    "DueView",
     "EditionView",
     "FeedLink",
+    "GridDay",
     "IndexGroup",
     "IndexItem",
     "IndexView",
@@ -62,6 +72,7 @@ __all__ = [
     "ListView",
     "Mark",
     "MaybeLink",
+    "MonthGrid",
     "NameGroup",
     "NameView",
     "OriginsView",
@@ -77,6 +88,7 @@ __all__ = [
     "SectionView",
     "Shell",
     "SiteView",
+    "StatusView",
     "StoryStrip",
     "StoryView",
     "Text",

@@ -2,10 +2,13 @@
 
 from typing import TypedDict
 
+from briefings.pages.views.grids import MonthGrid
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
+    CoverageView,
     DifferenceView,
+    DueView,
     Link,
     MaybeLink,
     NameGroup,
@@ -97,6 +100,10 @@ class EditionView(TypedDict):
     lead_origins: OriginsView | None
     sections: list[SectionView]
     running: list[Running]
+    due: list[DueView]
+    """What the diary has for the week to come; on the front page only."""
+    diary: str | None
+    """Address of the diary, where there is one; on the front page only."""
     end: str
     """The end mark's words: `That is the edition of 14 March 2026.`."""
     next_hour: str | None
@@ -130,12 +137,22 @@ class StoryView(TypedDict):
     """Where it stands: news points of the newest entry."""
     origins: OriginsView
     differences: list[DifferenceView]
+    since: str | None
+    """What the newest edition added, or that it added nothing; null where the story rests."""
+    fresh: list[str]
+    """Texts of what stands that are new in the newest edition."""
+    due: list[DueView]
+    diary: str | None
+    """Address of the whole diary, where the story has something in it."""
+    calendar: str | None
+    """Address of its part for calendars."""
     timeline: list[TimelineEntry]
     """Newest first."""
     background: list[PointView]
     names: list[NameGroup]
     topics: list[Link]
     outlets: list[MaybeLink]
+    coverage: CoverageView | None
     feed: str
 
 
@@ -172,6 +189,7 @@ class NameView(TypedDict):
     cards: list[Card]
     mentions: list[tuple[When, Link]]
     """The first and the latest, each with the briefing; empty on pages of older mentions."""
+    coverage: CoverageView | None
     periods: list[IndexItem]
     """Mentions by week, or by month where they span more; newest first, empty for one alone."""
     beside: list[IndexItem]
@@ -191,6 +209,10 @@ class ListView(TypedDict):
     facts: list[tuple[str, str]]
     """(label, value), such as (`Owner`, `…`)."""
     link: Link | None
+    coverage: CoverageView | None
+    """Of a topic or a source, on its first page."""
+    grid: MonthGrid | None
+    """Of a month of the archive."""
     days: list[tuple[When, list[Card]]]
     newer: Link | None
     older: Link | None
@@ -211,6 +233,8 @@ class IndexView(TypedDict):
     kind: str
     title: str
     lede: str
+    grid: MonthGrid | None
+    """The newest month, on the index of the archive."""
     groups: list[IndexGroup]
 
 

@@ -191,6 +191,42 @@ class PictureView(TypedDict):
     credit: str | None
 
 
+class DueView(TypedDict):
+    """An entry of the diary."""
+
+    when: When
+    """A day, days or a day with its hours, as people say them; `iso` is where it begins."""
+    title: str
+    where: str | None
+    status: str | None
+    """`Called off` or `Expected`; null where it is fixed."""
+    note: str | None
+    says: MaybeLink | None
+    """`According to …`, with the address of the announcement."""
+    story: Link | None
+    """Null on the story's own page."""
+    briefing: Link | None
+
+
+class Bar(TypedDict):
+    """A week of a chart, in its own units from the top left."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class CoverageView(TypedDict):
+    """Coverage by week: a chart, and the same in words."""
+
+    width: int
+    height: int
+    bars: list[Bar]
+    """Earliest first; a week without a briefing has none."""
+    words: str
+
+
 class NameGroup(TypedDict):
     """Names of one kind."""
 
