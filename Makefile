@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build peers lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build bench-reader peers words lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -19,7 +19,9 @@ help:
 	@echo "make bench-linking   nearest articles, threads and copies beside their peers, and the time of 10,000"
 	@echo "make bench-searching   shards beside one Pagefind index: seconds, memory, a reader's bytes"
 	@echo "make bench-build   a desk of 10,000 beside Hugo and Pagefind: cold, one changed, nothing changed"
+	@echo "make bench-reader   what a reader gets: weight, requests, axe, valid HTML, first paint, Lighthouse"
 	@echo "make peers   install the peers of those into .briefings/peers"
+	@echo "make words   bring the catalogues of other languages up to date with the words in the code"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
 	@echo "make lock    resolve the locked requirements anew"
 
@@ -66,6 +68,10 @@ bench-searching: $(STAMP)
 bench-build: $(STAMP)
 	@$(BIN)/python -m benchmarks.building $(ARGS)
 
+# Installs its judges with npm into .briefings/peers-node; needs Chromium, Java and node.
+bench-reader: $(STAMP)
+	@$(BIN)/python -m benchmarks.reader $(ARGS)
+
 peers:
 	@$(PYTHON) -m venv .briefings/peers
 	@.briefings/peers/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
@@ -93,3 +99,13 @@ lock:
 
 clean:
 	rm -rf .venv .briefings site .coverage* .pytest_cache .mypy_cache .ruff_cache
+
+# Words that changed lose their translation: a near one would be shown to readers unseen.
+words: $(STAMP)
+	@mkdir -p .briefings
+	@$(BIN)/pybabel -q extract -F pyproject.toml -o .briefings/words.pot --no-default-keywords \
+		-k _ -k ngettext:1,2 -k pgettext:1c,2 -k npgettext:1c,2,3 -k _desk -k _desk_as:1c,2 \
+		-k phrase -k phrase_as:1c,2 -k counted:1,2 -c Translators: --strip-comment-tags \
+		--add-location=file --sort-by-file --project=Briefings briefings theme
+	@$(BIN)/pybabel -q update -D briefings -i .briefings/words.pot -d briefings/locales \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=100

@@ -1,6 +1,11 @@
 """What every test may use."""
 
 import pytest
+from hypothesis import settings
+
+# A law holds however long a busy machine takes to try it.
+settings.register_profile("briefings", deadline=None)
+settings.load_profile("briefings")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

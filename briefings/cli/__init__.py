@@ -9,12 +9,15 @@ import click
 from briefings import __version__
 from briefings.cli.adding import add
 from briefings.cli.building import build, serve
-from briefings.cli.drafting import check, draft, review
+from briefings.cli.drafting import check, draft
 from briefings.cli.explaining import explain
 from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
+from briefings.cli.reviewing import review
+from briefings.cli.standing import status
+from briefings.cli.starting import init, new, schema
 from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
@@ -26,11 +29,12 @@ Exit codes:
 
 \b
 A first day:
+  briefings init DIR               start a desk, with one worked example
   briefings add FILE|URL|-         store an article and draft its briefing
   briefings pile                   see what has come in and is in no briefing
   briefings draft                  draft a briefing for each event on the pile
   briefings serve                  look at the drafts in a browser
-  briefings review FILE --by NAME  set a draft published, once you have read it
+  briefings review --by NAME       read the drafts beside their articles and publish
   briefings build                  build the site readers see
 """
 
@@ -54,8 +58,8 @@ def commands(context: click.Context, desk: Path) -> None:
 
 
 _ALL = (
-    *(add, pile, spike, draft, combine, split),
-    *(check, review, build, serve, explain, names, links),
+    *(init, new, add, pile, spike, draft, combine, split),
+    *(status, check, review, build, serve, explain, names, links, schema),
 )
 for command in _ALL:
     commands.add_command(command)

@@ -29,7 +29,6 @@ from briefings.cli.report import (
 )
 from briefings.errors import Finding
 from briefings.model import Article, Registers
-from briefings.reviewing import review_file
 from briefings.runs import Change, write_changes
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
@@ -208,25 +207,3 @@ def _article_reader(
         return None
 
     return reader
-
-
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--by", required=True, metavar="NAME", help="Who read it against its sources.")
-@now_option
-@click.pass_context
-def review(context: click.Context, files: tuple[Path, ...], by: str, now: datetime | None) -> None:
-    """Publish drafts you have read: sets status, published_at and reviewed.
-
-    Their addresses go into the ledger, content/registers/urls.txt. The review holds a digest of
-    what you read, so a later edit shows as unreviewed in `check`.
-
-    \b
-    Example:
-      briefings review content/briefings/2026/03/ferries.md --by "Mara Voss"
-    """
-    settings = desk_settings(context)
-    at = run_time(now, settings).replace(second=0, microsecond=0)
-    for file in files:
-        changed = review_file(file, settings, by=by, at=at)
-        click.echo(f"{'published' if changed else 'unchanged'} {printable(file.as_posix())}")

@@ -8,6 +8,7 @@ from briefings.draft.excerpts import excerpt_of, full_text_of
 from briefings.draft.fairness import denials
 from briefings.draft.lexicon import lexicon
 from briefings.draft.lines import lines_of
+from briefings.draft.quotes.worth import without_fragments
 from briefings.model import (
     Article,
     Note,
@@ -85,11 +86,10 @@ def spend(
         return Shown()
     if not leads:
         note = replace(note, summary=())
+    told = without_fragments(note.quotes)
     if rights is Rights.FULL:
         body = full_text_of(article)
-        return Shown(
-            summary=note.summary, key_points=note.key_points, quotes=note.quotes, body=body
-        )
+        return Shown(summary=note.summary, key_points=note.key_points, quotes=told, body=body)
     total = sum(map(count_words, article.body))
     purse = _Purse(
         left=min(settings.excerpt_words, int(settings.excerpt_share * total)),
@@ -97,7 +97,7 @@ def spend(
     )
     summary = _bought_first(note.summary, purse)
     news = _bought((point for point in note.key_points if point.kind is PointKind.NEWS), purse)
-    quotes = tuple(quote for quote in note.quotes if purse.buys(quote.text))
+    quotes = tuple(quote for quote in told if purse.buys(quote.text))
     old = _bought((point for point in note.key_points if point.kind is not PointKind.NEWS), purse)
     room = min(purse.left, purse.run)
     body = excerpt_of(article, note.sentences, room) if room >= _SHORTEST_BODY else ""

@@ -1,4 +1,4 @@
-"""Reasons: why two briefings stand side by side, in words true of both."""
+"""Reasons: why two briefings stand side by side, true of both."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,11 @@ from briefings.link.namebook import NameKey
 from briefings.link.profiles import Profile, is_place, read_label
 from briefings.link.score import are_copies
 from briefings.link.wording import with_article
-from briefings.model import Head, NameHead
+from briefings.model import Head, NameHead, Reason
+from briefings.text.phrases_related import RELATED
 
-PINNED = "chosen by the desk"
+PINNED = Reason("pinned")
+_OF_NAMES = {"quoted", "named", "named_two"}
 # A place alone, or a body everybody names, is no reason: nothing follows from sharing it.
 _TELLING = 0.2
 
@@ -24,19 +26,35 @@ class Titles:
     topics: Mapping[str, Head]
 
     def name(self, labelled: str) -> str:
-        """Give a name as a sentence has it."""
-        return with_article(self.names[read_label(labelled)].name)
+        """Give a name as the register has it."""
+        return self.names[read_label(labelled)].name
 
 
-def find_reason(a: Profile, b: Profile, titles: Titles) -> str | None:
+def in_english(reason: Reason) -> str:
+    """Say a reason in English."""
+    named = dict(zip(("first", "second"), english_names(reason), strict=False))
+    return RELATED[reason.kind].text.format_map(named)
+
+
+def english_names(reason: Reason) -> tuple[str, ...]:
+    """Give what a reason names as an English sentence has it: with `the`, a topic in lower case."""
+    if reason.kind in _OF_NAMES:
+        return tuple(with_article(name) for name in reason.of)
+    if reason.kind == "subject":
+        topic, place = reason.of
+        return topic.lower(), with_article(place)
+    return reason.of
+
+
+def find_reason(a: Profile, b: Profile, titles: Titles) -> Reason | None:
     """Give the most telling thing two briefings share; None where there is nothing to say.
 
     It is the same both ways.
     """
     if are_copies(a, b):
-        return "the same text from another outlet"
+        return Reason("copy")
     if a.story and a.story == b.story and a.story in titles.stories:
-        return f"same story: {titles.stories[a.story].name}"
+        return Reason("story", (titles.stories[a.story].name,))
     return _quoted(a, b, titles) or _named(a, b, titles) or _subject(a, b, titles) or _worded(a, b)
 
 
@@ -46,32 +64,34 @@ def shared_names(a: Profile, b: Profile) -> list[str]:
     return sorted(weights, key=lambda key: (-weights[key], key))
 
 
-def _quoted(a: Profile, b: Profile, titles: Titles) -> str | None:
+def _quoted(a: Profile, b: Profile, titles: Titles) -> Reason | None:
     speakers = sorted(
         (titles.name(key) for key in a.speakers & b.speakers), key=lambda n: (len(n), n)
     )
     voices = sorted(a.voices[voice] for voice in a.voices if voice in b.voices)
     told = [*speakers, *voices]
-    return f"both quote {told[0]}" if told else None
+    return Reason("quoted", (told[0],)) if told else None
 
 
-def _named(a: Profile, b: Profile, titles: Titles) -> str | None:
+def _named(a: Profile, b: Profile, titles: Titles) -> Reason | None:
     telling = [
         titles.name(key)
         for key in shared_names(a, b)
         if not is_place(key) and min(a.names[key], b.names[key]) >= _TELLING
     ]
-    return f"both name {' and '.join(telling[:2])}" if telling else None
+    if not telling:
+        return None
+    return Reason("named" if len(telling) == 1 else "named_two", tuple(telling[:2]))
 
 
-def _subject(a: Profile, b: Profile, titles: Titles) -> str | None:
+def _subject(a: Profile, b: Profile, titles: Titles) -> Reason | None:
     both = sorted(_topic(topic, titles) for topic in a.topics & b.topics)
     places = [
         titles.name(key)
         for key in shared_names(a, b)
         if is_place(key) and min(a.names[key], b.names[key]) >= _TELLING
     ]
-    return f"both on {both[0].lower()} and {places[0]}" if both and places else None
+    return Reason("subject", (both[0], places[0])) if both and places else None
 
 
 def _topic(topic: str, titles: Titles) -> str:
@@ -79,6 +99,6 @@ def _topic(topic: str, titles: Titles) -> str:
     return head.name if head else topic
 
 
-def _worded(a: Profile, b: Profile) -> str | None:
+def _worded(a: Profile, b: Profile) -> Reason | None:
     both = sorted(a.headline & b.headline, key=lambda word: (-len(word), word))[:2]
-    return f"both headlines have “{both[0]}” and “{both[1]}”" if len(both) == 2 else None
+    return Reason("worded", (both[0], both[1])) if len(both) == 2 else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, is_dataclass
 from typing import Final
 
-from briefings.link.reasons import PINNED
+from briefings.link.reasons import PINNED, in_english
 from briefings.link.stories import Threads
 from briefings.model import Archive, Briefing, StoryChoice
 
@@ -29,7 +29,7 @@ def report_links(archive: Archive, ids: Iterable[str]) -> Iterator[_Told]:
             "title": briefing.title,
             "story": _story(archive, own, threads.choose(briefing)) if own else None,
             "related": [
-                {"id": r.id, "score": r.score, "reason": r.reason, "pinned": r.pinned}
+                {"id": r.id, "score": r.score, "reason": in_english(r.reason), "pinned": r.pinned}
                 for r in archive.related.get(id_, ())
             ],
             "origins": {
@@ -75,7 +75,7 @@ def _story(archive: Archive, own: str, choice: StoryChoice) -> _Told:
 
 def _by_hand(archive: Archive, own: str) -> str:
     """Say why a briefing is where drafting would not put it."""
-    return PINNED if own in archive.stories else _FIRST
+    return in_english(PINNED) if own in archive.stories else _FIRST
 
 
 def _plain(value: object) -> object:

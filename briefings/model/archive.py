@@ -24,14 +24,23 @@ class LinkTarget:
     """From the site's root, such as `/story/ferry-inquiry/`; None where there is no page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two briefings stand side by side, for any language to say."""
+
+    kind: str
+    """A key of `text.phrases_related`."""
+    of: tuple[str, ...] = ()
+    """What it names: a story, one or two names, a topic and a place, two words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
     """Another briefing worth reading, and why."""
 
     id: str
     score: float
-    reason: str
-    """A sentence part a reader understands: `same story`, `both name the harbour master`."""
+    reason: Reason
     pinned: bool = False
 
 

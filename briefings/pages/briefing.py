@@ -13,9 +13,10 @@ from briefings.pages.cards import (
 )
 from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at, news_article
-from briefings.pages.locales import day, say_date, when
-from briefings.pages.marks import names_of, points_view, quotes_view
-from briefings.pages.phrases import say
+from briefings.pages.locales import day, direction, say_date, when
+from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
+from briefings.pages.passages import body_passages
+from briefings.pages.phrases import say, say_reason
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
     correction_views,
@@ -63,7 +64,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         url,
         briefing.title,
         description=one_line(briefing),
-        language=run.language(briefing.language),
+        language=run.page_language(briefing.language),
         feeds=[(story_url(story.id) + "feed.xml", story.name)] if story else [],
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
@@ -83,7 +84,7 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
     """Give everything a briefing's page prints."""
     view = bare_view(run, briefing)
     _fill_trust(view, run, briefing)
-    _fill_words(view, run, briefing)
+    _fill_words(view, run, briefing, anchored=True)
     _fill_ways(view, run, briefing)
     return view
 
@@ -91,7 +92,7 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
 def carried_view(run: Run, briefing: Briefing) -> BriefingView:
     """Give what a feed carries of a page: its words and how they came about, and no ways on."""
     view = bare_view(run, briefing)
-    language = run.language(briefing.language)
+    language = run.page_language(briefing.language)
     view["how"] = how_sentence(run, briefing, language)
     view["originals"] = originals(run, briefing, language)
     _fill_words(view, run, briefing)
@@ -101,14 +102,14 @@ def carried_view(run: Run, briefing: Briefing) -> BriefingView:
 def withdrawn_view(run: Run, briefing: Briefing) -> BriefingView:
     """Give what is left of a withdrawn briefing: its headline, its corrections and the reason."""
     view = bare_view(run, briefing)
-    view["withdrawn"] = withdrawal(briefing, run.language(briefing.language))
+    view["withdrawn"] = withdrawal(briefing, run.page_language(briefing.language))
     return view
 
 
 def bare_view(run: Run, briefing: Briefing) -> BriefingView:
     """Give the page's particulars and none of its words."""
     url = briefing_url(briefing)
-    language = run.language(briefing.language)
+    language = run.page_language(briefing.language)
     zone = run.settings.timezone
     edition = run.href(url, edition_url(briefing.edition))
     edition_day = say_date(briefing.edition, language)
@@ -148,7 +149,7 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
 
 def _fill_trust(view: BriefingView, run: Run, briefing: Briefing) -> None:
     url = briefing_url(briefing)
-    language = run.language(briefing.language)
+    language = run.page_language(briefing.language)
     origins = run.archive.origins.get(briefing.id)
     view["reviewed"] = reviewed_sentence(run, briefing, language)
     view["how"] = how_sentence(run, briefing, language)
@@ -163,31 +164,37 @@ def _fill_trust(view: BriefingView, run: Run, briefing: Briefing) -> None:
     view["cite"] = _citation(run, briefing, language)
 
 
-def _fill_words(view: BriefingView, run: Run, briefing: Briefing) -> None:
+def _fill_words(
+    view: BriefingView, run: Run, briefing: Briefing, *, anchored: bool = False
+) -> None:
+    """Fill in what it says; `anchored` where a mark can lead to a sentence of the same page."""
     url = briefing_url(briefing)
-    language = run.language(briefing.language)
+    language = run.page_language(briefing.language)
     points = briefing.key_points
     news = [point for point in points if point.kind is PointKind.NEWS]
     background = [point for point in points if point.kind is PointKind.BACKGROUND]
     full = bool(briefing.articles) and all(a.rights is Rights.FULL for a in briefing.articles)
+    passages = body_passages(briefing) if anchored else None
+    view["html"] = make_prose(briefing.body, resolver(run, url), passages)
+    anchors = passages.placed if passages else NOWHERE
     view["dek"] = briefing.dek
     view["picture"] = _picture(run, briefing.image, url)
-    view["summary"] = points_view(run, briefing, briefing.summary, language)
-    view["news"] = points_view(run, briefing, news, language)
-    view["background"] = points_view(run, briefing, background, language)
-    view["quotes"] = quotes_view(run, briefing, url, language)
-    view["html"] = make_prose(briefing.body, resolver(run, url))
+    view["summary"] = points_view(run, briefing, briefing.summary, language, anchors)
+    view["news"] = points_view(run, briefing, news, language, anchors)
+    view["background"] = points_view(run, briefing, background, language, anchors)
+    view["quotes"] = quotes_view(run, briefing, url, language, anchors)
     view["body_label"] = say(language, "text" if full else "excerpt")
 
 
 def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
     url = briefing_url(briefing)
+    language = run.page_language(briefing.language)
     archive = run.archive
     thread = archive.story_of.get(briefing.id)
     story = archive.stories[thread] if thread else None
     backlinks = run.briefings(link.id for link in archive.backlinks.get(briefing.id, ()))
     view["strip"] = _strip(run, briefing, story, url) if story else None
-    view["names"] = name_groups(run, names_of(run, briefing), url, run.language(briefing.language))
+    view["names"] = name_groups(run, names_of(run, briefing), url, language)
     view["topics"] = topic_links(run, briefing.topics, url)
     view["related"] = _related(run, briefing, url)
     view["backlinks"] = [briefing_link(run, other, url) for other in backlinks]
@@ -207,7 +214,7 @@ def _strip(run: Run, briefing: Briefing, story: Story, url: str) -> StoryStrip:
 
 
 def _related(run: Run, briefing: Briefing, url: str) -> list[RelatedView]:
-    language = run.language(briefing.language)
+    language = run.page_language(briefing.language)
     every = run.archive.briefings
     listed = [r for r in run.archive.related.get(briefing.id, ()) if r.id in every]
     return [
@@ -215,7 +222,7 @@ def _related(run: Run, briefing: Briefing, url: str) -> list[RelatedView]:
             href=run.href(url, briefing_url(every[related.id])),
             title=title_of(run, every[related.id]),
             when=day(every[related.id].edition, language, run.settings.timezone),
-            reason=related.reason,
+            reason=say_reason(related.reason, language),
         )
         for related in listed[:_MOST_RELATED]
     ]
@@ -232,4 +239,7 @@ def _citation(run: Run, briefing: Briefing, language: str) -> str:
     settings = run.settings
     address = absolute(settings.site_url, briefing_url(briefing))
     edition_day = say_date(briefing.edition, language)
-    return f"{briefing.title}. {settings.site_name}, {edition_day}. {address}"
+    named = say(language, "comma", first=settings.site_name, second=edition_day)
+    # A mark keeps the address whole where the line runs from the right.
+    end = "\u200e" if direction(language) == "rtl" else ""
+    return f"{briefing.title}. {named}. {address}{end}"

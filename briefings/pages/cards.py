@@ -5,7 +5,7 @@ from itertools import groupby
 
 from briefings.link.addresses import briefing_url, story_url, topic_url
 from briefings.model import Briefing, NameHead, NameKind
-from briefings.pages.locales import day, text_in, weekday
+from briefings.pages.locales import day, direction, text_in, weekday
 from briefings.pages.marks import name_address, outlet_names
 from briefings.pages.phrases import say
 from briefings.pages.run import Run, is_withdrawn
@@ -59,7 +59,9 @@ def by_day(run: Run, briefings: Iterable[Briefing], url: str) -> list[tuple[When
 
 def briefing_link(run: Run, briefing: Briefing, url: str) -> Link:
     """Link to a briefing by its headline."""
-    return Link(href=run.href(url, briefing_url(briefing)), title=briefing.title)
+    lang = run.language(briefing.language)
+    href = run.href(url, briefing_url(briefing))
+    return Link(href=href, title=briefing.title, lang=lang, dir=direction(lang))
 
 
 def name_groups(run: Run, entries: Iterable[NameHead], url: str, language: str) -> list[NameGroup]:

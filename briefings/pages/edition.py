@@ -19,7 +19,7 @@ from briefings.pages.edition_parts import (
     sections_of,
     summary_line,
 )
-from briefings.pages.locales import say_date, weekday
+from briefings.pages.locales import say_date, say_hour, weekday
 from briefings.pages.motion import added_by, running_stories
 from briefings.pages.phrases import say
 from briefings.pages.run import PagePlan, Run, is_withdrawn
@@ -107,12 +107,13 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
     shown = run.briefings(edition.briefings)
     lead = find_lead(shown)
     settings = run.settings
+    hour = say_hour(settings.edition_hour, language)
     return EditionView(
         when=weekday(edition.date, language),
         front=front,
         weekly=False,
         summary_line=summary_line(run, shown, language),
-        place_line=f"{settings.edition_hour} {settings.place}" if settings.place else "",
+        place_line=f"{hour} {settings.place}" if settings.place else "",
         corrections=_corrections(run, place, url),
         note_html=note_html(run, edition, url),
         signed=edition.signed,
@@ -135,7 +136,7 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
 
 def _next_hour(run: Run, language: str) -> str:
     """Say when the next edition comes; a person's own sign-off says it better."""
-    return say(language, "next_edition", hour=run.settings.edition_hour)
+    return say(language, "next_edition", hour=say_hour(run.settings.edition_hour, language))
 
 
 def _running(run: Run, edition: Edition, url: str) -> list[Running]:

@@ -46,7 +46,7 @@ def is_fed(run: Run, briefing: Briefing) -> bool:
 
 def make_entry(run: Run, briefing: Briefing) -> Entry:
     """Make the entry of a briefing; a withdrawn one says so, and why, and nothing else."""
-    language = run.language(briefing.language)
+    language = run.page_language(briefing.language)
     zone = run.settings.timezone
     title = clean_line(briefing.title)
     if is_withdrawn(briefing):
@@ -58,7 +58,7 @@ def make_entry(run: Run, briefing: Briefing) -> Entry:
         title=title,
         summary=clean_line(one_line(briefing)),
         html="\n".join(_html(run, briefing, language)),
-        language=language,
+        language=run.language(briefing.language),
         published=instant(published, zone),
         updated=updated_at(run, briefing),
     )
@@ -85,8 +85,8 @@ def _html(run: Run, briefing: Briefing, language: str) -> Iterator[str]:
     if view["status"] == Status.DRAFT.value:
         yield _paragraph(say(language, "draft"))
     yield from _corrections(view["corrections"], language)
-    yield from (_paragraph(_point(point)) for point in view["summary"])
-    yield from _points((*view["news"], *view["background"]))
+    yield from (_paragraph(_point(point, language)) for point in view["summary"])
+    yield from _points((*view["news"], *view["background"]), language)
     yield from (_quote(quote) for quote in view["quotes"])
     yield make_prose(briefing.body, resolver(run, None))
     for link in view["originals"]:
@@ -97,21 +97,24 @@ def _html(run: Run, briefing: Briefing, language: str) -> Iterator[str]:
 def _corrections(corrections: Iterable[CorrectionView], language: str) -> Iterator[str]:
     for correction in corrections:
         kind = kind_label(language, correction["kind"])
-        text = f"{kind}, {correction['when']['text']}: {correction['now']}"
+        moment, now = correction["when"]["text"], correction["now"]
+        text = say(language, "correction_line", kind=kind, when=moment, now=now)
         why = f" {correction['why']}" if correction["why"] else ""
         yield _paragraph(clean_line(text + why))
 
 
-def _points(points: Iterable[PointView]) -> Iterator[str]:
-    items = [f"<li>{escape(_point(point))}</li>" for point in points]
+def _points(points: Iterable[PointView], language: str) -> Iterator[str]:
+    items = [f"<li>{escape(_point(point, language))}</li>" for point in points]
     if items:
         yield f"<ul>{''.join(items)}</ul>"
 
 
-def _point(point: PointView) -> str:
-    says = f"{point['says']}: " if point["says"] else ""
-    marks = "; ".join(mark["label"] for mark in point["marks"])
-    return f"{says}{point['text']}" + (f" ({marks})" if marks else "")
+def _point(point: PointView, language: str) -> str:
+    text = point["text"]
+    if point["says"]:
+        text = say(language, "said_by", who=point["says"], text=text)
+    marks = say(language, "semicolon").join(mark["label"] for mark in point["marks"])
+    return f"{text} ({marks})" if marks else text
 
 
 def _quote(quote: QuoteView) -> str:

@@ -1,19 +1,21 @@
 """Dates and numbers as people of a language write them, from CLDR through Babel."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 
 from briefings.model import Moment
 from briefings.pages.views import Text, When
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
-_COMMA = {"ar": "،", "fa": "،", "ur": "،"}
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+_MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 
 
 @lru_cache(maxsize=1024)
@@ -42,15 +44,27 @@ def weekday_names(language: str, first: int) -> list[tuple[str, str]]:
     return [(names["short"][day], names["wide"][day]) for day in days]
 
 
-def plural_form(number: int, language: str) -> str:
-    """Name the plural form of a number, such as `one` or `few`."""
-    form: str = locale_of(language).plural_form(number)
-    return form
-
-
 def direction(language: str) -> str:
     """Tell which way a language runs: `ltr` or `rtl`."""
     return "rtl" if locale_of(language).character_order == "right-to-left" else "ltr"
+
+
+def isolate(text: str, language: str) -> str:
+    """Set a text that begins in the other direction apart in a sentence of this language.
+
+    With marks of direction and not with isolates: those in strangers' text could close ours, so
+    `clean` takes all of them out.
+    """
+    around = direction(language)
+    own = around if around == "ltr" and text.isascii() else _direction_of(text)
+    if own in {None, around}:
+        return text
+    return f"{_MARKS[own]}{text}{_MARKS[own]}{_MARKS[around]}"
+
+
+def _direction_of(text: str) -> str | None:
+    """Tell which way a text runs by its first letter that says so (UAX 9, P2)."""
+    return next((way for char in text if (way := _STRONG.get(bidirectional(char)))), None)
 
 
 def tag_of(language: str, fallback: str) -> str:
@@ -68,7 +82,8 @@ def when(moment: Moment, language: str, zone: ZoneInfo) -> When:
     local = localise(moment, zone)
     text = say_date(day_of(local, zone), language)
     if isinstance(local, datetime):
-        text += f"{_COMMA.get(language.split('-', 1)[0], ',')} {local:%H:%M}"
+        joined: str = locale_of(language).datetime_formats["medium"]
+        text = joined.format(say_time(local.time(), language), text)
     return When(iso=machine_form(local), text=text)
 
 
@@ -110,6 +125,19 @@ def month(year: int, number: int, language: str) -> str:
 def say_date(moment: date, language: str) -> str:
     """Say a day: `14 March 2026`."""
     return _format(moment, "long", language)
+
+
+def say_time(moment: time, language: str) -> str:
+    """Say a time of day: `06:10`, or `6:10 AM` where the language has it so."""
+    return format_time(moment, "short", locale=locale_of(language))
+
+
+def say_hour(hour: str, language: str) -> str:
+    """Say an hour of the settings, such as `06:30`; what is no time of day is printed as it is."""
+    try:
+        return say_time(time.fromisoformat(hour), language)
+    except ValueError:
+        return hour
 
 
 def localise(moment: Moment, zone: ZoneInfo) -> Moment:

@@ -1,6 +1,9 @@
 """Points and quotes with their marks: what each sentence stands on, and where to read it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+from types import MappingProxyType
+from typing import Final
 
 from briefings.link.addresses import name_url
 from briefings.model import Briefing, Grounds, NameHead, Point, Quote, Ref, SourceArticle
@@ -10,6 +13,10 @@ from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import safe_url, with_fragment
 from briefings.pages.views import Mark, MaybeLink, PointView, QuoteView
+from briefings.text.digests import seal
+
+NOWHERE: Final[Mapping[str, str]] = MappingProxyType({})
+"""No sentence of the body is cited."""
 
 
 def outlet_name(run: Run, article: SourceArticle) -> str | None:
@@ -25,9 +32,13 @@ def outlet_names(run: Run, briefing: Briefing) -> list[str]:
 
 
 def points_view(
-    run: Run, briefing: Briefing, points: Iterable[Point], language: str
+    run: Run,
+    briefing: Briefing,
+    points: Iterable[Point],
+    language: str,
+    anchors: Mapping[str, str] = NOWHERE,
 ) -> list[PointView]:
-    """Give points with what each stands on."""
+    """Give points with what each stands on; `anchors` are the sentences of the page, by seal."""
     lang = run.language(briefing.language)
     return [
         PointView(
@@ -36,12 +47,17 @@ def points_view(
             cut=point.cut,
             lang=lang,
             dir=direction(lang),
-            marks=marks_view(
-                run, briefing, point.grounds, "" if point.cut else point.text, language
-            ),
+            marks=marks_view(run, briefing, point.grounds, _words_shown(point), language, anchors),
         )
         for point in points
     ]
+
+
+def _words_shown(point: Point) -> str:
+    """Give a point's words where they are the article's own; a fragment of others finds nothing."""
+    first, rest = point.text[:1], point.text[1:]
+    own = {seal(text) for text in (point.text, first.lower() + rest)} & set(point.grounds.src)
+    return point.text if own and not point.cut else ""
 
 
 def claimed_by(point: Point) -> str | None:
@@ -52,14 +68,22 @@ def claimed_by(point: Point) -> str | None:
     return None if last.casefold() in point.text.casefold() else point.says
 
 
-def quotes_view(run: Run, briefing: Briefing, url: str, language: str) -> list[QuoteView]:
+def quotes_view(
+    run: Run, briefing: Briefing, url: str, language: str, anchors: Mapping[str, str] = NOWHERE
+) -> list[QuoteView]:
     """Give a briefing's quotes for a page at this address."""
     quotes = enumerate(briefing.quotes)
-    return [quote_view(run, briefing, n, quote, url, language) for n, quote in quotes]
+    return [quote_view(run, briefing, n, quote, url, language, anchors) for n, quote in quotes]
 
 
 def quote_view(
-    run: Run, briefing: Briefing, number: int, quote: Quote, url: str, language: str
+    run: Run,
+    briefing: Briefing,
+    number: int,
+    quote: Quote,
+    url: str,
+    language: str,
+    anchors: Mapping[str, str] = NOWHERE,
 ) -> QuoteView:
     """Give one quote of a briefing, the speaker linked where there is a page."""
     lang = run.language(briefing.language)
@@ -69,30 +93,51 @@ def quote_view(
         dir=direction(lang),
         speaker=_speaker(run, briefing, number, quote, url),
         setting=quote.setting,
-        marks=marks_view(run, briefing, quote.grounds, quote.text, language),
+        marks=marks_view(run, briefing, quote.grounds, quote.text, language, anchors),
     )
 
 
 def marks_view(
-    run: Run, briefing: Briefing, grounds: Grounds, passage: str, language: str
+    run: Run,
+    briefing: Briefing,
+    grounds: Grounds,
+    passage: str,
+    language: str,
+    anchors: Mapping[str, str] = NOWHERE,
 ) -> list[Mark]:
-    """Give one mark for each paragraph cited; the link shows the passage where it is verbatim."""
+    """Give one mark for each paragraph cited.
+
+    It leads to the sentence on this page where the body has it; else into the original, at the
+    passage where that is verbatim.
+    """
     if grounds.editor:
         return [Mark(label=say(language, "the_desk"), href=None)]
-    cited = dict.fromkeys((_article(briefing, ref), ref.paragraph) for ref in grounds.refs)
+    cited: dict[tuple[SourceArticle, int], str | None] = {}
+    for ref, mark in zip_longest(grounds.refs, grounds.src[: len(grounds.refs)]):
+        if article := _article(briefing, ref):
+            place = article, ref.paragraph
+            cited[place] = cited.get(place) or anchors.get(mark or "")
+    passage = passage if len(cited) == 1 else ""
     return [
-        _mark(run, article, paragraph, passage if len(cited) == 1 else "", language)
-        for article, paragraph in cited
-        if article is not None
+        _mark(run, article, paragraph, anchor, passage, language)
+        for (article, paragraph), anchor in cited.items()
     ]
 
 
-def _mark(run: Run, article: SourceArticle, paragraph: int, passage: str, language: str) -> Mark:
+def _mark(
+    run: Run,
+    article: SourceArticle,
+    paragraph: int,
+    anchor: str | None,
+    passage: str,
+    language: str,
+) -> Mark:
     outlet = outlet_name(run, article) or say(language, "the_article")
     url = safe_url(article.url)
+    original = with_fragment(url, clean_line(passage)) if url else None
     return Mark(
         label=say(language, "paragraph", outlet=outlet, n=str(paragraph)),
-        href=with_fragment(url, clean_line(passage)) if url else None,
+        href=f"#{anchor}" if anchor else original,
     )
 
 

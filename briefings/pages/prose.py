@@ -18,11 +18,13 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from briefings.pages.clean import clean_line, clean_text
+from briefings.pages.passages import Passages
 from briefings.pages.urls import safe_link
 
 _TAGS = {"p", "br", "hr", "strong", "em", "a", "ul", "ol", "li", "blockquote", "code", "pre"}
 _HEADINGS = {"h2", "h3", "h4"}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_ANCHORED = {"p": {"id"}, "span": {"id"}}
 _SCHEMES = {"http", "https", "mailto"}
 _OURS = re.compile(r"/(?!/)|[\w./-]+\.md(?:#|$)")
 """An address from the site's root, or a plain page by its file, as MkDocs has it."""
@@ -50,18 +52,26 @@ Resolve = Callable[[str], Resolved | None]
 """Looks up what stands between `[[` and `]]`, an address that begins with `/`, or a `.md` file."""
 
 
-def make_prose(markdown: str, resolve: Resolve) -> str:
-    """Turn Markdown into sanitised HTML; an unknown link prints the label its editor wrote."""
+def make_prose(markdown: str, resolve: Resolve, passages: Passages | None = None) -> str:
+    """Turn Markdown into sanitised HTML; an unknown link prints the label its editor wrote.
+
+    Args:
+        markdown: a body, a note or a plain page.
+        resolve: looks up links of ours.
+        passages: sentences to be anchored; where they are found is noted in it.
+    """
     source = clean_text(markdown)[:_LONGEST]
     if not source.strip():
         return ""
     if _PLAIN.fullmatch(source):
-        return "".join(f"<p>{part}</p>\n" for part in source.rstrip("\n").split("\n\n"))
-    html = _parser().render(source, {"resolve": resolve})
+        parts = source.rstrip("\n").split("\n\n")
+        anchored = map(passages.wrap, parts) if passages else parts
+        return "".join(f"<p>{part}</p>\n" for part in anchored)
+    html = _parser().render(source, {"resolve": resolve, "passages": passages})
     return nh3.clean(
         html,
-        tags=_TAGS | _HEADINGS,
-        attributes=_ATTRIBUTES,
+        tags=_TAGS | _HEADINGS | {"span"} if passages else _TAGS | _HEADINGS,
+        attributes=_ATTRIBUTES | _ANCHORED if passages else _ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="noopener",
         strip_comments=True,
@@ -111,6 +121,8 @@ def _check_links(state: Any) -> None:
             token.tag = f"h{min(max(int(token.tag[1]), 2), 4)}"
         if token.children:
             token.children = list(_checked(token.children, state.env["resolve"]))
+    if passages := state.env["passages"]:
+        passages.anchor_tokens(state.tokens)
 
 
 def _checked(tokens: Sequence[Token], resolve: Resolve) -> list[Token]:

@@ -17,7 +17,7 @@ from briefings.model import (
 )
 from briefings.pages.locales import text_in, when
 from briefings.pages.marks import outlet_name
-from briefings.pages.phrases import count, say
+from briefings.pages.phrases import count, say, say_list
 from briefings.pages.run import Run
 from briefings.pages.urls import host_of, safe_url
 from briefings.pages.views import CorrectionView, Link, MaybeLink, OriginsView, ProvenanceView
@@ -76,7 +76,9 @@ def origins_view(origins: Origins, language: str) -> OriginsView:
         outlets=origins.outlets,
         at_most=origins.at_most,
         sentence=say(language, "origins", outlets=outlets, origins=at_most),
-        copies=[say(language, "one_text", titles="; ".join(group)) for group in origins.copies],
+        copies=[
+            say(language, "one_text", titles=say_list(language, group)) for group in origins.copies
+        ],
         passages=[
             passage or ""
             for _, passage in zip_longest(origins.copies, origins.passages[: len(origins.copies)])
@@ -92,9 +94,10 @@ def reviewed_sentence(run: Run, briefing: Briefing, language: str) -> str | None
 
 
 def _say_review(run: Run, review: Review, key: str, language: str) -> str:
-    who = review.by or say(language, "the_desk").lower()
     moment = when(review.at, language, run.settings.timezone)["text"]
-    return say(language, key, who=who, when=moment)
+    if not review.by:
+        return say(language, f"{key}_desk", when=moment)
+    return say(language, key, who=review.by, when=moment)
 
 
 def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
@@ -105,7 +108,7 @@ def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
     elif any(by_desk):
         made = say(language, "how_mixed")
     elif len(briefing.articles) > 1:
-        made = say(language, "how_machine_many", n=str(len(briefing.articles)))
+        made = count(language, "how_machine_many", len(briefing.articles))
     else:
         made = say(language, "how_machine")
     if briefing.reviewed is None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from briefings.model import Briefing, Status
-from briefings.store.reviews import review_digest
 
 _WORDS_A_MINUTE = 230
 """Silent reading of non-fiction by adults: 238 (Brysbaert 2019), a little less on a screen."""
@@ -25,11 +24,3 @@ def shown_texts(briefing: Briefing) -> Iterable[str]:
     for quote in briefing.quotes:
         yield quote.text
     yield briefing.body
-
-
-def is_edited_since(briefing: Briefing) -> bool:
-    """Tell whether a briefing's words are no longer those somebody reviewed."""
-    review = briefing.reviewed
-    if review is None or review.digest is None:
-        return False
-    return review.digest != review_digest(briefing)

@@ -10,9 +10,11 @@ from typing import Any, Self
 
 from briefings.model import Archive, Briefing, Head, OutputFile, PageModel, SourceHead, Status
 from briefings.pages.locales import tag_of
-from briefings.pages.reading import is_edited_since, minutes_of
+from briefings.pages.phrases import has_words
+from briefings.pages.reading import minutes_of
 from briefings.pages.urls import relative, rooted
 from briefings.settings import Settings
+from briefings.store.reviews import is_edited_since
 
 NOT_FOUND = "/404.html"
 
@@ -106,8 +108,15 @@ class Run:
         return next(iter(self.archive.editions.days()), None)
 
     def language(self, tag: str) -> str:
-        """Give the language of a page about something in this language."""
+        """Give the language of words as `lang` may hold it."""
         return tag_of(tag, self.settings.language)
+
+    def page_language(self, tag: str) -> str:
+        """Give the language of a page about something in this language.
+
+        It is the desk's where the words of the interface do not come in the other.
+        """
+        return self.language(tag) if has_words(tag) else self.settings.language
 
     def is_preview(self) -> bool:
         """Tell whether this is the desk's own look at its drafts, not the site."""

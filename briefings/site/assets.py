@@ -3,10 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 from briefings.model import Archive
+from briefings.pages.phrasebook_search import SEARCH
+from briefings.pages.phrases import say_raw
 from briefings.settings import Settings
 from briefings.text.digests import digest_bytes
 
@@ -33,9 +37,39 @@ def is_ours(file: File, *, preview: bool) -> bool:
     return file.src_dir is None or not _THEIRS & set(Path(file.src_dir).parts[-2:])
 
 
+STYLE: Final = "assets/briefings.css"
+"""The one stylesheet of every page: a second would be a second request."""
+_DESK_STYLE: Final = "assets/desk.css"
+"""A desk's own rules beside ours, in its theme folder."""
+WORDS: Final = "assets/words.js"
+"""What the search client says, in the desk's language."""
+
+
+def search_words(language: str) -> str:
+    """Give the words of the search client as a module it loads with itself."""
+    words = {key.removeprefix("search_"): say_raw(language, key) for key in SEARCH}
+    return f"export default {json.dumps(words, ensure_ascii=False, indent=1)};\n"
+
+
 def desk_stylesheet(settings: Settings) -> str:
     """Give the desk's colours as a stylesheet; inline styles would need a hole in the policy."""
     return f":root{{--accent-day:{settings.accent};--accent-night:{settings.accent_dark}}}\n"
+
+
+def join_styles(files: Files, settings: Settings, config: MkDocsConfig) -> None:
+    """Put the desk's colours, and its own rules where it has any, behind the theme's stylesheet.
+
+    Args:
+        files: what MkDocs found; a desk's own `assets/briefings.css` stands there instead of ours.
+        settings: the desk.
+        config: what MkDocs was told.
+    """
+    parts = {uri: files.get_file_from_path(uri) for uri in (STYLE, _DESK_STYLE)}
+    texts = {uri: file.content_string for uri, file in parts.items() if file}
+    for file in filter(None, parts.values()):
+        files.remove(file)
+    joined = (texts.get(STYLE, ""), desk_stylesheet(settings), texts.get(_DESK_STYLE, ""))
+    files.append(File.generated(config, STYLE, content="".join(joined)))
 
 
 def preview_mark(keys: Iterable[bytes]) -> bytes:

@@ -28,15 +28,18 @@ from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, Finding, Severity
 from briefings.pages import site_view
 from briefings.site.assets import (
-    desk_stylesheet,
+    WORDS,
     is_ours,
+    join_styles,
     referenced_images,
+    search_words,
     theme_folder,
 )
 from briefings.site.inputs import load_inputs
 from briefings.site.newspage import Make, NewsPage, page_file
 from briefings.site.once import OnceExtension
 from briefings.site.whole import Whole
+from briefings.site.words import install_words
 
 log = get_plugin_logger(__name__)
 
@@ -133,8 +136,9 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if part.static:
             for address, path in part.images:
                 files.append(File.generated(config, address, abs_src_path=str(path)))
-            style = desk_stylesheet(self.settings)
-            files.append(File.generated(config, "assets/desk.css", content=style))
+            join_styles(files, self.settings, config)
+            words = search_words(self.settings.language)
+            files.append(File.generated(config, WORDS, content=words))
         return files
 
     def _everything(self, config: MkDocsConfig) -> Part:
@@ -154,18 +158,15 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
             images=referenced_images(inputs.archive, self.settings),
         )
 
-    # The templates' strings go through gettext, so that a catalogue can translate them.
+    # The templates' strings go through gettext, in the language of the page that is printed.
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates gettext."""
         del config, files
         folder = self.settings.state() / "templates"
         folder.mkdir(parents=True, exist_ok=True)
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-        env.add_extension("jinja2.ext.i18n")
         env.add_extension(OnceExtension)
-        # Macros are read once and not for every page, so they cannot see its `shell`.
-        env.globals["page_language"] = self._say_language
-        env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
+        install_words(env, self.settings.language, self._say_language)
         return env
 
     def _say_language(self) -> str:

@@ -114,9 +114,9 @@ class Reader:
 
 
 def program_version() -> str:
-    """Digest the program and what it builds with; the theme is a source of its own."""
+    """Digest the program, its words and what it builds with; the theme is a source of its own."""
     package = Path(__file__).resolve().parents[1]
-    files = [Path(file) for file in walk(str(package), ".py")]
+    files = [Path(file) for end in (".py", ".po") for file in walk(str(package), end)]
     code = [digest_of(file.relative_to(package).as_posix(), file.read_bytes()) for file in files]
     tools = " ".join(f"{tool} {version(tool)}" for tool in _TOOLS)
     return digest_of(f"{tools} {sys.version}", b"".join(code)).hex()

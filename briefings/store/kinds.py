@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from briefings.store.faults import Fault, MisfitError
 from briefings.store.yaml import Listing, Mapping, Mark, Node, Scalar
@@ -26,6 +26,10 @@ class Flow:
 
 Tree = None | str | Flow | list["Tree"] | dict[str, "Tree"]
 """What is written: the shape of the YAML before its layout."""
+Schema = dict[str, Any]
+"""A JSON Schema (draft 7), whose values no annotation can say."""
+_PLAIN: Final[Schema] = {"type": ["string", "number", "boolean"]}
+"""A text as editors write it: `title: 2024` is one, whatever YAML makes of it."""
 
 
 class Kind(ABC, Generic[T]):
@@ -45,6 +49,10 @@ class Kind(ABC, Generic[T]):
     @abstractmethod
     def write(self, value: T) -> Tree:
         """Give the tree that reads back as the value."""
+
+    @abstractmethod
+    def schema(self) -> Schema:
+        """Describe what may stand in a file, for editors that help while one types."""
 
 
 def misfit(at: Mark, message: str, remedy: str | None = None, code: str = "BR107") -> MisfitError:
@@ -77,6 +85,8 @@ class Parsed(Kind[T]):
     show: Callable[[T], str]
     bare: bool = True
     """Whether it is written as a YAML value, not as a text."""
+    form: Schema | None = None
+    """Its JSON Schema; None: any single value."""
 
     def read(self, node: Node) -> T:
         """Type a node."""
@@ -95,6 +105,10 @@ class Parsed(Kind[T]):
         """Give the tree that reads back as the value."""
         text = self.show(value)
         return Token(text) if self.bare else text
+
+    def schema(self) -> Schema:
+        """Describe what may stand in a file."""
+        return {**(self.form or _PLAIN), "description": self.expected}
 
 
 @dataclass(frozen=True)
@@ -117,6 +131,14 @@ class Maybe(Kind[T | None]):
     def write(self, value: T | None) -> Tree:
         """Give the tree that reads back as the value."""
         return None if value is None else self.kind.write(value)
+
+    def schema(self) -> Schema:
+        """Describe what may stand in a file."""
+        inner = self.kind.schema()
+        if "type" not in inner:
+            return {"anyOf": [inner, {"type": "null"}]}
+        types = inner["type"] if isinstance(inner["type"], list) else [inner["type"]]
+        return inner | {"type": [*types, "null"]}
 
 
 @dataclass(frozen=True)
@@ -154,6 +176,10 @@ class ListOf(Kind[tuple[T, ...]]):
         items = [self.kind.write(item) for item in value]
         return Flow(items) if self.flow or not items else items
 
+    def schema(self) -> Schema:
+        """Describe what may stand in a file."""
+        return {"type": ["array", "null"], "items": self.kind.schema()}
+
 
 @dataclass(frozen=True)
 class OneLine(Kind[T]):
@@ -174,6 +200,10 @@ class OneLine(Kind[T]):
         """Give the tree that reads back as the value."""
         tree = self.kind.write(value)
         return Flow(tree) if isinstance(tree, list | dict) else tree
+
+    def schema(self) -> Schema:
+        """Describe what may stand in a file."""
+        return self.kind.schema()
 
 
 @dataclass(frozen=True)
@@ -198,3 +228,7 @@ class EntriesOf(Kind[tuple[tuple[str, T], ...]]):
     def write(self, value: tuple[tuple[str, T], ...]) -> Tree:
         """Give the tree that reads back as the value."""
         return {key: self.kind.write(item) for key, item in value}
+
+    def schema(self) -> Schema:
+        """Describe what may stand in a file."""
+        return {"type": ["object", "null"], "additionalProperties": self.kind.schema()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Generic, TypeVar
 
 from briefings.store.faults import Fault, MisfitError, did_you_mean
-from briefings.store.kinds import Kind, Tree, misfit
+from briefings.store.kinds import Kind, Schema, Tree, misfit
 from briefings.store.yaml import Entry, Mapping, Node
 
 T = TypeVar("T")
@@ -32,6 +32,11 @@ class Field:
     def is_required(self) -> bool:
         """Tell whether the file must have the key."""
         return self.default is REQUIRED
+
+    def schema(self) -> Schema:
+        """Describe what may stand behind the key."""
+        said = {"description": f"{self.meaning}. Example: {self.example}"}
+        return self.kind.schema() | said
 
 
 def _attributes(value: Any, fields: tuple[Field, ...]) -> Values:
@@ -83,6 +88,15 @@ class Record(Kind[T], Generic[T]):
             field.key: field.kind.write(values[field.key])
             for field in self.fields
             if field.shown or values[field.key] != field.default
+        }
+
+    def schema(self) -> Schema:
+        """Describe what may stand in a file: every key with its meaning and an example."""
+        return {
+            "type": "object",
+            "properties": {field.key: field.schema() for field in self.fields},
+            "required": [field.key for field in self.fields if field.is_required()],
+            "additionalProperties": False,
         }
 
     def _unknown(self, node: Mapping) -> list[Fault]:

@@ -28,6 +28,14 @@ def review_digest(b: Briefing) -> str:
     return digest_value({**words, "body": b.body, "rights": rights})
 
 
+def is_edited_since(briefing: Briefing) -> bool:
+    """Tell whether a briefing's words are no longer those somebody reviewed."""
+    review = briefing.reviewed
+    if review is None or review.digest is None:
+        return False
+    return review.digest != review_digest(briefing)
+
+
 def review_briefing(text: str, path: str, *, by: str, at: datetime) -> str:
     """Publish a briefing somebody read: set `status`, `published_at` if it is null, `reviewed`.
 

@@ -13,7 +13,7 @@ from briefings.model import (
     Quote,
     Ref,
 )
-from briefings.store.kinds import Kind, ListOf, Maybe, Parsed, Tree
+from briefings.store.kinds import Kind, ListOf, Maybe, Parsed, Schema, Tree
 from briefings.store.records import Field, Record, Values
 from briefings.store.values import ID, SEAL, TEXT, YES, enum_of
 from briefings.store.yaml import Mapping, Node
@@ -194,6 +194,10 @@ class _NameOrText(Kind[NameUse]):
     def write(self, value: NameUse) -> Tree:
         """Give the tree that reads back as the value."""
         return value.name if value.id is None else _NAME.write(value)
+
+    def schema(self) -> Schema:
+        """Describe what may stand in a file."""
+        return {"anyOf": [TEXT.schema(), _NAME.schema()]}
 
 
 def _names(key: str, meaning: str, example: str) -> Field:

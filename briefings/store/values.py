@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from briefings.model import Moment
 from briefings.store.faults import did_you_mean
-from briefings.store.kinds import Parsed
+from briefings.store.kinds import Parsed, Schema
 from briefings.text.dates import dump_moment, parse_moment
 from briefings.text.slugs import slugify
 
@@ -21,7 +21,10 @@ def one_of(values: Mapping[str, T]) -> Parsed[T]:
     """Make the form of a closed set of words."""
     words = {value: word for word, value in values.items()}
     expected = "one of " + ", ".join(values)
-    return _Words(expected, values.__getitem__, words.__getitem__, bare=False, words=tuple(values))
+    form = {"enum": list(values)}
+    return _Words(
+        expected, values.__getitem__, words.__getitem__, bare=False, form=form, words=tuple(values)
+    )
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,11 @@ def matching(pattern: str, expected: str) -> Parsed[str]:
             raise ValueError(text)
         return text
 
-    return Parsed(expected, parse, str, bare=False)
+    return Parsed(expected, parse, str, bare=False, form=_shaped(pattern))
+
+
+def _shaped(pattern: str) -> Schema:
+    return {"type": "string", "pattern": f"^(?:{pattern})$"}
 
 
 def _date(text: str) -> date:
@@ -79,6 +86,8 @@ def _datetime(text: str) -> datetime:
 _INTEGER: Final = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,12}(\.\d{1,18})?(e[-+]?\d{1,3})?", re.ASCII)
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,40}", re.ASCII)
+_DAY: Final = r"\d{4}-\d{2}-\d{2}"
+_HOUR: Final = r"T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})"
 
 
 def _integer(text: str) -> int:
@@ -105,25 +114,34 @@ def _path(text: str) -> str:
     return text
 
 
-FORMAT: Final = Parsed[int]("1, the only format this program knows", {"1": 1}.__getitem__, str)
+FORMAT: Final = Parsed[int](
+    "1, the only format this program knows", {"1": 1}.__getitem__, str, form={"const": 1}
+)
 TEXT: Final = Parsed[str]("text", str, str, bare=False)
-DATE: Final = Parsed[date]("a date such as 2026-03-14", _date, dump_moment)
+DATE: Final = Parsed[date]("a date such as 2026-03-14", _date, dump_moment, form=_shaped(_DAY))
 TIME: Final = Parsed[datetime](
-    "a time with its zone such as 2026-03-14T09:30+01:00", _datetime, dump_moment
+    "a time with its zone such as 2026-03-14T09:30+01:00",
+    _datetime,
+    dump_moment,
+    form=_shaped(_DAY + _HOUR),
 )
 MOMENT: Final = Parsed[Moment](
     "a date such as 2026-03-14, or a time with its zone such as 2026-03-14T09:30+01:00",
     parse_moment,
     dump_moment,
+    form=_shaped(f"{_DAY}(?:{_HOUR})?"),
 )
-COUNT: Final = Parsed[int]("a whole number", _integer, str)
-NUMBER: Final = Parsed[float]("a number", _number, repr)
+COUNT: Final = Parsed[int]("a whole number", _integer, str, form={"type": "integer", "minimum": 0})
+NUMBER: Final = Parsed[float]("a number", _number, repr, form={"type": "number"})
 YES: Final = Parsed[bool](
     "yes or no",
     {"yes": True, "true": True, "no": False, "false": False}.__getitem__,
     {True: "yes", False: "no"}.__getitem__,
+    form={"enum": ["yes", "no", True, False]},
 )
-ID: Final = _Id("an id: a-z, 0-9 and single hyphens", _slug, str, bare=False)
+ID: Final = _Id(
+    "an id: a-z, 0-9 and single hyphens", _slug, str, bare=False, form=_shaped(_SLUG.pattern)
+)
 PATH: Final = Parsed[str]("a relative path without ..", _path, str, bare=False)
 LANGUAGE: Final = matching(
     r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", "a language code such as en, fr or ar"

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from briefings.draft.names.finding import find_names
 from briefings.draft.quotes.finding import find_quotes
+from briefings.draft.quotes.worth import without_fragments
 from briefings.model import Quote, Registers
 from briefings.text.digests import find_sealed
-from tests.builders import an_article
+from tests.builders import a_quote, an_article
 
 
 def quotes(*body: str, language: str = "en") -> tuple[Quote, ...]:
@@ -237,3 +238,23 @@ def test_quotes_are_verbatim_and_sealed_in_any_text(body: list[str], language: s
         assert all(find_sealed(mark, article.body) for mark in quote.grounds.src)
         for words in (quote.printed, quote.cue, quote.setting):
             assert words is None or any(words in paragraph for paragraph in article.body)
+
+
+def test_words_inside_a_longer_quotation_are_not_said_twice() -> None:
+    """A fragment goes where the same speaker's longer words hold it; another's words stay."""
+    whole = a_quote("We will publish every finding, in time")
+    fragment = a_quote("every finding, in time")
+    elsewhere = a_quote("every finding, in time", speaker="Noor Achterberg")
+
+    assert without_fragments((fragment, whole, elsewhere)) == (whole, elsewhere)
+
+
+def test_a_scrap_of_a_sentence_is_not_shown_as_what_was_said() -> None:
+    """Three words need the sentence around them, unless they are one."""
+    scrap, whole, longer = (
+        a_quote("half a bridge"),
+        a_quote("We know."),
+        a_quote("It is probably both"),
+    )
+
+    assert without_fragments((scrap, whole, longer)) == (whole, longer)

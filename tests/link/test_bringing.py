@@ -11,7 +11,7 @@ from briefings.link.linker import Linker
 from briefings.link.reads import Reads
 from briefings.link.registry import Registry
 from briefings.link.shelf import MemoryShelf
-from briefings.model import Archive, Briefing, NameKind, NameRecord, Registers, Status
+from briefings.model import Archive, Briefing, NameKind, NameRecord, Reason, Registers, Status
 from tests.link.desks import an_entry, some_names
 
 IDS = st.sampled_from("abcdef")
@@ -100,5 +100,5 @@ def test_the_second_of_a_thread_makes_the_first_part_of_a_story() -> None:
     touched = _update(shelf, [first], [first, second])
 
     assert _archive(shelf).related["a"] == link_archive([first, second], REGISTERS).related["a"]
-    assert _archive(shelf).related["a"][0].reason == "same story: Quay closed"
+    assert _archive(shelf).related["a"][0].reason == Reason("story", ("Quay closed",))
     assert {"n:a", "n:b", "m:story:quay"} <= touched

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.link.archive import link_archive
 from briefings.link.namebook import fold_name
+from briefings.link.reasons import in_english
 from briefings.model import Archive, Briefing, Status
 from tests.link.desks import an_entry, archives, law, some_registers
 
@@ -70,7 +71,9 @@ def test_every_reason_is_true_of_both(desk: list[Briefing]) -> None:
 
     for id_, related in archive.related.items():
         for one in related:
-            assert is_true(one.reason, archive, archive.briefings[id_], archive.briefings[one.id])
+            assert is_true(
+                in_english(one.reason), archive, archive.briefings[id_], archive.briefings[one.id]
+            )
 
 
 def is_true(reason: str, archive: Archive, *both: Briefing) -> bool:

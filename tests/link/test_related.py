@@ -3,6 +3,7 @@
 import pytest
 
 from briefings.link.archive import link_archive
+from briefings.link.reasons import in_english
 from briefings.model import Briefing, Names, Registers, Related, Status
 from briefings.text.sketches import sketch_text
 from tests.builders import a_quote, some_names
@@ -17,7 +18,7 @@ def related(*desk: Briefing, registers: Registers | None = None) -> dict[str, tu
 def reason(a: Briefing, b: Briefing, registers: Registers | None = None) -> str | None:
     """Give why the second stands beside the first; the same the other way."""
     found = related(a, b, registers=registers)
-    there, back = [[one.reason for one in found[id_]] for id_ in (a.id, b.id)]
+    there, back = [[in_english(one.reason) for one in found[id_]] for id_ in (a.id, b.id)]
     assert there == back
     return there[0] if there else None
 
@@ -114,7 +115,7 @@ def test_pins_come_first_and_need_no_likeness() -> None:
     found = related(a, near, far, farther)
 
     assert [(one.id, one.pinned) for one in found["a"]] == [("z", True), ("y", True), ("b", False)]
-    assert found["a"][0].reason == "chosen by the desk"
+    assert in_english(found["a"][0].reason) == "chosen by the desk"
     assert found["z"] == ()
 
 

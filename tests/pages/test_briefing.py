@@ -22,6 +22,7 @@ from briefings.pages.plans import start_run
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import Run
 from briefings.store.reviews import review_digest
+from briefings.text.digests import seal
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_grounds, some_names
 from tests.pages.sites import an_archive, pages_of, sectioned, shell_of, view_of, whole_site
 
@@ -45,7 +46,8 @@ def marks(briefing: Briefing) -> list[tuple[str, str | None]]:
 
 def test_a_point_says_where_it_stands() -> None:
     """A mark names outlet and paragraph, and opens the original at the sentence."""
-    point = a_point("Two boats.", grounds=some_grounds("p2s1"))
+    grounds = replace(some_grounds("p2s1"), src=(seal("Two boats."),))
+    point = a_point("Two boats.", grounds=grounds)
 
     assert marks(a_briefing(summary=(point,))) == [
         (
@@ -137,7 +139,7 @@ def test_points_without_articles_have_no_marks() -> None:
         ),
         (
             {"language": "fr", "reviewed": None},
-            "Phrases choisies dans l’article par une machine ; pas encore relu",
+            "Phrases choisies dans l’article par une machine\u202f; pas encore relu",
         ),
     ],
 )
@@ -374,7 +376,8 @@ def test_an_arabic_page_runs_from_the_right() -> None:
 
     assert (shell["lang"], shell["dir"]) == ("ar", "rtl")
     assert shown["edition_when"]["text"] == "13 مارس 2026"
-    assert shown["news"][0]["marks"][0]["label"] == "Harbour Courier، الفقرة 1"
+    label = shown["news"][0]["marks"][0]["label"]
+    assert label == "\u200eHarbour Courier\u200e\u200f، الفقرة 1"
 
 
 def test_an_unknown_language_is_the_desks() -> None:
@@ -409,3 +412,14 @@ def test_an_update_is_no_correction() -> None:
 
     assert isinstance(cards, dict)
     assert cards["corrected"] is False
+
+
+def test_a_page_in_a_language_without_words_takes_the_desks() -> None:
+    """Labels and dates are the desk's, the briefing's own words are marked as what they are."""
+    briefing = a_briefing("x", language="sv", title="Färjan")
+    pages = pages_of(an_archive([briefing]), sectioned(language="de"))
+    page = json.loads(json.dumps([pages["/2026/03/x/"].shell, pages["/2026/03/x/"].view]))
+
+    assert (page[0]["lang"], page[1]["title"]["lang"]) == ("de", "sv")
+    assert page[1]["news"][0]["marks"][0]["label"] == "Harbour Courier, Absatz 1"
+    assert page[1]["edition_when"]["text"] == "14. März 2026"

@@ -320,7 +320,12 @@ def test_corrections_are_listed_newest_first() -> None:
     listed = view_of("/corrections/")["corrections"]
 
     assert [item["kind"] for item in listed] == ["correction", "retraction"]
-    assert listed[0]["briefing"] == {"href": "../2026/03/second/", "title": "Title of second"}
+    assert listed[0]["briefing"] == {
+        "href": "../2026/03/second/",
+        "title": "Title of second",
+        "lang": "en",
+        "dir": "ltr",
+    }
 
 
 def test_an_editors_page_links_into_the_site() -> None:

@@ -1,6 +1,5 @@
 """The desk's own words, dates, and the cleaning of everybody else's."""
 
-import re
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,9 +10,9 @@ from hypothesis import strategies as st
 from briefings.pages import PlainPage, site_view
 from briefings.pages.clean import clean_line, clean_text, clean_view
 from briefings.pages.locales import day, instant, locale_of, machine_form, tag_of, weekday, when
-from briefings.pages.phrasebook import PHRASES
-from briefings.pages.phrases import LANGUAGES, chrome_language, count, kind_label, say
+from briefings.pages.phrases import chrome_language, count, kind_label, say
 from briefings.pages.stubs import plain_words
+from briefings.text.catalogues import languages
 from tests.pages.sites import PLAIN, sectioned
 
 BEIRUT = ZoneInfo("Asia/Beirut")
@@ -24,9 +23,9 @@ NOON = datetime(2026, 3, 14, 22, 30, tzinfo=UTC)
     ("language", "text"),
     [
         ("en", "15 March 2026, 00:30"),
-        ("en-US", "March 15, 2026, 00:30"),
+        ("en-US", "March 15, 2026, 12:30\u202fAM"),
         ("fr", "15 mars 2026, 00:30"),
-        ("ar", "15 مارس 2026، 00:30"),
+        ("ar", "15 مارس 2026، 12:30 ص"),
         ("de", "15. März 2026, 00:30"),
         ("xx-nothing", "15 March 2026, 00:30"),
         ("<b>", "15 March 2026, 00:30"),
@@ -88,18 +87,7 @@ def test_plain_english_is_british() -> None:
     assert str(locale_of("en")) == "en_GB"
 
 
-@pytest.mark.parametrize("language", [tongue for tongue in LANGUAGES if tongue != "en"])
-def test_every_language_has_every_phrase(language: str) -> None:
-    """No phrase is missing, and each takes the same values as the English one."""
-    english, other = PHRASES["en"], PHRASES[language]
-
-    assert set(english) == set(other)
-    for key, phrase in english.items():
-        values = set(re.findall(r"\{(\w+)\}", phrase))
-        assert set(re.findall(r"\{(\w+)\}", other[key])) == values, key
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("number", [0, 1, 2, 3, 11, 100, 1_000_000])
 def test_every_number_has_a_form(language: str, number: int) -> None:
     """Each plural form a language asks for is there or falls back on the general one."""

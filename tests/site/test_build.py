@@ -203,6 +203,32 @@ def test_a_bad_briefing_is_left_out_and_the_rest_is_built(tmp_path: Path) -> Non
     assert files_of(built.site) == without
 
 
+def test_one_stylesheet_holds_the_theme_the_colours_and_the_desks_own_rules(tmp_path: Path) -> None:
+    """A page asks for one: ours or the desk's instead, then its accent, then its own rules."""
+    settings = a_drafted_desk(tmp_path, options="sample: no\n      accent: '#123456'")
+    publish_all(settings)
+    ours = (build(settings).site / "assets" / "briefings.css").read_text(encoding="utf-8")
+    theme = tmp_path / "theme" / "assets"
+    theme.mkdir(parents=True)
+    (theme / "briefings.css").write_text("a{color:red}\n", encoding="utf-8")
+    (theme / "desk.css").write_text("b{color:blue}\n", encoding="utf-8")
+    configuration = tmp_path / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    configuration.write_text(
+        text.replace("name: material", "name: material\n  custom_dir: theme"), encoding="utf-8"
+    )
+
+    site = build(settings).site
+
+    colours = ":root{--accent-day:#123456;--accent-night:#8fbcd4}\n"
+    assert ours.startswith("/* One ink")
+    assert ours.endswith(colours)
+    style = site / "assets" / "briefings.css"
+    assert style.read_text(encoding="utf-8") == f"a{{color:red}}\n{colours}b{{color:blue}}\n"
+    assert not (site / "assets" / "desk.css").exists()
+    assert (site / SLUG / "index.html").read_text(encoding="utf-8").count('rel="stylesheet"') == 1
+
+
 def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:
     """A template that cannot be read fails the build; readers keep what they had."""
     settings = a_drafted_desk(tmp_path)

@@ -14,5 +14,3 @@ for sample in all_samples():
     page = render(sample.template, site=sample.site, shell=sample.shell, view=sample.view)
     file.write_text(page, encoding="utf-8")
 shutil.copytree(THEME / "assets", target / "assets", dirs_exist_ok=True)
-colours = ":root{--accent-day:#1d4e6b;--accent-night:#8fbcd4}\n"
-(target / "assets" / "desk.css").write_text(colours, encoding="utf-8")

@@ -8,21 +8,26 @@ import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefings.site.once import OnceExtension
+from briefings.site.words import install_words
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 MATERIAL = Path(str(material.__file__)).parent / "templates"
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
+_PAGE = ["en"]
+"""The language of the page at hand."""
+
+
+@lru_cache(maxsize=8)
+def environment(desk: str = "en") -> Environment:
     """Give an environment that fails on any name a template reads and nobody declared."""
     env = Environment(
         loader=FileSystemLoader([THEME, MATERIAL]),
         autoescape=False,
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n", OnceExtension],
+        extensions=[OnceExtension],
     )
-    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    install_words(env, desk, lambda: _PAGE[0])
     return env
 
 
@@ -34,8 +39,8 @@ def render(
     view: Mapping[str, object],
 ) -> str:
     """Give the page as a browser gets it."""
-    env = environment()
-    env.globals["page_language"] = lambda: shell["lang"]
+    env = environment(str(site["language"]))
+    _PAGE[0] = str(shell["lang"])
     once = env.extensions[OnceExtension.identifier]
     assert isinstance(once, OnceExtension)
     once.kept.clear()  # another `site` may come, which no build has

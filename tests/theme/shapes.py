@@ -31,10 +31,12 @@ def _dict_faults(value: Any, hint: Any, place: str) -> list[str]:
     if not isinstance(value, dict):
         return [f"{place} is no mapping"]
     hints = get_type_hints(hint)
-    if value.keys() != hints.keys():
-        return [f"{place}: {sorted(value.keys() ^ hints.keys())}"]
+    wrong = (hint.__required_keys__ - value.keys()) | (value.keys() - hints.keys())
+    if wrong:
+        return [f"{place}: {sorted(wrong)}"]
     return [
         fault
         for key, one in hints.items()
+        if key in value
         for fault in find_faults(value[key], one, f"{place}.{key}")
     ]

@@ -1,14 +1,13 @@
-/* Opens search with "/" and Ctrl-K, and from the link in the masthead. Everything else works without it. */
+/* What every page loads: keys, clicks and touches, and nothing they lead to until it is asked for.
+   Everything on a page works without this. */
 
 const dialog = document.getElementById("search");
 const field = () => document.querySelector("dialog[open] input[type=search], main input[type=search]");
 const isTyping = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
+const load = (name) => import(new URL(name, import.meta.url));
 
 /** Load the search code on the first use of it. */
-async function attach(finder) {
-  const { attachSearch } = await import(new URL("search.js", import.meta.url));
-  attachSearch(finder);
-}
+const attach = async (finder) => (await load("search.js")).attachSearch(finder);
 
 /** Show the dialog, or go to the field where the page has its own. */
 function openSearch() {
@@ -42,6 +41,35 @@ dialog?.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
 });
 
+/* Links in the text to names, stories and briefings show a card: a mouse or the focus rests on one,
+   or a finger taps it once; a second tap follows it. Headlines need none. */
+const CARDED = /\/(?:person|org|place|law|story|\d{4}\/\d{2})\/[^/]+\/$/;
+let pointer = "";
+
+function preview(event) {
+  pointer = /^pointer/.test(event.type) ? event.pointerType : event.type === "keydown" ? "" : pointer;
+  const link = event.target.closest?.("main a[href]");
+  const isTap = event.type === "click";
+  if (!link || isTap !== (pointer === "touch") || link.closest("h2, h3") || link.getAttribute("aria-describedby") === "card") return;
+  if (link.origin !== location.origin || link.pathname === location.pathname || !CARDED.test(link.pathname)) return;
+  if (isTap) event.preventDefault();
+  const follow = () => isTap && location.assign(link.href);
+  load("preview-cards.js").then(({ showCard }) => showCard(link, isTap)).catch(follow);
+}
+for (const type of ["pointerdown", "pointerover", "keydown", "focusin", "click"]) document.addEventListener(type, preview);
+
+/* Words that search found, to be marked: `#find=ferry`. */
+const found = () => location.hash.startsWith("#find=") && load("found-words.js").then(({ markWords }) => markWords());
+addEventListener("hashchange", found);
+found();
+
+/* Copy and share, where the browser can. */
+for (const [can, button] of [[navigator.clipboard, "[data-copy]"], [navigator.share, "[data-share]"]]) {
+  const node = can && document.querySelector(button);
+  if (!node) continue;
+  node.hidden = false;
+  node.addEventListener("click", async () => (await load("share.js")).passOn(node));
+}
 /* Pages that say something by the reader's own clock or memory. */
 const edition = document.querySelector("main.edition");
 if (edition) import(new URL("visit.js", import.meta.url)).then(({ visit }) => visit(edition));

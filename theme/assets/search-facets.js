@@ -86,7 +86,7 @@ function group(kind, values, chosen, change) {
   const first = values.filter((value, at) => at < FEW || chosen[kind]?.has(value.id));
   const shown = opened.has(kind) ? values : first;
   const list = node("ul", "", ...shown.map((value) => choice(kind, value, chosen, change)));
-  const made = node("fieldset", "", node("legend", "", words.kinds[kind]), list);
+  const made = node("fieldset", "", node("legend", "", words[kind]), list);
   if (first.length < values.length) {
     const more = node("button", "quiet", opened.has(kind) ? words.fewer : words.more);
     more.type = "button";

@@ -42,12 +42,22 @@ function titleNodes(title, query) {
   });
 }
 
+/** Say in an address which words to mark on the page: those searched, and their other forms. */
+function foundWords(excerpt, query) {
+  const wanted = query.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const begin = wanted.map(fold);
+  const forms = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, form]) => plain(form).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+  const others = forms.filter((form) => !begin.some((start) => fold(form).startsWith(start)));
+  return new URLSearchParams({ find: [...new Set([...wanted, ...others.map((form) => form.toLowerCase())])].join(" ") });
+}
+
 /** Make the line of a loaded result: headline, excerpt, kind or outlet, day. */
 export function resultItem(result, day, query) {
   const item = document.createElement("li");
   item.dir = "auto";
   const link = document.createElement("a");
   link.href = result.url;
+  link.hash = foundWords(result.excerpt, query);
   link.append(...titleNodes(result.meta.title ?? result.url, query));
   const line = document.createElement("p");
   line.append(...excerptNodes(result.excerpt, result.meta.title ?? ""));

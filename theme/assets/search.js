@@ -5,7 +5,7 @@ import { KINDS, fileHits, keepHits, showFacets } from "./search-facets.js";
 import { inOrder, namesFor, reachOf, reachOfYear, withNamed } from "./search-reach.js";
 import { element, loadStyles, resultItem, walkResults } from "./search-results.js";
 import { suggest } from "./search-spelling.js";
-import { dateWords, words } from "./search-words.js";
+import { dateWords, fill, words } from "./search-words.js";
 
 /* Results printed before the rest of the screen is loaded. */
 const FIRST = 5;
@@ -118,7 +118,7 @@ class Search {
     await this.show(shown, query, 0, mine);
     if (mine !== this.turn) return 0;
     clearTimeout(this.waiting); // what comes after an answer must not be said to be one
-    this.told.textContent = shown.length ? `${words.results} ${shown.length}` : `${words.none} “${query}”`;
+    this.told.textContent = shown.length ? fill(words.results, { n: shown.length }) : fill(words.none, { query });
     return shown.length;
   }
 
@@ -167,13 +167,13 @@ class Search {
   printOlder(periods, upTo) {
     this.after.querySelector(".older")?.remove();
     if (upTo >= periods.length) return;
-    const until = dateWords(periods[upTo - 1].first, { month: "long", year: "numeric" });
-    this.told.textContent += ` · ${words.since} ${until}`;
+    const month = dateWords(periods[upTo - 1].first, { month: "long", year: "numeric" });
+    this.told.textContent += ` · ${fill(words.since, { month })}`;
     const line = element("p", "older", `${words.older} `);
     const ends = new Map(periods.map((shard, at) => [shard.first.slice(0, 4), at + 1]).filter(([, end]) => end > upTo));
     const now = periods[upTo - 1].first.slice(0, 4);
     for (const [year, end] of ends) {
-      const button = element("button", "quiet", year === now ? `${year}, ${words.earlier}` : year);
+      const button = element("button", "quiet", year === now ? fill(words.earlier, { year }) : year);
       button.addEventListener("click", () => this.reachTo(end));
       line.append(button, " ");
     }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from briefings.draft.quotes.tables import work_words
+from briefings.model import Quote
 from briefings.text.words import words_of
 
 _ENDS = (".", ",", "!", "?", "…", "؟", "。")
@@ -12,6 +13,9 @@ _NAMED = re.compile(r"\b(?:called|named) $")
 _WHAT = re.compile(r"\bwhat\b", re.IGNORECASE)
 # A cue this near, in characters, still owns a single word: called the plan "absurd".
 _NEAR = 30
+# Fewer words need the sentence they stood in.
+_FEWEST = 4
+_SENTENCE_ENDS = (".", "!", "?", "…", "؟", "。")
 
 
 def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
@@ -33,6 +37,25 @@ def is_worth_keeping(text: str, before: str, nearness: int | None) -> bool:
     if nearness is None:
         return len(words) > 3
     return len(words) > 1 or text.endswith(_ENDS) or nearness <= _NEAR
+
+
+def without_fragments(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Leave out what says nothing alone, and what a longer quotation of its speaker holds."""
+    said = [(quote, f" {' '.join(words_of(quote.text.casefold()))} ") for quote in quotes]
+    return tuple(
+        quote
+        for quote, words in said
+        if not _is_scrap(quote.text)
+        and not any(
+            words in longer and words != longer and quote.speaker == other.speaker
+            for other, longer in said
+        )
+    )
+
+
+def _is_scrap(text: str) -> bool:
+    """Tell whether these are a few words of a sentence that is not theirs: `half a bridge`."""
+    return len(words_of(text)) < _FEWEST and not text.endswith(_SENTENCE_ENDS)
 
 
 def _is_label(text: str, words: Sequence[str], before: str) -> bool:

@@ -1,6 +1,6 @@
 """The parts pages are made of: links, dates, cards, points, quotes, provenance."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Link(TypedDict):
@@ -8,6 +8,9 @@ class Link(TypedDict):
 
     href: str
     title: str
+    lang: NotRequired[str]
+    """Of a headline: the language of its words, which may not be the page's."""
+    dir: NotRequired[str]
 
 
 class MaybeLink(TypedDict):
