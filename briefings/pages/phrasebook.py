@@ -80,7 +80,6 @@ _PAGES = {
     # Translators: a heading, over stories in motion.
     "running": phrase("Running"),
     # Translators: a heading, over stories at rest.
-    "quiet": phrase("Quiet"),
     # Translators: a heading, over outlets of no stated kind.
     "other": phrase("Other"),
     # Translators: of an outlet: a newspaper, an agency.
