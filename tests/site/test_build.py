@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -159,6 +159,27 @@ def test_an_embargo_lifts_by_the_clock(tmp_path: Path) -> None:
 
     assert later.fresh
     assert (later.site / SLUG / "index.html").is_file()
+    telling = {name for name, content in files_of(later.site).items() if b"nspectors" in content}
+    assert {
+        "atom.xml", "feed.json", "feed.xml", "api/v1/briefings/2026-03.json",
+    } <= telling  # fmt: skip
+
+
+def test_news_grows_old_by_the_clock(tmp_path: Path) -> None:
+    """Nothing but time passes: the next build drops what is no longer new, as a clean one does."""
+    settings = a_drafted_desk(tmp_path)
+    publish_all(settings)
+    first = files_of(build(settings).site)["news-sitemap.xml"]
+    hour, days = NOW + timedelta(hours=1), NOW + timedelta(days=3)
+
+    soon = build_site(settings, now=hour).fresh
+    late = build_site(settings, now=days)
+
+    assert b"<news:title>" in first
+    assert (soon, late.fresh, late.rendered) == (False, True, {})
+    tree = files_of(late.site)
+    assert b"<news:title>" not in tree["news-sitemap.xml"]
+    assert tree == files_of(build_site(settings, now=days, clean=True).site)
 
 
 def test_nothing_of_the_articles_is_in_the_site(tmp_path: Path) -> None:
@@ -170,7 +191,8 @@ def test_nothing_of_the_articles_is_in_the_site(tmp_path: Path) -> None:
 
     tree = files_of(build(settings).site)
 
-    assert not [name for name in tree if name.endswith((".txt", ".md")) and "robots" not in name]
+    own = {"robots.txt", "llms.txt"}
+    assert not [name for name in tree if name.endswith((".txt", ".md")) and name not in own]
     assert not [name for name, content in tree.items() if b"xylophonic" in content]
 
 
