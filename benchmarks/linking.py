@@ -231,7 +231,7 @@ def _peak() -> float:
 
 
 def _times(count: int) -> list[str]:
-    *briefings, late = wire_briefings(count + 1)
+    *briefings, late = wire_briefings(count)
     shelf, cpu, wall = _linked(briefings)
     told = f"{cpu:.1f} | {wall:.1f} | {_peak():.0f} MB"
     lines = [f"| everything Briefings links, cold | {told} |"]

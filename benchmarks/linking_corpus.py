@@ -24,6 +24,7 @@ _SETTINGS = "site_name: Bench\nsite_url: https://bench.example/\nplugins: [brief
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()  # noqa: SIM905
 _DATE = re.compile(r"\s*(\d+)-(\w{3})-(\d{4})")
 _LEAST = 200
+_DIFFERENT = 10_000
 _LATER = timedelta(days=240)
 _EDITED = 0.1
 """Of the terms of a story that comes again."""
@@ -71,8 +72,8 @@ def wire_briefings(count: int) -> list[Briefing]:
     More than there are come again eight months later, each with an edit.
     """
     stories = [one for one in records("load/reuters21578") if len(one["body"]) > _LEAST]
-    first = _drafted(stories[:count])
-    rounds = range(1, -(-count // len(stories)))
+    first = _drafted(stories[: min(count, _DIFFERENT)])
+    rounds = range(1, -(-count // len(first)))
     again = (_come_again(one, round_) for round_ in rounds for one in first)
     return [*first, *itertools.islice(again, count - len(first))]
 
