@@ -33,6 +33,7 @@ from briefings.runs import Change, write_changes
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.editions import load_editions
+from briefings.store.locks import locked
 from briefings.store.registers import load_registers
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -91,16 +92,17 @@ def draft(
 
     settings = desk_settings(context)
     wording = start_wording(model, settings) if model else None
-    run = draft_desk(
-        settings,
-        paths,
-        now=run_time(now, settings),
-        by=f"briefings {__version__}",
-        progress=functools.partial(progress, doing="reading"),
-        jobs=jobs,
-        refresh=refresh,
-        wording=wording.word if wording else None,
-    )
+    with locked(settings.root):
+        run = draft_desk(
+            settings,
+            paths,
+            now=run_time(now, settings),
+            by=f"briefings {__version__}",
+            progress=functools.partial(progress, doing="reading"),
+            jobs=jobs,
+            refresh=refresh,
+            wording=wording.word if wording else None,
+        )
     show_findings(run.findings, settings)
     if refresh:
         _offer(run.changes, settings, yes=yes)
@@ -123,7 +125,9 @@ def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
         click.echo(f"{counted(len(changes), 'draft')} would change: run it with --yes to write")
         return
     if yes or click.confirm(f"Write {counted(len(changes), 'draft')}?"):
-        for change, is_written in write_changes(changes, settings):
+        with locked(settings.root):
+            written = list(write_changes(changes, settings))
+        for change, is_written in written:
             outcome = "updated" if is_written else "left, it changed meanwhile:"
             click.echo(f"{outcome} {printable(change.path)}")
 

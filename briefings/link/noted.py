@@ -1,8 +1,8 @@
 """A shelf that notes what is asked of it (`link/reads.py`)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from briefings.link.neighbours import PairMark, Pairs
+from briefings.link.pairs import PairMark, Pairs
 from briefings.link.profiles import Profile
 from briefings.link.reads import (
     ALL,
@@ -82,6 +82,9 @@ class _NotedPairs:
         return self._pairs.profile(id_)
 
     def holders(self, mark: PairMark) -> Mapping[str, float]:
+        raise NotImplementedError
+
+    def ages(self) -> Collection[int]:
         raise NotImplementedError
 
     def near(self, id_: str) -> Mapping[str, float]:

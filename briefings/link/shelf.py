@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from briefings.link.neighbours import MemoryPairs, Pairs
+from briefings.link.pairs import MemoryPairs, Pairs
 from briefings.model import Briefing, Status
 from briefings.text.instants import instant_of
 

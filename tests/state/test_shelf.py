@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from briefings.link.archive import link_archive
 from briefings.link.bringing import bring
 from briefings.link.linker import Linker
-from briefings.link.neighbours import PairMark
+from briefings.link.pairs import PairMark
 from briefings.link.reads import Reads
 from briefings.link.registry import Registry
 from briefings.link.shelf import (
