@@ -21,11 +21,11 @@ from briefings.site.hands import parse_all
 from briefings.site.last import Last, forget_last
 from briefings.site.making import Maker
 from briefings.site.planning import Todo, addresses_of, plan_changes, plan_everything
-from briefings.site.publisher import has_spare, only_build, staged
+from briefings.site.publisher import only_build, spare_folder, staged
 from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_version
 from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
-from briefings.site.tree import tree_of
+from briefings.site.weighing import weigh, weigh_again, weighing
 from briefings.state import State, StateError, StateShelf, open_state
 from briefings.state.database import forget_state, reopened
 from briefings.state.files import FileBook
@@ -113,14 +113,15 @@ def _nothing(line: str) -> None:
 
 def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Built:
     site = site_folder(settings, preview=preview)
-    with open_state(state_file(settings, preview=preview), program_version(), say) as state:
+    file = state_file(settings, preview=preview)
+    with weighing(site) as weighed, open_state(file, program_version(), say) as state:
         files, renderer = FileBook(state), Renderer(settings, drafts=preview)
         drafts = preview or settings.publish_drafts
         desk = Reader(state, files, settings).read(
             renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
         )
         last = Last.load(state)
-        tree = tree_of(site) if site.is_dir() else ""
+        tree = weighed()
         if last is not None and _is_current(last, desk, tree, now):
             files.save()
             state.commit()
@@ -129,7 +130,7 @@ def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Bui
         prepared = _prepare(state, settings, desk, last, tree, preview=preview)
         staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start)
         token = _publish(staging, prepared, site, settings)
-        done = staging.note(tree_of(site), now, token)
+        done = staging.note(_weight(settings, site, tree, staging, token), now, token)
         done.save(state)
         files.save()
         staging.forget_unused()
@@ -174,10 +175,20 @@ def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settin
     """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
     folder, before = settings.state(), prepared.before
     token = uuid4().hex if before else None
-    spare = before.spare if before and has_spare(folder, before.spare) else None
+    spare = before.spare if before else None
+    if spare is not None and not spare_folder(folder, spare).is_dir():
+        spare = None
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
     return token
+
+
+def _weight(settings: Settings, site: Path, before: str, staging: Staging, kept: str | None) -> str:
+    """Weigh the site by what was changed, where the tree before it was kept."""
+    old = spare_folder(settings.state(), kept) if kept else None
+    if old is None or not old.is_dir():
+        return weigh(site)
+    return weigh_again(before, old, site, staging.changed())
 
 
 def _start_apart(

@@ -154,6 +154,10 @@ class Staging:
     def _stub(self, url: str) -> SearchStub:
         return load_stub(self._book.stub(url))
 
+    def changed(self) -> tuple[str, ...]:
+        """Give the paths that were changed; folders end in a slash."""
+        return tuple(sorted({*self._changed}))
+
     def note(self, tree: str, now: datetime, spare: str | None) -> Last:
         """Give what is to be noted of the build; `spare` is the tree that was kept."""
         desk = self._desk
@@ -164,7 +168,7 @@ class Staging:
             tree=tree,
             pages=self._book.count_pages(),
             closing=self._closing,
-            changed=tuple(sorted({*self._changed})),
+            changed=self.changed(),
             spare=spare,
             images=tuple(address for address, _ in self._images),
             drafts=self._drafts(),
