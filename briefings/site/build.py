@@ -16,7 +16,7 @@ from uuid import uuid4
 from briefings.errors import Finding
 from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.settings import Settings
-from briefings.site.changes import bring_up, start_making
+from briefings.site.changes import bring_up, save_heads, start_making
 from briefings.site.hands import parse_all
 from briefings.site.last import Last, forget_last
 from briefings.site.making import Maker
@@ -132,6 +132,7 @@ def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Bui
         token = _publish(staging, prepared, site, settings)
         done = staging.note(_weight(settings, site, tree, staging, token), now, token)
         done.save(state)
+        save_heads(state, prepared.shelf)
         files.save()
         staging.forget_unused()
         state.commit()
@@ -145,6 +146,7 @@ class _Prepared:
     todo: Todo
     before: Last | None
     """The build this one builds upon."""
+    shelf: Shelf
     maker: Maker
     start: Callable[[], Maker]
 
@@ -164,11 +166,12 @@ def _prepare(
         forget_last(state)
         state.clear(*PAGE_TABLES)
         todo = plan_everything(book, maker.run, maker.reads, why or "much has changed")
+        save_heads(state, brought.shelf)
         state.commit()
     else:
         todo = plan_changes(book, maker.run, maker.reads, brought.touched)
     start = partial(_start_apart, maker, making, brought.shelf, state)
-    return _Prepared(todo=todo, before=before, maker=maker, start=start)
+    return _Prepared(todo=todo, before=before, shelf=brought.shelf, maker=maker, start=start)
 
 
 def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settings) -> str | None:

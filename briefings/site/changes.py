@@ -19,6 +19,7 @@ from briefings.site.reading import Desk
 from briefings.state import State, StateShelf, fill_shelf
 from briefings.state.cells import Touched
 from briefings.state.database import unpack
+from briefings.state.heads import write_heads
 from briefings.state.parsed import load_parsed
 
 _FEW = 200
@@ -63,6 +64,14 @@ def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:
     kept = ("shelved editions", b"", pickle.dumps(now, 5))
     state.db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
     return {edition_cell(id_) for id_ in {*before, *now} if before.get(id_) != now.get(id_)}
+
+
+def save_heads(state: State, shelf: Shelf) -> None:
+    """Keep what was worked out of names and stories; later builds ask again for all of it."""
+    if isinstance(shelf, StateShelf):
+        shelf.heads.save()
+    elif isinstance(shelf, MemoryShelf):
+        write_heads(state, shelf.heads.kept)
 
 
 @contextmanager

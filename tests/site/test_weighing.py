@@ -11,7 +11,7 @@ from briefings.site.weighing import weigh, weigh_again, weighing
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """A small tree."""
+    """Write a small tree."""
     for path in ("index.html", "a/index.html", "a/b/index.html", "search/x/1", "search/y/2"):
         file = tmp_path / "site" / path
         file.parent.mkdir(parents=True, exist_ok=True)
