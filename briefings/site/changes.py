@@ -34,6 +34,8 @@ class Brought:
     shelf: Shelf
     touched: Touched | None
     """None where everything was linked anew."""
+    came: tuple[str, ...] = ()
+    """Ids of the briefings that are new or changed, where not everything was."""
 
 
 def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
@@ -53,7 +55,8 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
     shelf = StateShelf(state)
     shelf.contents = contents
     cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
-    return Brought(shelf, Touched(cells | _note_editions(state, desk.editions)))
+    touched = Touched(cells | _note_editions(state, desk.editions))
+    return Brought(shelf, touched, tuple(came))
 
 
 def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:

@@ -14,6 +14,7 @@ from briefings.model import OutputFile, PageModel, SearchStub
 from briefings.pages import site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
+from briefings.site.early import Show
 from briefings.site.hands import render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
@@ -55,11 +56,34 @@ class Staging:
         self._book = PageBook(state)
         self._closing: dict[str, str] = {}
         self._changed: list[str] = []
+        self._first: frozenset[str] = frozenset()
+        self._printed: dict[str, bytes] = {}
         self.rendered: dict[str, str] = {}
         """Why each page or feed was rendered that was."""
         self._images = tuple(referenced_images(maker.run.archive, settings))
         run = maker.run
         renderer.prepare(site_view(settings, run.plain, drafts=run.drafts), self._images)
+
+    def show_first(self, todo: Todo, ids: Iterable[str], show: Show) -> None:
+        """Make and print the pages of some briefings before all else, and show them.
+
+        Args:
+            todo: what is to be made.
+            ids: of the briefings.
+            show: is given the pages that differ from before, by path.
+        """
+        every = self._maker.run.archive.briefings
+        wanted = {briefing_url(every[id_]) for id_ in ids if id_ in every}
+        first = [work for work in todo.work if work.planned.url in wanted]
+        pages, _ = self._make(first)
+        self._first = frozenset(work.planned.url for work in first)
+        if pages:
+            with TemporaryDirectory() as folder:
+                self._renderer.render(pages, Path(folder), static=False)
+                self._printed = {
+                    path: (Path(folder) / path).read_bytes() for path in paths_in(Path(folder))
+                }
+            show(self._printed)
 
     def fill(self, stage: Path, todo: Todo, site: Path, last: Last | None) -> None:
         """Fill a stage.
@@ -86,9 +110,10 @@ class Staging:
         delete(stage, gone)
         self._changed += gone
         with TemporaryDirectory(dir=stage.parent, prefix=stage.name) as folder:
-            pages, files = self._make(work for work in todo.work if work.planned.plan.found)
+            work = [one for one in todo.work if one.planned.url not in self._first]
+            pages, files = self._make(one for one in work if one.planned.plan.found)
             with self._indexing() as shards:
-                others, more = self._make(w for w in todo.work if not w.planned.plan.found)
+                others, more = self._make(one for one in work if not one.planned.plan.found)
                 pages, files = pages | others, files + more
                 self._render(pages, files, Path(folder), static=self._pictures_differ(last))
                 self._changed += paths_in(Path(folder))
@@ -132,7 +157,8 @@ class Staging:
     ) -> None:
         if pages or static:
             self._renderer.render(pages, fresh, static=static)
-        for file in files:  # after MkDocs, which empties the folder first
+        printed = (OutputFile(path=path, content=page) for path, page in self._printed.items())
+        for file in (*files, *printed):  # after MkDocs, which empties the folder first
             write_file(fresh, file)
 
     def _pictures_differ(self, last: Last) -> bool:
