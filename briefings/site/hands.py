@@ -31,7 +31,9 @@ from briefings.state.parsed import Row, parse_file
 MANY = 400
 """Pages from which a second process is worth its start."""
 _BLOCK = 32
-"""Pages dealt to a process at a time: those of one kind lie together and cost alike."""
+"""Files dealt to a process at a time."""
+_COST_OF_LIST, _COST_OF_FEED = 1.6, 0.6
+"""What a page of a list and a feed cost beside the page of a briefing, measured."""
 _TREE, _ROWS = "tree", "rows"
 
 
@@ -59,13 +61,36 @@ def render_all(
     count = hands() if len(work) >= MANY else 1
     if count == 1:
         return _render(renderer, work, stage, start(), static=True)
-    blocks = [work[at : at + _BLOCK] for at in range(0, len(work), _BLOCK)]
-    parts = [[one for block in blocks[n::count] for one in block] for n in range(count)]
-    rows = _fork(renderer, parts, stage, start)
+    rows = _fork(renderer, deal(work, count), stage, start)
     for n in range(count):
         move_into(_desk_of(stage, n) / _TREE, stage)
         shutil.rmtree(_desk_of(stage, n))
     return rows
+
+
+def deal(work: Sequence[Work], count: int) -> list[list[Work]]:
+    """Deal work to so many processes, so that each looks at few briefings and all cost alike.
+
+    What a process looks at it copies. Lists look at briefings of all years: they go together, and
+    the pages of briefings, which look at those of their time, in stretches of time.
+    """
+    ordered = sorted(work, key=lambda one: (_is_briefing(one), one.planned.url))
+    parts: list[list[Work]] = [[] for _ in range(count)]
+    whole, spent = sum(map(_cost, ordered)), 0.0
+    for one in ordered:
+        parts[min(count - 1, int(spent * count / whole))].append(one)
+        spent += _cost(one)
+    return parts
+
+
+def _is_briefing(work: Work) -> bool:
+    return work.planned.url[1:2].isdigit()
+
+
+def _cost(work: Work) -> float:
+    if _is_briefing(work):
+        return 1.0
+    return _COST_OF_LIST if is_page(work) else _COST_OF_FEED
 
 
 def _fork(
