@@ -31,9 +31,7 @@ from briefings.state.parsed import Row, parse_file
 MANY = 400
 """Pages from which a second process is worth its start."""
 _BLOCK = 32
-"""Files dealt to a process at a time."""
-_COST_OF_LIST, _COST_OF_FEED = 1.6, 0.6
-"""What a page of a list and a feed cost beside the page of a briefing, measured."""
+"""Pages dealt to a process at a time: those of one kind lie together and cost alike."""
 _TREE, _ROWS = "tree", "rows"
 
 
@@ -61,70 +59,68 @@ def render_all(
     count = hands() if len(work) >= MANY else 1
     if count == 1:
         return _render(renderer, work, stage, start(), static=True)
-    rows = _fork(renderer, deal(work, count), stage, start)
+    blocks = [work[at : at + _BLOCK] for at in range(0, len(work), _BLOCK)]
+    parts = [[one for block in blocks[n::count] for one in block] for n in range(count)]
+    rows = _fork(renderer, parts, stage, start)
     for n in range(count):
         move_into(_desk_of(stage, n) / _TREE, stage)
         shutil.rmtree(_desk_of(stage, n))
     return rows
 
 
-def deal(work: Sequence[Work], count: int) -> list[list[Work]]:
-    """Deal work to so many processes, so that each looks at few briefings and all cost alike.
-
-    What a process looks at it copies. Lists look at briefings of all years: they go together, and
-    the pages of briefings, which look at those of their time, in stretches of time.
-    """
-    ordered = sorted(work, key=lambda one: (_is_briefing(one), one.planned.url))
-    parts: list[list[Work]] = [[] for _ in range(count)]
-    whole, spent = sum(map(_cost, ordered)), 0.0
-    for one in ordered:
-        parts[min(count - 1, int(spent * count / whole))].append(one)
-        spent += _cost(one)
-    return parts
-
-
-def _is_briefing(work: Work) -> bool:
-    return work.planned.url[1:2].isdigit()
-
-
-def _cost(work: Work) -> float:
-    if _is_briefing(work):
-        return 1.0
-    return _COST_OF_LIST if is_page(work) else _COST_OF_FEED
-
-
 def _fork(
     renderer: Renderer, parts: Sequence[Sequence[Work]], stage: Path, start: Callable[[], Maker]
 ) -> list[Made]:
+    """Render the first part here and each other in a process forked for it.
+
+    This one has all that was linked in its memory already; idle beside the others it would be a
+    third copy of that.
+    """
     fork = multiprocessing.get_context("fork")
     gc.collect()
     gc.freeze()  # or every child would copy what it only looks at
     children = [
         fork.Process(target=_child, args=(renderer, part, stage, n, start))
         for n, part in enumerate(parts)
+        if n
     ]
-    for child in children:
-        child.start()
-    for child in children:
-        child.join()
-    gc.unfreeze()
-    return [row for n, child in enumerate(children) for row in _report(stage, n, child.exitcode)]
+    try:
+        for child in children:
+            child.start()
+        rows = _render(renderer, parts[0], _tree_of(stage, 0), start(), static=True)
+    except BaseException:
+        for child in children:
+            if child.pid is not None:
+                child.terminate()
+        raise
+    finally:
+        for child in children:
+            if child.pid is not None:
+                child.join()
+        gc.unfreeze()
+    for n, child in enumerate(children, start=1):
+        rows += _report(stage, n, child.exitcode)
+    return rows
 
 
 def _child(
     renderer: Renderer, part: Sequence[Work], stage: Path, n: int, start: Callable[[], Maker]
 ) -> None:
     die_with_parent()
-    tree = _desk_of(stage, n) / _TREE
-    tree.mkdir(parents=True)
     try:
         with reading("the state"):
             result: list[Made] | BriefingsError = _render(
-                renderer, part, tree, start(), static=n == 0
+                renderer, part, _tree_of(stage, n), start(), static=False
             )
     except (BuildError, StateError) as error:
         result = error
     (_desk_of(stage, n) / _ROWS).write_bytes(pickle.dumps(result, 5))
+
+
+def _tree_of(stage: Path, n: int) -> Path:
+    tree = _desk_of(stage, n) / _TREE
+    tree.mkdir(parents=True)
+    return tree
 
 
 def _report(stage: Path, n: int, code: int | None) -> list[Made]:
