@@ -13,7 +13,7 @@ from briefings.link.reads import (
     members_cell,
     near_cell,
 )
-from briefings.link.shelf import Count, Mark, Member, Shelf
+from briefings.link.shelf import Count, KeptHeads, Mark, Member, Shelf
 from briefings.model import Briefing
 
 
@@ -23,6 +23,7 @@ class NotedShelf:
     def __init__(self, shelf: Shelf, reads: Reads) -> None:
         self._shelf, self._reads = shelf, reads
         self.pairs: Pairs = _NotedPairs(shelf.pairs, reads)
+        self.heads: KeptHeads = shelf.heads  # `link/reads.py` notes a head itself, not its parts
 
     def briefing(self, id_: str) -> Briefing | None:
         """Give a briefing; None where there is none."""

@@ -19,9 +19,10 @@ from briefings.errors import BriefingsError, DeskError, Severity
 from briefings.settings import Settings
 from briefings.site.assets import theme_folder
 from briefings.site.build import Built, build_site, site_folder
+from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
 
-_QUIET = 0.3
+_QUIET = 0.1
 """Seconds without a further change before a build starts: editors save in several steps."""
 
 
@@ -40,11 +41,12 @@ def serve_desk(
         BuildError: the first build failed.
         DeskError: the port is taken.
     """
-    faults = Faults()
-    report(_told(build_site(settings, now=now(), preview=True), faults))
+    faults, early = Faults(), EarlyPages()
+    built = build_site(settings, now=now(), preview=True)
+    report(_told(built, faults))
     changed = threading.Event()
     with contextlib.ExitStack() as stack:
-        server = stack.enter_context(_server(settings, port, faults))
+        server = stack.enter_context(_server(settings, port, faults, early))
         observer = _watch(settings, changed)
         stack.callback(observer.stop)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -56,16 +58,19 @@ def serve_desk(
             while True:
                 changed.wait()
                 _settle(changed)
-                _rebuild(settings, faults, now=now, report=report, say=say)
+                built = _rebuild(settings, built, faults, early, now=now, report=report, say=say)
         server.shutdown()
 
 
-def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServer:
+def _server(
+    settings: Settings, port: int, faults: Faults, early: EarlyPages
+) -> ThreadingHTTPServer:
     handler = partial(
         PreviewHandler,
         site=site_folder(settings, preview=True),
         base=urlsplit(settings.site_url).path,
         faults=faults,
+        early=early,
     )
     try:
         return ThreadingHTTPServer((HOST, port), handler)
@@ -88,19 +93,26 @@ def _told(built: Built, faults: Faults) -> Built:
 
 def _rebuild(
     settings: Settings,
+    last: Built,
     faults: Faults,
+    early: EarlyPages,
     *,
     now: Callable[[], datetime],
     report: Callable[[Built], None],
     say: Callable[[str], None],
-) -> None:
-    """Build again; a failure is said and the last good preview stays."""
+) -> Built:
+    """Build again, what was saved first of all; a failure is said and the last preview stays."""
     try:
         fresh = load_settings(settings.root)
-        report(_told(build_site(fresh, now=now(), preview=True), faults))
+        built = build_site(fresh, now=now(), preview=True, known=last.tree, show=early.show)
+        report(_told(built, faults))
     except BriefingsError as error:
         faults.failed(str(error))
         say(f"{error}")
+        return last
+    finally:
+        early.forget()
+    return built
 
 
 class _Changes(FileSystemEventHandler):
