@@ -5,31 +5,42 @@ from datetime import datetime
 from typing import Final
 
 from briefings.check.desk import Desk, ReadArticle, Reading
+from briefings.check.doubles import check_doubles_of_content
+from briefings.check.form import check_form
 from briefings.check.grounding import check_grounding
+from briefings.check.headlines import check_headline
 from briefings.check.publishing import check_embargoes, check_publishing
 from briefings.check.references import check_doubles, check_references
 from briefings.check.registers import check_registers
 from briefings.check.rights import check_rights
-from briefings.check.rules import RULES, found
+from briefings.check.rules import RULES, found, weigh
 from briefings.check.texts import check_texts
+from briefings.check.web import check_web, check_web_of_registers
+from briefings.check.words import check_words
 from briefings.errors import Finding, Place
 from briefings.model import Edition, Registers
 from briefings.settings import Settings
 from briefings.store.places import LoadedBriefing
 
-__all__ = ["RULES", "ReadArticle", "check_desk"]
+__all__ = ["RULES", "ReadArticle", "check_desk", "weigh"]
 
 _OF_ONE: Final[tuple[Callable[[LoadedBriefing, Desk], Iterator[Finding]], ...]] = (
     check_grounding,
     check_rights,
     check_references,
     check_publishing,
+    check_form,
+    check_headline,
     check_texts,
+    check_web,
+    check_words,
 )
 _OF_ALL: Final[tuple[Callable[[Desk], Iterator[Finding]], ...]] = (
     check_doubles,
+    check_doubles_of_content,
     check_registers,
     check_embargoes,
+    check_web_of_registers,
 )
 
 

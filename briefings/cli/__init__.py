@@ -9,12 +9,14 @@ import click
 from briefings import __version__
 from briefings.cli.adding import add
 from briefings.cli.building import build, serve
-from briefings.cli.drafting import check, draft, review
+from briefings.cli.checking import check
+from briefings.cli.drafting import draft, review
 from briefings.cli.explaining import explain
 from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
+from briefings.cli.rules import explain_rule
 from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
@@ -55,7 +57,7 @@ def commands(context: click.Context, desk: Path) -> None:
 
 _ALL = (
     *(add, pile, spike, draft, combine, split),
-    *(check, review, build, serve, explain, names, links),
+    *(check, explain_rule, review, build, serve, explain, names, links),
 )
 for command in _ALL:
     commands.add_command(command)

@@ -1,8 +1,8 @@
-"""`draft`, `check`, `review`: what an editor does with files."""
+"""`draft`, `review`: what an editor does with files."""
 
 import functools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,12 @@ from typing import Any
 import click
 
 from briefings import __version__
-from briefings.check import check_desk
+from briefings.check import weigh
 from briefings.cli.modelling import Asked, echo_bill, model_options, start_wording
 from briefings.cli.report import (
     counted,
     desk_settings,
     drafting_parts,
-    end_check,
     end_run,
     now_option,
     printable,
@@ -24,17 +23,10 @@ from briefings.cli.report import (
     run_time,
     show_findings,
     strict_option,
-    sum_up,
-    ticking,
 )
-from briefings.errors import Finding
-from briefings.model import Article, Registers
 from briefings.reviewing import review_file
 from briefings.runs import Change, write_changes
 from briefings.settings import Settings
-from briefings.store.briefings import load_all
-from briefings.store.editions import load_editions
-from briefings.store.registers import load_registers
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]...")
@@ -109,7 +101,7 @@ def draft(
         echo_drafted(run)
     if wording:
         echo_bill(wording)
-    end_run(run.findings, strict=strict)
+    end_run(weigh(run.findings, settings), strict=strict)
 
 
 def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
@@ -142,84 +134,23 @@ def echo_drafted(run: Any) -> None:
 
 
 @click.command()
-@now_option
-@strict_option
-@click.pass_context
-def check(context: click.Context, now: datetime | None, strict: bool) -> None:
-    """Check every briefing and register; change nothing.
-
-    Each finding is one line: file:line:column, what is wrong, what to do. Where the article is
-    present every sentence and quotation is held against it.
-
-    \b
-    Examples:
-      briefings check
-      briefings -C ../other-desk check --strict
-    """
-    settings = desk_settings(context)
-    loaded, faults = load_all(settings)
-    registers, register_faults = load_registers(settings)
-    editions, edition_faults = load_editions(settings)
-    paths = [source.path for item in loaded for source in item.briefing.articles]
-    of_files: list[Finding] = []
-    with ticking(len(paths), doing="checking") as tick:
-        found = check_desk(
-            loaded,
-            registers,
-            settings,
-            _article_reader(paths, settings, registers, of_files, tick),
-            editions=editions,
-            now=run_time(now, settings),
-        )
-    unread = [*faults, *register_faults, *edition_faults]
-    findings = sorted({*unread, *of_files, *found}, key=lambda f: (f.place, f.code))
-    show_findings(findings, settings)
-    click.echo(f"{counted(len(loaded), 'briefing')} checked: {sum_up(findings)}")
-    end_check(findings, strict=strict)
-
-
-def _article_reader(
-    paths: Sequence[str],
-    settings: Settings,
-    registers: Registers,
-    of_files: list[Finding],
-    tick: Callable[[], None],
-) -> Callable[[str], Article | None]:
-    """Give a reader of articles by path; it finds none where the drafting parts are missing.
-
-    They are read ahead by workers, in the order in which the check asks for them.
-    """
-    try:
-        from briefings.intake import read_apart  # noqa: PLC0415  # checking works without `[draft]`
-    except ImportError:
-        return lambda _: None
-    ahead = read_apart(paths, settings, registers)
-    read: dict[str, Article | None] = {}
-
-    def reader(path: str) -> Article | None:
-        tick()
-        if path in read:
-            return read.pop(path)
-        for here, article, findings in ahead:
-            of_files.extend(findings)
-            if here == path:
-                return article
-            read[here] = article
-        return None
-
-    return reader
-
-
-@click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--by", required=True, metavar="NAME", help="Who read it against its sources.")
+@click.option("--keep-headline", is_flag=True, help="Keep the outlet's headline, knowingly.")
 @now_option
 @click.pass_context
-def review(context: click.Context, files: tuple[Path, ...], by: str, now: datetime | None) -> None:
+def review(
+    context: click.Context,
+    files: tuple[Path, ...],
+    by: str,
+    keep_headline: bool,
+    now: datetime | None,
+) -> None:
     """Publish drafts you have read: sets status, published_at and reviewed.
 
     Their addresses go into the ledger, content/registers/urls.txt. The review holds a digest of
-    what you read, so a later edit shows as unreviewed in `check`.
+    what you read, so a later edit shows as unreviewed in `check`. Write a headline of your own
+    first: `check` tells where the outlet's is published as yours, unless you kept it knowingly.
 
     \b
     Example:
@@ -228,5 +159,5 @@ def review(context: click.Context, files: tuple[Path, ...], by: str, now: dateti
     settings = desk_settings(context)
     at = run_time(now, settings).replace(second=0, microsecond=0)
     for file in files:
-        changed = review_file(file, settings, by=by, at=at)
+        changed = review_file(file, settings, by=by, at=at, keep_headline=keep_headline)
         click.echo(f"{'published' if changed else 'unchanged'} {printable(file.as_posix())}")

@@ -67,6 +67,7 @@ from briefings.model.registers import (
     SpikedRecord,
     StoryRecord,
     TopicRecord,
+    WordRecord,
 )
 
 __all__ = [
@@ -136,6 +137,7 @@ __all__ = [
     "TopicRecord",
     "WireKind",
     "WireMark",
+    "WordRecord",
     "monday_of",
     "week_id",
 ]

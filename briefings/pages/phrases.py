@@ -6,6 +6,7 @@ from typing import Final
 
 from briefings.pages.locales import plural_form
 from briefings.pages.phrasebook import PHRASES
+from briefings.pages.phrasebook_corrections import CORRECTIONS
 from briefings.pages.phrasebook_figures import FIGURE_PHRASES
 
 
@@ -27,7 +28,7 @@ def say(language: str, key: str, **values: str) -> str:
 
 def has_phrase(key: str) -> bool:
     """Tell whether there is a phrase of this key."""
-    return key in PHRASES["en"] or key in FIGURE_PHRASES["en"]
+    return key in PHRASES["en"] or key in FIGURE_PHRASES["en"] or key in CORRECTIONS["en"]
 
 
 def count(language: str, key: str, number: int) -> str:
@@ -40,12 +41,13 @@ def count(language: str, key: str, number: int) -> str:
 
 def kind_label(language: str, kind: str) -> str:
     """Name a kind of correction; one the desk does not know is printed as written."""
-    known = {"correction", "clarification", "update", "retraction"}
-    return say(language, kind) if kind in known else kind
+    known = {"correction", "clarification", "update", "source-correction", "retraction"}
+    return say(language, kind.replace("-", "_")) if kind in known else kind
 
 
 def _find(language: str, key: str) -> str:
-    return PHRASES[language].get(key) or FIGURE_PHRASES[language][key]
+    found = PHRASES[language].get(key) or CORRECTIONS[language].get(key)
+    return found or FIGURE_PHRASES[language][key]
 
 
 LANGUAGES: Final = tuple(sorted(PHRASES))

@@ -14,6 +14,7 @@ from briefings.store.schema_registers import (
     SPIKED,
     STORY,
     TOPIC_RECORD,
+    WORD,
 )
 
 HEAD = ("| key | value | meaning | example | written by |", "| --- | --- | --- | --- | --- |")
@@ -25,6 +26,7 @@ TOPS: tuple[tuple[str, Record[Any]], ...] = (
     ("stories.yml: ID.", STORY),
     ("topics.yml: ID.", TOPIC_RECORD),
     ("articles.yml: spiked[].", SPIKED),
+    ("words.yml: words[].", WORD),
 )
 
 
