@@ -1,7 +1,8 @@
 """Rules over briefings and the archive → findings with file:line:column. Pure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import Final
 
 from briefings.check.desk import Desk, ReadArticle, Reading
@@ -51,6 +52,7 @@ def check_desk(
     read: ReadArticle,
     *,
     editions: Sequence[Edition] = (),
+    unread: Iterable[str] = (),
     now: datetime | None = None,
 ) -> tuple[Finding, ...]:
     """Check every briefing against its articles, the registers and the others.
@@ -61,6 +63,7 @@ def check_desk(
         settings: the desk.
         read: gives an article by its path under `content/articles/`; None where it is not there.
         editions: those an editor wrote a file for.
+        unread: paths of briefing files that cannot be read, which other findings tell.
         now: decides what lies in the future; None leaves that out.
 
     Returns:
@@ -72,6 +75,7 @@ def check_desk(
         settings=settings,
         read=Reading(read),
         editions=tuple(editions),
+        unread=frozenset(PurePosixPath(path).stem for path in unread),
         now=now,
     )
     findings = [finding for rule in _OF_ALL for finding in rule(desk)]
@@ -82,7 +86,7 @@ def check_desk(
 
 def _sum_up(desk: Desk) -> Iterator[Finding]:
     """Say what was not checked."""
-    if not desk.loaded:
+    if not desk.loaded and not desk.unread:
         place = Place(desk.settings.briefings().relative_to(desk.settings.root).as_posix())
         yield found("BR609", place, "there are no briefings", "run `briefings draft`")
     gone = desk.read.absent

@@ -43,6 +43,8 @@ class Desk:
     settings: Settings
     read: Reading
     editions: tuple[Edition, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Names, without ending, of briefing files that cannot be read; their ids are not known."""
     now: datetime | None = None
     """None leaves out what only a clock can tell."""
 

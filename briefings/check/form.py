@@ -10,7 +10,7 @@ from briefings.model import NameKind
 from briefings.store.ordering import ORDER
 from briefings.store.places import KeyPath, LoadedBriefing
 
-_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_KEY = re.compile(r"\n([a-z_]+):")
 _FIX = "run `briefings check --fix`"
 
 

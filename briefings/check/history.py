@@ -11,6 +11,7 @@ from briefings.store.places import LoadedBriefing
 from briefings.text.typography import without_typography
 
 _LONGEST = 90
+_BEFORE = 20
 _SAY_SO = (
     "add an entry under `corrections` with kind, at, was and now; leave `was` out where repeating "
     "it would harm"
@@ -95,8 +96,14 @@ def _check_words(old: Briefing, item: LoadedBriefing) -> Iterator[Finding]:
 
 
 def _say(change: Change) -> str:
-    now = _short(change.now) if change.now else "nothing"
-    return f"{change.what} changed and no correction says so: was {_short(change.was)}, now {now}"
+    was, now = change.was, change.now or ""
+    pairs = enumerate(zip(was, now, strict=False))
+    same = next((at for at, (a, b) in pairs if a != b), min(len(was), len(now)))
+    # Where the difference lies far behind, both begin a few words before it.
+    start = was.rfind(" ", 0, same - _BEFORE) + 1 if same > _LONGEST // 2 else 0
+    shown = [_short(f"…{text[start:]}" if start else text) for text in (was, now)]
+    after = shown[1] if now else "nothing"
+    return f"{change.what} changed and no correction says so: was {shown[0]}, now {after}"
 
 
 def _key(correction: Correction) -> tuple[str, str]:

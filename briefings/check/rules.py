@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefings.errors import Finding, Place, Severity
-from briefings.rulebook import rules_of
+from briefings.rulebook import all_rules, rules_of
 from briefings.settings import Settings
 
 RULES: Final = rules_of("34567")
@@ -23,7 +23,7 @@ def found(
     """Make a finding of a rule; the severity is the rule's unless the case is milder or worse."""
     return Finding(
         code=code,
-        severity=severity or RULES[code].severity,
+        severity=severity or all_rules()[code].severity,
         place=place,
         message=message,
         remedy=remedy,

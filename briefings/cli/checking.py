@@ -120,6 +120,7 @@ def check_all(settings: Settings, now: datetime, *, ref: str | None = None) -> C
             settings,
             _article_reader(paths, settings, registers, of_files, tick),
             editions=editions,
+            unread=[fault.place.path for fault in faults],
             now=now,
         )
     unread = [*faults, *register_faults, *edition_faults]

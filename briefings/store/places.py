@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from briefings.errors import Place
 from briefings.model import Briefing
-from briefings.store.front import FrontMatter, split_front
+from briefings.store.front import FrontMatter, StrictHandler, split_front
 from briefings.store.yaml import Listing, Mapping, Mark, Node
 
 KeyPath = tuple[str | int, ...]
@@ -42,10 +43,11 @@ class LoadedBriefing:
         return 0 if at < 0 else self.text.count("\n", 0, at) + 2
 
     def _body(self) -> Place:
-        front = _taken_apart(self.text, self.briefing.path)
-        rest = self.text[front.body_start :]
+        boundaries = islice(StrictHandler.FM_BOUNDARY.finditer(self.text), 2)
+        start = max(found.end() for found in boundaries)
+        rest = self.text[start:]
         blank = len(rest) - len(rest.lstrip())
-        return Place(self.briefing.path, self.text.count("\n", 0, front.body_start + blank) + 1, 1)
+        return Place(self.briefing.path, self.text.count("\n", 0, start + blank) + 1, 1)
 
 
 @lru_cache(maxsize=2)
