@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from briefings.errors import Severity
 from briefings.model import Rights
 
 
@@ -56,6 +57,9 @@ class Settings:
     excerpt_share: float = 0.4
     excerpt_run: int = 60
     """Longest unbroken run of an article's words, in words."""
+
+    severity: tuple[tuple[str, Severity | None], ...] = ()
+    """By code of a rule; None turns it off."""
 
     def articles(self) -> Path:
         """Give the folder of article files, never published."""

@@ -88,7 +88,7 @@ def _check_ledger(desk: Desk) -> Iterator[Finding]:
             remedy = f"add the line {line} to content/registers/{_LEDGER}"
             yield found("BR504", item.place("status"), message, remedy)
     for number, (address, target) in enumerate(desk.registers.addresses, 1):
-        if not _lives(target, desk):
+        if not _lives(target, desk) and address.strip("/").rpartition("/")[2] not in desk.unread:
             kind, _, name = target.partition(":")
             known = desk.by_id if kind == "briefing" else _ids(kind, desk)
             near = did_you_mean(name, known) or f"bring the {kind} back, or name what replaced it"

@@ -69,6 +69,7 @@ from briefings.model.registers import (
     SpikedRecord,
     StoryRecord,
     TopicRecord,
+    WordRecord,
 )
 
 __all__ = [
@@ -141,6 +142,7 @@ __all__ = [
     "TopicRecord",
     "WireKind",
     "WireMark",
+    "WordRecord",
     "monday_of",
     "week_id",
 ]

@@ -117,7 +117,8 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
     zone = run.settings.timezone
     edition = run.href(url, edition_url(briefing.edition))
     edition_day = say_date(briefing.edition, language)
-    updated = briefing.updated_at
+    is_changed = bool(briefing.updated_at or briefing.corrections)
+    updated = changed_at(run, briefing) if is_changed else None
     return BriefingView(
         id=briefing.id,
         title=title_of(run, briefing),

@@ -112,6 +112,8 @@ _PAGES = {
     "correction": phrase("Correction"),
     "clarification": phrase("Clarification"),
     "update": phrase_as("kind of correction", "Update"),
+    # Translators: an outlet corrected its article, and the briefing follows.
+    "source_correction": phrase("Source’s correction"),
     "retraction": phrase("Retraction"),
     "briefings": counted("{n} briefing", "{n} briefings"),
     "minutes": counted("{n} minute", "{n} minutes"),

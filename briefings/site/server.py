@@ -1,7 +1,6 @@
 """`briefings serve`: the preview on this machine, rebuilt when a file changes."""
 
 import contextlib
-import os
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -10,8 +9,6 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from urllib.parse import urlsplit
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from briefings.configuration import load_settings
@@ -21,9 +18,7 @@ from briefings.site.assets import theme_folder
 from briefings.site.build import Built, build_site, site_folder
 from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
-
-_QUIET = 0.1
-"""Seconds without a further change before a build starts: editors save in several steps."""
+from briefings.watching import settle, watch
 
 
 def serve_desk(
@@ -57,7 +52,7 @@ def serve_desk(
         with contextlib.suppress(KeyboardInterrupt):
             while True:
                 changed.wait()
-                _settle(changed)
+                settle(changed)
                 built = _rebuild(settings, built, faults, early, now=now, report=report, say=say)
         server.shutdown()
 
@@ -76,12 +71,6 @@ def _server(
         return ThreadingHTTPServer((HOST, port), handler)
     except OSError as error:
         raise DeskError(f"port {port} cannot be used: {error}; try --port 0") from error
-
-
-def _settle(changed: threading.Event) -> None:
-    changed.clear()
-    while changed.wait(_QUIET):
-        changed.clear()
 
 
 def _told(built: Built, faults: Faults) -> Built:
@@ -115,28 +104,6 @@ def _rebuild(
     return built
 
 
-class _Changes(FileSystemEventHandler):
-    def __init__(self, changed: threading.Event, ignored: tuple[str, ...]) -> None:
-        self._changed = changed
-        self._ignored = ignored
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note a change of content; opening and closing a file changes nothing."""
-        path = os.fsdecode(event.src_path)
-        if event.event_type in {"opened", "closed", "closed_no_write"}:
-            return
-        if not path.startswith(self._ignored):
-            self._changed.set()
-
-
 def _watch(settings: Settings, changed: threading.Event) -> BaseObserver:
     root = settings.root
-    ignored = tuple(str(root / name) for name in (".briefings", "site", ".git", ".venv"))
-    observer = Observer()
-    events = _Changes(changed, ignored)
-    for folder in (root / "content", root / "theme", theme_folder()):
-        if folder.is_dir():
-            observer.schedule(events, str(folder), recursive=True)
-    observer.schedule(events, str(root), recursive=False)
-    observer.start()
-    return observer
+    return watch(root, (root / "content", root / "theme", theme_folder()), changed)
