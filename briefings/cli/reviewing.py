@@ -90,7 +90,8 @@ def _read_one(draft: Briefing, settings: Settings, registers: Registers, publish
     articles = _articles(draft, settings, registers)
     _show(draft, articles)
     while True:
-        key = click.prompt(*_question(draft), default="s")
+        asked, keys = _question(draft)
+        key = click.prompt(asked, type=keys, default="s")
         if key == "k":
             publish(file, draft.path, keep=True)
         elif key == "a":
