@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
-from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, Story
+from briefings.model import Briefing, LeadImage, PageModel, PointKind, Story
 from briefings.pages.cards import (
     briefing_link,
     name_groups,
@@ -29,6 +29,7 @@ from briefings.pages.provenance import (
     reviewed_sentence,
     withdrawal,
 )
+from briefings.pages.reading import body_label
 from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -178,7 +179,6 @@ def _fill_words(
     points = briefing.key_points
     news = [point for point in points if point.kind is PointKind.NEWS]
     background = [point for point in points if point.kind is PointKind.BACKGROUND]
-    full = bool(briefing.articles) and all(a.rights is Rights.FULL for a in briefing.articles)
     passages = body_passages(briefing) if anchored else None
     view["html"] = make_prose(briefing.body, resolver(run, url), passages)
     anchors = passages.placed if passages else NOWHERE
@@ -188,7 +188,7 @@ def _fill_words(
     view["news"] = points_view(run, briefing, news, language, anchors)
     view["background"] = points_view(run, briefing, background, language, anchors)
     view["quotes"] = quotes_view(run, briefing, url, language, anchors)
-    view["body_label"] = say(language, "text" if full else "excerpt")
+    view["body_label"] = say(language, body_label(briefing))
 
 
 def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:

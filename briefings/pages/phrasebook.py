@@ -67,6 +67,7 @@ _PAGES = {
     "correction_line": phrase("{kind}, {when}: {now}"),
     "said_by": phrase("{who}: {text}"),
     "excerpt": phrase("Excerpt"),
+    "desks_words": phrase("From the desk"),
     # Translators: a heading, over the full text of an article.
     "text": phrase("Text"),
     "withdrawn": phrase("The desk has withdrawn this briefing."),
