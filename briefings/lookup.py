@@ -71,7 +71,7 @@ def find_article(name: str, known: Sequence[str], settings: Settings) -> str:
     names = {path.rpartition("/")[2]: path for path in known}
     meant = did_you_mean(name.removeprefix("content/articles/"), known)
     meant = meant or did_you_mean(name.rpartition("/")[2], list(names))
-    among = f"there are {' and '.join(sorted(known))}" if 0 < len(known) <= _FEW else None
+    among = f"you may name {' or '.join(sorted(known))}" if 0 < len(known) <= _FEW else None
     raise DeskError(
         f'no article "{name}"; {meant or among or "`content/articles/` has them by path"}'
     )
