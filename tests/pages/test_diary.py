@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.link.archive import link_archive
@@ -258,6 +258,9 @@ def test_hostile_words_stay_inside_their_property() -> None:
     }  # fmt: skip
 
 
+@example("a" * 300)
+@example("é" * 200)
+@example("a" + "\U0001f6a2" * 90)
 @given(st.text(st.characters(blacklist_characters="\r\n", blacklist_categories=["Cs"])))
 def test_folded_lines_unfold(text: str) -> None:
     """No piece is longer than 75 octets, and joined they are the line."""
