@@ -79,7 +79,7 @@ def story_view(run: Run, story: Story) -> StoryView:
     now = today or newest.edition
     due, year = due_from(run, dated, now), now.year
     stands = _stands(run, newest, language) if standing else []
-    fresh = _fresh(story, standing, stands, today)
+    fresh = _fresh(run, story, _entries_of(standing, today), stands)
     return StoryView(
         id=story.id,
         title=story.title,
@@ -103,11 +103,10 @@ def story_view(run: Run, story: Story) -> StoryView:
     )
 
 
-def _fresh(
-    story: Story, standing: Iterable[Briefing], stands: Iterable[PointView], today: date | None
-) -> list[str]:
-    """Give what stands and is new in the newest edition."""
-    new = {text for b in standing if b.edition == today for text in story.new.get(b.id, ())}
+def _fresh(run: Run, story: Story, here: Sequence[str], stands: Iterable[PointView]) -> list[str]:
+    """Give what stands and is new in the newest edition, whose entries of the story are `here`."""
+    new = {text for id_ in here for text in story.new.get(id_, ())}
+    new.add(added_by(run, story, here) or "")
     return [point["text"] for point in stands if point["text"] in new]
 
 
@@ -120,8 +119,13 @@ def _since(
     language = run.settings.language
     if fresh:
         return count(language, "new_points", len(fresh))
-    added = added_by(run, story, [b.id for b in standing if b.edition == today])
+    added = added_by(run, story, _entries_of(standing, today))
     return added or say(language, "nothing_new")
+
+
+def _entries_of(standing: Iterable[Briefing], today: date | None) -> list[str]:
+    """Give the ids of the entries of an edition."""
+    return [briefing.id for briefing in standing if briefing.edition == today]
 
 
 def _stands(run: Run, newest: Briefing, language: str) -> list[PointView]:
