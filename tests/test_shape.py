@@ -14,6 +14,7 @@ LAYERS = {
     "clock": 1,
     "options": 1,
     "text": 1,
+    "draw": 1,
     "workers": 1,
     "restraints": 1,
     "fetching": 1,

@@ -73,7 +73,7 @@ def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> B
     name = "preview" if preview else "site"
     if built.fresh:
         pages = counted(built.pages, "page")
-        rendered = sum(not url.endswith(".xml") for url in built.rendered)
+        rendered = sum(url.endswith(("/", ".html")) for url in built.rendered)
         told = "" if rendered == built.pages else f", {rendered:,} rendered"
         click.echo(f"{name}: {pages} in {_from_here(built.site)}{told}")
     else:

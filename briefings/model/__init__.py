@@ -47,6 +47,7 @@ from briefings.model.briefing import (
     Status,
 )
 from briefings.model.editions import Days, Edition, monday_of, week_id
+from briefings.model.files import File, Icon, Letter, SocialImage
 from briefings.model.note import (
     Figure,
     Hedge,
@@ -89,11 +90,14 @@ __all__ = [
     "Edition",
     "FacetValue",
     "Figure",
+    "File",
     "Grounds",
     "Head",
     "Hedge",
+    "Icon",
     "Image",
     "LeadImage",
+    "Letter",
     "LinkTarget",
     "Mention",
     "Moment",
@@ -122,6 +126,7 @@ __all__ = [
     "RoleSpan",
     "Saved",
     "SearchStub",
+    "SocialImage",
     "SourceArticle",
     "SourceEntry",
     "SourceHead",

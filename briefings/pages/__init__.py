@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from briefings.model import Archive, OutputFile, PageModel
+from briefings.model import Archive, File, OutputFile, PageModel
 from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
 from briefings.pages.locales import machine_form
 from briefings.pages.plans import (
@@ -39,7 +39,7 @@ __all__ = [
 
 def make_all(
     archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
-) -> Iterator[PageModel | OutputFile]:
+) -> Iterator[PageModel | File]:
     """Make every page of the site and every file no template makes, one at a time."""
     run = start_run(archive, settings, plain, drafts=drafts)
     addresses: set[str] = set()

@@ -16,6 +16,7 @@ from briefings.pages.jsonld import changed_at, news_article
 from briefings.pages.locales import day, say_date, when
 from briefings.pages.marks import names_of, points_view, quotes_view
 from briefings.pages.phrases import say
+from briefings.pages.pictures import briefing_image
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
     correction_views,
@@ -67,6 +68,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         feeds=[(story_url(story.id) + "feed.xml", story.name)] if story else [],
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
+        image=briefing_image(run, briefing),
     )
     return make_page(
         url,

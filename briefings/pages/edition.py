@@ -8,6 +8,7 @@ from itertools import chain
 from briefings.link.addresses import edition_url, story_url
 from briefings.model import Edition, PageModel, Story
 from briefings.pages.cards import card
+from briefings.pages.drawn import plan_edition_picture
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
@@ -22,6 +23,7 @@ from briefings.pages.edition_parts import (
 from briefings.pages.locales import say_date, weekday
 from briefings.pages.motion import running_stories
 from briefings.pages.phrases import say
+from briefings.pages.pictures import edition_image
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.views import CorrectionView, EditionView, IndexView, Link, Running
@@ -52,6 +54,7 @@ def plan_editions(run: Run) -> Iterator[PagePlan]:
     for number, day in enumerate(days):
         place = _place(days, number, corrected, day)
         yield PagePlan(url=edition_url(day), make=make_edition, of=(place,))
+        yield plan_edition_picture(day)
 
 
 def _place(days: Sequence[date], number: int, corrected: CorrectedDays, last: date) -> Place:
@@ -69,7 +72,12 @@ def make_front(run: Run, place: Place | None) -> PageModel:
     """Make the front page: the newest edition, or a page that says there is none yet."""
     settings = run.settings
     shell = make_shell(
-        run, FRONT, settings.site_name, description=settings.site_description, section=""
+        run,
+        FRONT,
+        settings.site_name,
+        description=settings.site_description,
+        section="",
+        image=edition_image(run, place.day) if place else None,
     )
     if place is not None:
         changed = last_change(run, run.archive.editions.at(place.day))
@@ -86,7 +94,8 @@ def make_edition(run: Run, place: Place) -> PageModel:
     language = run.settings.language
     title = say(language, "edition_of", day=say_date(place.day, language))
     view = edition_view(run, place, url)
-    shell = make_shell(run, url, title, description=view["summary_line"])
+    image = edition_image(run, place.day)
+    shell = make_shell(run, url, title, description=view["summary_line"], image=image)
     changed = last_change(run, run.archive.editions.at(place.day))
     return make_page(url, "edition.html", shell, view, changed=changed)
 

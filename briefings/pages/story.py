@@ -6,11 +6,13 @@ from briefings.link.addresses import briefing_url, source_url, story_url
 from briefings.model import Briefing, PageModel, PointKind, Story
 from briefings.pages.cards import name_groups, title_of, topic_links
 from briefings.pages.differences import differences_view
+from briefings.pages.drawn import plan_story_picture
 from briefings.pages.feeds import feed_address, follow
 from briefings.pages.jsonld import latest_change
 from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
 from briefings.pages.phrases import say
+from briefings.pages.pictures import story_image
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -27,6 +29,7 @@ def plan_story(run: Run, thread: str) -> Iterator[PagePlan]:
     if head is None:
         return
     yield PagePlan(url=story_url(thread), make=make_story, of=(thread,), found=True)
+    yield plan_story_picture(thread)
     entries = run.archive.stories[thread].briefings
     yield from follow(run, story_url(thread), head.name, entries)
 
@@ -44,6 +47,7 @@ def make_story(run: Run, thread: str) -> PageModel:
         description=view["standfirst"] or _first_text(view["stands"]),
         section="stories/",
         feeds=[(feed_address(url), story.title)],
+        image=story_image(run, run.archive.story_heads[thread]),
     )
     # No headlines and no state: they are found by their briefings, and with them every new entry
     # would change the index of names too.

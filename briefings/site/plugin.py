@@ -33,9 +33,11 @@ from briefings.site.assets import (
     referenced_images,
     theme_folder,
 )
+from briefings.site.finishing import Finisher
 from briefings.site.inputs import load_inputs
 from briefings.site.newspage import Make, NewsPage, page_file
 from briefings.site.once import OnceExtension
+from briefings.site.printing import LetterPrinter
 from briefings.site.whole import Whole
 
 log = get_plugin_logger(__name__)
@@ -168,6 +170,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # by the extension
         return env
 
+    def speak(self, language: str) -> None:
+        """Note the language of what is printed next."""
+        self._language = language
+
     def _say_language(self) -> str:
         return self._language
 
@@ -180,7 +186,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if not isinstance(page, NewsPage):
             raise PluginError(f"{page.file.src_uri} is no page of ours")
         model = page.take()
-        self._language = str(model.shell["lang"])
+        self.speak(str(model.shell["lang"]))
         own = {"site": self._part.frame, "shell": model.shell, "view": model.view}
         cast("dict[str, Any]", context).update(own)
         return context
@@ -191,7 +197,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if self._whole is None:
             return
         try:
-            self._whole.finish(Path(config.site_dir))
+            finisher = Finisher(self.settings, LetterPrinter(config, self, self._part.frame))
+            self._whole.finish(Path(config.site_dir), finisher.finish)
         except BriefingsError as error:
             raise PluginError(str(error)) from error
 

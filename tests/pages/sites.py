@@ -187,9 +187,10 @@ def pages_of(
 def files_of(
     archive: Archive | None = None, settings: Settings | None = None, *, drafts: bool = False
 ) -> dict[str, bytes]:
-    """Make every file, by path."""
+    """Make every file, by path; what is drawn or printed later has no bytes yet."""
     made = make_all(archive or an_archive(), settings or sectioned(), PLAIN, drafts=drafts)
-    return {file.path: file.content for file in made if isinstance(file, OutputFile)}
+    files = (file for file in made if not isinstance(file, PageModel))
+    return {f.path: f.content if isinstance(f, OutputFile) else b"" for f in files}
 
 
 @lru_cache(maxsize=1)

@@ -234,4 +234,5 @@ def a_shell(
         ],
         robots=None,
         jsonld=jsonld,
+        image=None,
     )

@@ -5,6 +5,7 @@ Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
 from briefings.pages.views.frame import (
+    ImageView,
     PlainView,
     SearchView,
     Shell,
@@ -55,6 +56,7 @@ __all__ = [
     "DifferenceView",
     "EditionView",
     "FeedLink",
+    "ImageView",
     "IndexGroup",
     "IndexItem",
     "IndexView",

@@ -26,6 +26,16 @@ class SiteView(TypedDict):
     """True in the preview: a line on every page says so."""
 
 
+class ImageView(TypedDict):
+    """The picture other sites show beside a link to a page (Open Graph)."""
+
+    href: str
+    """A whole address: those who read it read nothing else of the page."""
+    alt: str
+    width: int
+    height: int
+
+
 class Shell(TypedDict):
     """What every page's frame needs beside its own view."""
 
@@ -42,6 +52,8 @@ class Shell(TypedDict):
     robots: str | None
     jsonld: str | None
     """Ready JSON, safe inside a script element."""
+    image: ImageView | None
+    """Of an edition, a story, or a briefing of either; None where a page has none."""
 
 
 class SearchView(TypedDict):
