@@ -13,6 +13,7 @@ from briefings.cli.drafting import check, draft, review
 from briefings.cli.explaining import explain
 from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
+from briefings.cli.mailing import mail
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
 from briefings.errors import BadFileError, BriefingsError
@@ -32,6 +33,7 @@ A first day:
   briefings serve                  look at the drafts in a browser
   briefings review FILE --by NAME  set a draft published, once you have read it
   briefings build                  build the site readers see
+  briefings mail > edition.eml     the newest edition as an e-mail, to send yourself
 """
 
 
@@ -55,7 +57,7 @@ def commands(context: click.Context, desk: Path) -> None:
 
 _ALL = (
     *(add, pile, spike, draft, combine, split),
-    *(check, review, build, serve, explain, names, links),
+    *(check, review, build, serve, mail, explain, names, links),
 )
 for command in _ALL:
     commands.add_command(command)

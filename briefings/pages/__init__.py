@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from briefings.model import Archive, File, OutputFile, PageModel
 from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
+from briefings.pages.letter import edition_letter, older_pages
 from briefings.pages.locales import machine_form
 from briefings.pages.plans import (
     Owner,
@@ -26,6 +27,7 @@ __all__ = [
     "Run",
     "all_owners",
     "closing_files",
+    "edition_letter",
     "listed",
     "make_all",
     "owner_of",
@@ -73,5 +75,6 @@ def closing_files(
         yield from make_sitemap(run, every)
     yield make_robots(run)
     yield from make_redirects(run, addresses)
+    yield from older_pages(run)
     # Without it GitHub Pages would drop every folder whose name begins with an underscore.
     yield OutputFile(path=".nojekyll", content=b"")

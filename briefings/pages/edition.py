@@ -48,13 +48,18 @@ class Place:
 def plan_editions(run: Run) -> Iterator[PagePlan]:
     """Plan the front page and a page for every edition."""
     days = run.archive.editions.days()
-    corrected = CorrectedDays(run)
-    front = _place(days, 0, corrected, date.max) if days else None
+    front = _place(days, 0, CorrectedDays(run), date.max) if days else None
     yield PagePlan(url=FRONT, make=make_front, of=(front,))
-    for number, day in enumerate(days):
-        place = _place(days, number, corrected, day)
-        yield PagePlan(url=edition_url(day), make=make_edition, of=(place,))
-        yield plan_edition_picture(day)
+    for place in places_of(run):
+        yield PagePlan(url=edition_url(place.day), make=make_edition, of=(place,))
+        yield plan_edition_picture(place.day)
+
+
+def places_of(run: Run, *, most: int | None = None) -> list[Place]:
+    """Place the daily editions, newest first, as many as are wanted."""
+    days = run.archive.editions.days()
+    corrected = CorrectedDays(run)
+    return [_place(days, number, corrected, day) for number, day in enumerate(days[:most])]
 
 
 def _place(days: Sequence[date], number: int, corrected: CorrectedDays, last: date) -> Place:
@@ -132,7 +137,7 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
         sections=sections_of(run, [b for b in shown if b is not lead], url),
         running=_running(run, edition, url),
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
-        next_hour=_next_hour(run, language) if front and not edition.closed else None,
+        next_hour=next_hour(run, language) if front and not edition.closed else None,
         earlier=[_link(run, day, url) for day in place.earlier],
         week=week_link(run, edition.date, url),
         newer=_link(run, place.newer, url) if place.newer else None,
@@ -140,7 +145,7 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
     )
 
 
-def _next_hour(run: Run, language: str) -> str:
+def next_hour(run: Run, language: str) -> str:
     """Say when the next edition comes; a person's own sign-off says it better."""
     return say(language, "next_edition", hour=run.settings.edition_hour)
 

@@ -7,6 +7,7 @@ from typing import Final
 from briefings.pages.locales import plural_form
 from briefings.pages.phrasebook import PHRASES
 from briefings.pages.phrasebook_figures import FIGURE_PHRASES
+from briefings.pages.phrasebook_mail import MAIL
 
 
 @lru_cache(maxsize=1024)
@@ -27,7 +28,7 @@ def say(language: str, key: str, **values: str) -> str:
 
 def has_phrase(key: str) -> bool:
     """Tell whether there is a phrase of this key."""
-    return key in PHRASES["en"] or key in FIGURE_PHRASES["en"]
+    return any(key in book["en"] for book in (PHRASES, FIGURE_PHRASES, MAIL))
 
 
 def count(language: str, key: str, number: int) -> str:
@@ -45,7 +46,8 @@ def kind_label(language: str, kind: str) -> str:
 
 
 def _find(language: str, key: str) -> str:
-    return PHRASES[language].get(key) or FIGURE_PHRASES[language][key]
+    found = PHRASES[language].get(key) or FIGURE_PHRASES[language].get(key)
+    return found or MAIL.get(language, MAIL["en"])[key]
 
 
 LANGUAGES: Final = tuple(sorted(PHRASES))

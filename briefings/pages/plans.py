@@ -9,8 +9,9 @@ from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
 from briefings.pages.briefing import plan_briefing
-from briefings.pages.edition import plan_editions
+from briefings.pages.edition import places_of, plan_editions
 from briefings.pages.feeds import fed_entry, plan_site_feeds
+from briefings.pages.letter import LETTERS, plan_letters
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
@@ -32,7 +33,8 @@ class Owner(NamedTuple):
 
 
 def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_editions(run), plan_weeks(run), plan_months(run))
+    letters = plan_letters(places_of(run, most=LETTERS))
+    return chain(plan_editions(run), plan_weeks(run), plan_months(run), letters)
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:

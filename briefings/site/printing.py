@@ -52,10 +52,10 @@ class LetterPrinter:
         message["Subject"] = letter.subject
         message["Date"] = letter.date
         message["Message-ID"] = letter.id
-        message["Content-Language"] = str(letter.shell["lang"])
         if letter.unsubscribe:
             message["List-Unsubscribe"] = letter.unsubscribe
         message.set_content(letter.text, cte="quoted-printable")
         message.add_alternative(self.html(letter), subtype="html", cte="quoted-printable")
+        message["Content-Language"] = str(letter.shell["lang"])
         message.set_boundary(f"=_{letter.id.strip('<>').split('@', 1)[0]}")
         return message.as_bytes()

@@ -148,6 +148,8 @@ class Staging:
                 write_file(stage, output)
                 self._changed.append(output.path)
         gone = sorted(before.keys() - self._closing.keys())
+        if gone:  # what led elsewhere may be a page of its own now
+            gone = sorted({*gone} - {_path_of(url) for url in book.made()})
         delete(stage, gone)
         self._changed += gone
 

@@ -26,6 +26,7 @@ from briefings.pages.views.kinds import (
     StoryView,
     TimelineEntry,
 )
+from briefings.pages.views.letter import LetterView
 from briefings.pages.views.parts import (
     Card,
     ClaimView,
@@ -60,6 +61,7 @@ __all__ = [
     "IndexGroup",
     "IndexItem",
     "IndexView",
+    "LetterView",
     "Link",
     "ListView",
     "Mark",
