@@ -11,6 +11,7 @@ from briefings.model import Archive
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.edition import places_of, plan_editions
 from briefings.pages.feeds import fed_entry, plan_site_feeds
+from briefings.pages.installing import plan_installing
 from briefings.pages.letter import LETTERS, plan_letters
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
@@ -38,7 +39,7 @@ def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_site_feeds(run), plan_registers(run), plan_special(run))
+    return chain(plan_site_feeds(run), plan_registers(run), plan_special(run), plan_installing(run))
 
 
 _PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {

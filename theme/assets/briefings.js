@@ -41,3 +41,8 @@ document.querySelector("a[data-search]")?.addEventListener("click", (event) => {
 dialog?.addEventListener("click", (event) => {
   if (event.target === dialog) dialog.close();
 });
+
+/* From a reader's second page on, pages are kept for when there is no network. */
+if (navigator.serviceWorker?.controller || document.referrer.startsWith(location.origin) || document.getElementById("kept")) {
+  addEventListener("load", () => (self.requestIdleCallback ?? setTimeout)(() => import(new URL("offline.js", import.meta.url))));
+}

@@ -6,6 +6,7 @@ Every `href` is relative to the page it stands on. Templates escape every value.
 
 from briefings.pages.views.frame import (
     ImageView,
+    OfflineView,
     PlainView,
     SearchView,
     Shell,
@@ -68,6 +69,7 @@ __all__ = [
     "MaybeLink",
     "NameGroup",
     "NameView",
+    "OfflineView",
     "OriginsView",
     "PictureView",
     "PlainView",

@@ -64,6 +64,12 @@ class SearchView(TypedDict):
     """Relative address of the Pagefind bundle's folder, with a final slash."""
 
 
+class OfflineView(TypedDict):
+    """`offline.html`: said in place of a page that is not kept."""
+
+    front: str
+
+
 class PlainView(TypedDict):
     """`plain.html`: a page an editor wrote under `content/pages/`."""
 
