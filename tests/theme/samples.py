@@ -9,6 +9,7 @@ from briefings.pages.views import (
     IndexView,
     ListView,
     NameView,
+    OfflineView,
     PictureView,
     PlainView,
     RelatedView,
@@ -27,6 +28,7 @@ View = (
     | IndexView
     | ListView
     | NameView
+    | OfflineView
     | PlainView
     | SearchView
     | StoryView

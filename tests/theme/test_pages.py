@@ -27,6 +27,7 @@ SHAPES: dict[str, Any] = {
     "404.html": views.SearchView,
     "corrections.html": views.CorrectionsView,
     "plain.html": views.PlainView,
+    "offline.html": views.OfflineView,
     "main.html": views.PlainView,
 }
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&{{7*7}}"
