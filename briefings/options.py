@@ -119,6 +119,9 @@ def _severity_of(code: str, chosen: object) -> Severity | None:
     return words[word]
 
 
+_ADDRESS = r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_MAILBOX = rf"{_ADDRESS}|[^<>@\x00-\x1f\"\\]+ <{_ADDRESS}>"
+_WAY_OUT = r"https://[^\s<>,\"]+|mailto:[^\s<>,\"]+"
 _colour = _matching(r"#[0-9a-fA-F]{6}", "a colour such as #1d4e6b")
 CONVERTERS: dict[str, Callable[[object], object]] = {
     "site_name": _text,
@@ -134,6 +137,8 @@ CONVERTERS: dict[str, Callable[[object], object]] = {
     "licence": _optional_text,
     "licence_url": _optional_text,
     "contact": _optional_text,
+    "mail_from": _matching(_MAILBOX, "an address such as The Desk <desk@example.org>"),
+    "mail_unsubscribe": _matching(_WAY_OUT, "an https: or mailto: address"),
     "repository": _optional_text,
     "rights": _rights,
     "publish_drafts": _flag,

@@ -41,6 +41,10 @@ class Settings:
     licence_url: str | None = None
     contact: str | None = None
     """Where readers ask for corrections: an e-mail address or a URL."""
+    mail_from: str | None = None
+    """Who sends editions as e-mails: `The Desk <desk@example.org>`; None takes the contact."""
+    mail_unsubscribe: str | None = None
+    """Where a reader leaves the list (RFC 2369): an https or mailto address; None says none."""
     repository: str | None = None
     rights: Rights = Rights.EXCERPT
     """For outlets the register does not know."""

@@ -15,6 +15,7 @@ LAYERS = {
     "clock": 1,
     "options": 1,
     "text": 1,
+    "draw": 1,
     "workers": 1,
     "watching": 1,
     "versions": 1,

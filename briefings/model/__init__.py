@@ -49,6 +49,7 @@ from briefings.model.briefing import (
 )
 from briefings.model.diary import DiaryEntry, DiaryStatus
 from briefings.model.editions import Days, Edition, monday_of, week_id
+from briefings.model.files import File, Icon, Letter, SocialImage
 from briefings.model.note import (
     Figure,
     Hedge,
@@ -94,11 +95,14 @@ __all__ = [
     "Edition",
     "FacetValue",
     "Figure",
+    "File",
     "Grounds",
     "Head",
     "Hedge",
+    "Icon",
     "Image",
     "LeadImage",
+    "Letter",
     "LinkTarget",
     "Mention",
     "Moment",
@@ -128,6 +132,7 @@ __all__ = [
     "RoleSpan",
     "Saved",
     "SearchStub",
+    "SocialImage",
     "SourceArticle",
     "SourceEntry",
     "SourceHead",

@@ -19,6 +19,7 @@ from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
 from briefings.pages.opengraph import article_meta
 from briefings.pages.passages import body_passages
 from briefings.pages.phrases import say, say_reason
+from briefings.pages.pictures import briefing_image
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
     correction_views,
@@ -69,6 +70,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         feeds=[(story_url(story.id) + "feed.xml", story.name)] if story else [],
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
+        image=briefing_image(run, briefing),
     )
     shell["article"] = article_meta(run, briefing)
     return make_page(

@@ -10,6 +10,7 @@ from typing import Final
 
 from briefings.pages.phrasebook_diary import DIARY
 from briefings.pages.phrasebook_figures import FIGURES
+from briefings.pages.phrasebook_mail import MAIL
 from briefings.pages.phrasebook_out import OUT
 from briefings.pages.phrasebook_search import SEARCH
 from briefings.pages.phrasebook_time import TIME
@@ -128,6 +129,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     | TIME
     | DIARY
     | OUT
+    | MAIL
     | FIGURES
     | SEARCH
     | {f"reason_{kind}": one for kind, one in RELATED.items()}

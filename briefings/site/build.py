@@ -18,6 +18,7 @@ from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.settings import Settings
 from briefings.site.changes import bring_up, save_heads, start_making
 from briefings.site.early import Show
+from briefings.site.finishing import PICTURES
 from briefings.site.hands import parse_all
 from briefings.site.last import Last, forget_last, is_current, why_anew
 from briefings.site.making import Maker
@@ -94,7 +95,8 @@ def build_site(
     with only_build(settings.state()):
         if clean:
             forget_state(file)
-            shutil.rmtree(settings.state() / "search", ignore_errors=True)
+            for kept in ("search", PICTURES):
+                shutil.rmtree(settings.state() / kept, ignore_errors=True)
         try:
             return build()
         except StateError as error:

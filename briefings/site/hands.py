@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from briefings.errors import BriefingsError, BuildError
-from briefings.model import OutputFile
+from briefings.model import PageModel
 from briefings.restraints import die_with_parent
 from briefings.settings import Settings
 from briefings.site.making import Maker, is_page, write_file
@@ -147,8 +147,8 @@ def _render(
         if not is_page(one):
             row, made = maker.make(one)
             rows.append(row)
-            if isinstance(made, OutputFile):
-                write_file(stage, made)
+            if not isinstance(made, PageModel):
+                write_file(stage, renderer.finished(made))
     return rows
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from briefings.link.addresses import briefing_url
 from briefings.link.visible import newest_first
-from briefings.model import OutputFile, PageModel, SearchStub
+from briefings.model import File, OutputFile, PageModel, SearchStub
 from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
@@ -134,10 +134,10 @@ class Staging:
             made = pool.submit(index_shards, refs, self._stub, self._settings.state())
             yield made.result
 
-    def _make(self, some: Iterable[Work]) -> tuple[dict[str, Make], list[OutputFile]]:
+    def _make(self, some: Iterable[Work]) -> tuple[dict[str, Make], list[File]]:
         """Make what may have changed; give what did."""
         pages: dict[str, Make] = {}
-        files: list[OutputFile] = []
+        files: list[File] = []
         rows: list[Made] = []
         for work in some:
             row, made = self._maker.make(work)
@@ -154,13 +154,13 @@ class Staging:
         return pages, files
 
     def _render(
-        self, pages: dict[str, Make], files: list[OutputFile], fresh: Path, *, static: bool
+        self, pages: dict[str, Make], files: list[File], fresh: Path, *, static: bool
     ) -> None:
         if pages or static:
             self._renderer.render(pages, fresh, static=static)
         printed = (OutputFile(path=path, content=page) for path, page in self._printed.items())
         for file in (*files, *printed):  # after MkDocs, which empties the folder first
-            write_file(fresh, file)
+            write_file(fresh, self._renderer.finished(file))
 
     def _pictures_differ(self, last: Last) -> bool:
         shown = tuple(address for address, _ in self._images)
@@ -176,6 +176,8 @@ class Staging:
                 write_file(stage, output)
                 self._changed.append(output.path)
         gone = sorted(before.keys() - self._closing.keys())
+        if gone:  # what led elsewhere may be a page of its own now
+            gone = sorted({*gone} - {_path_of(url) for url in book.made()})
         delete(stage, gone)
         self._changed += gone
 
@@ -223,4 +225,4 @@ def _give(model: PageModel) -> PageModel:
 
 def _path_of(url: str) -> str:
     path = url.removeprefix("/")
-    return f"{path}index.html" if url.endswith("/") else path
+    return path if path and not path.endswith("/") else f"{path}index.html"
