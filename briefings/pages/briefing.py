@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
-from briefings.model import Briefing, LeadImage, PageModel, PointKind, Story
+from briefings.model import Briefing, LeadImage, PageModel, PointKind
 from briefings.pages.cards import (
-    briefing_link,
-    name_groups,
     one_line,
     title_of,
-    topic_links,
 )
 from briefings.pages.differences import differences_view
 from briefings.pages.jsonld import changed_at
 from briefings.pages.jsonld_article import news_article
 from briefings.pages.locales import day, direction, say_date, when
-from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
+from briefings.pages.marks import NOWHERE, points_view, quotes_view
 from briefings.pages.opengraph import article_meta
 from briefings.pages.passages import body_passages
-from briefings.pages.phrases import say, say_reason
+from briefings.pages.phrases import say
 from briefings.pages.pictures import briefing_image
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
@@ -40,11 +37,8 @@ from briefings.pages.views import (
     BriefingView,
     Link,
     PictureView,
-    RelatedView,
-    StoryStrip,
 )
-
-_MOST_RELATED = 3
+from briefings.pages.ways import fill_ways
 
 
 def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
@@ -89,7 +83,7 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
     view = bare_view(run, briefing)
     _fill_trust(view, run, briefing)
     _fill_words(view, run, briefing, anchored=True)
-    _fill_ways(view, run, briefing)
+    fill_ways(view, run, briefing)
     return view
 
 
@@ -191,48 +185,6 @@ def _fill_words(
     view["background"] = points_view(run, briefing, background, language, anchors)
     view["quotes"] = quotes_view(run, briefing, url, language, anchors)
     view["body_label"] = say(language, body_label(briefing))
-
-
-def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
-    url = briefing_url(briefing)
-    language = run.page_language(briefing.language)
-    archive = run.archive
-    thread = archive.story_of.get(briefing.id)
-    story = archive.stories[thread] if thread else None
-    backlinks = run.briefings(link.id for link in archive.backlinks.get(briefing.id, ()))
-    view["strip"] = _strip(run, briefing, story, url) if story else None
-    view["names"] = name_groups(run, names_of(run, briefing), url, language)
-    view["topics"] = topic_links(run, briefing.topics, url)
-    view["related"] = _related(run, briefing, url)
-    view["backlinks"] = [briefing_link(run, other, url) for other in backlinks]
-
-
-def _strip(run: Run, briefing: Briefing, story: Story, url: str) -> StoryStrip:
-    entries = run.briefings(story.briefings)
-    at = entries.index(briefing)
-    newer, older = entries[:at][-1:], entries[at + 1 : at + 2]
-    return StoryStrip(
-        story=Link(href=run.href(url, story_url(story.id)), title=story.title),
-        count=len(entries),
-        previous=briefing_link(run, older[0], url) if older else None,
-        next=briefing_link(run, newer[0], url) if newer else None,
-        new=list(story.new.get(briefing.id, ())) if older else [],
-    )
-
-
-def _related(run: Run, briefing: Briefing, url: str) -> list[RelatedView]:
-    language = run.page_language(briefing.language)
-    every = run.archive.briefings
-    listed = [r for r in run.archive.related.get(briefing.id, ()) if r.id in every]
-    return [
-        RelatedView(
-            href=run.href(url, briefing_url(every[related.id])),
-            title=title_of(run, every[related.id]),
-            when=day(every[related.id].edition, language, run.settings.timezone),
-            reason=say_reason(related.reason, language),
-        )
-        for related in listed[:_MOST_RELATED]
-    ]
 
 
 def _picture(run: Run, image: LeadImage | None, url: str) -> PictureView | None:

@@ -27,7 +27,7 @@ from briefings.site.publisher import only_build, spare_folder, staged
 from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_version
 from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
-from briefings.site.weighing import weigh, weigh_again, weighing
+from briefings.site.weighing import weigh_built, weighing
 from briefings.state import State, StateError, StateShelf, open_state
 from briefings.state.database import forget_state, reopened
 from briefings.state.files import FileBook
@@ -160,7 +160,8 @@ def _build(
         if show is not None and prepared.before is not None:
             staging.show_first(prepared.todo, prepared.came, show)
         token = _publish(staging, prepared, site, settings)
-        done = staging.note(_weight(settings, site, tree, staging, token), token)
+        old = spare_folder(settings.state(), token) if token else None
+        done = staging.note(weigh_built(site, tree, old, staging.changed()), token)
         done.save(state)
         save_heads(state, prepared.shelf)
         files.save()
@@ -223,14 +224,6 @@ def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settin
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
     return token
-
-
-def _weight(settings: Settings, site: Path, before: str, staging: Staging, kept: str | None) -> str:
-    """Weigh the site by what was changed, where the tree before it was kept."""
-    old = spare_folder(settings.state(), kept) if kept else None
-    if old is None or not old.is_dir():
-        return weigh(site)
-    return weigh_again(before, old, site, staging.changed())
 
 
 def _start_apart(

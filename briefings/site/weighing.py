@@ -25,6 +25,13 @@ def weigh(site: Path) -> str:
     return _written(_sum(list_files(site))) if site.is_dir() else ""
 
 
+def weigh_built(site: Path, before: str, old: Path | None, changed: Iterable[str]) -> str:
+    """Weigh a site by what a build changed, where the tree before it (`old`) was kept."""
+    if old is None or not old.is_dir():
+        return weigh(site)
+    return weigh_again(before, old, site, changed)
+
+
 def weigh_again(weight: str, before: Path, after: Path, paths: Iterable[str]) -> str:
     """Weigh a tree by that of another and the paths at which the two may differ.
 
