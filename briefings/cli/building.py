@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefings.check import weigh
 from briefings.cli.report import (
     counted,
     desk_settings,
@@ -61,7 +62,7 @@ def build(
         click.echo(f"  look at the drafts: {_view_command(shown.site)}")
         for draft in shown.drafts:
             click.echo(f"  draft: {printable(draft)}")
-    end_run(built.findings, strict=strict)
+    end_run(weigh(built.findings, settings), strict=strict)
 
 
 def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> Built:

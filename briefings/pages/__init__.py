@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from briefings.model import Archive, OutputFile, PageModel
+from briefings.model import Archive, File, OutputFile, PageModel
 from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
+from briefings.pages.letter import edition_letter, older_pages
 from briefings.pages.llms import make_llms
 from briefings.pages.locales import machine_form
 from briefings.pages.news import fresh_news, make_news_sitemap, next_stale
@@ -29,6 +30,7 @@ __all__ = [
     "Run",
     "all_owners",
     "closing_files",
+    "edition_letter",
     "listed",
     "make_all",
     "next_stale",
@@ -48,7 +50,7 @@ def make_all(
     *,
     drafts: bool,
     now: datetime,
-) -> Iterator[PageModel | OutputFile]:
+) -> Iterator[PageModel | File]:
     """Make every page of the site and every file no template makes, one at a time."""
     run = start_run(archive, settings, plain, drafts=drafts)
     addresses: set[str] = set()
@@ -85,5 +87,6 @@ def closing_files(
         yield make_llms(run)
     yield make_robots(run)
     yield from make_redirects(run, addresses)
+    yield from older_pages(run)
     # Without it GitHub Pages would drop every folder whose name begins with an underscore.
     yield OutputFile(path=".nojekyll", content=b"")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
-from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, Story
+from briefings.model import Briefing, LeadImage, PageModel, PointKind, Story
 from briefings.pages.cards import (
     briefing_link,
     name_groups,
@@ -19,6 +19,7 @@ from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
 from briefings.pages.opengraph import article_meta
 from briefings.pages.passages import body_passages
 from briefings.pages.phrases import say, say_reason
+from briefings.pages.pictures import briefing_image
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
     correction_views,
@@ -29,6 +30,7 @@ from briefings.pages.provenance import (
     reviewed_sentence,
     withdrawal,
 )
+from briefings.pages.reading import body_label
 from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -68,6 +70,7 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         feeds=[(story_url(story.id) + "feed.xml", story.name)] if story else [],
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
+        image=briefing_image(run, briefing),
     )
     shell["article"] = article_meta(run, briefing)
     return make_page(
@@ -117,7 +120,8 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
     zone = run.settings.timezone
     edition = run.href(url, edition_url(briefing.edition))
     edition_day = say_date(briefing.edition, language)
-    updated = briefing.updated_at
+    is_changed = bool(briefing.updated_at or briefing.corrections)
+    updated = changed_at(run, briefing) if is_changed else None
     return BriefingView(
         id=briefing.id,
         title=title_of(run, briefing),
@@ -177,7 +181,6 @@ def _fill_words(
     points = briefing.key_points
     news = [point for point in points if point.kind is PointKind.NEWS]
     background = [point for point in points if point.kind is PointKind.BACKGROUND]
-    full = bool(briefing.articles) and all(a.rights is Rights.FULL for a in briefing.articles)
     passages = body_passages(briefing) if anchored else None
     view["html"] = make_prose(briefing.body, resolver(run, url), passages)
     anchors = passages.placed if passages else NOWHERE
@@ -187,7 +190,7 @@ def _fill_words(
     view["news"] = points_view(run, briefing, news, language, anchors)
     view["background"] = points_view(run, briefing, background, language, anchors)
     view["quotes"] = quotes_view(run, briefing, url, language, anchors)
-    view["body_label"] = say(language, "text" if full else "excerpt")
+    view["body_label"] = say(language, body_label(briefing))
 
 
 def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:

@@ -55,7 +55,7 @@ def make_redirects(run: Run, addresses: Container[str]) -> Iterator[OutputFile]:
     """Make a page at every old address that leads to the present one, without any script."""
     for old, new in sorted(run.archive.redirects.items()):
         if old not in addresses and new in addresses and is_address(old):
-            yield OutputFile(path=file_of(old), content=_redirect(run, old, new).encode())
+            yield OutputFile(path=file_of(old), content=redirect(run, old, new).encode())
 
 
 def is_address(address: str) -> bool:
@@ -71,7 +71,8 @@ def file_of(address: str) -> str:
     return f"{path.rstrip('/')}/index.html".removeprefix("/")
 
 
-def _redirect(run: Run, old: str, new: str) -> str:
+def redirect(run: Run, old: str, new: str) -> str:
+    """Write a page that leads from an old address to the present one."""
     language = run.settings.language
     href, full = escape(run.href(old, new)), escape(absolute(run.settings.site_url, new))
     link = f'<a href="{href}">{full}</a>'

@@ -12,7 +12,7 @@ from briefings.model import JSON, Briefing, Status
 from briefings.pages.briefing import carried_view
 from briefings.pages.cards import one_line
 from briefings.pages.clean import clean_line, clean_view
-from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld import changed_at, out_at
 from briefings.pages.locales import instant
 from briefings.pages.phrases import kind_label, say
 from briefings.pages.prose import make_prose
@@ -59,7 +59,6 @@ def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
     title = clean_line(briefing.title)
     if is_withdrawn(briefing):
         title = say(language, "withdrawn_title", title=title)
-    published = briefing.published_at or briefing.edition
     return Entry(
         id=tag_id(run, briefing),
         url=absolute(run.settings.site_url, briefing_url(briefing)),
@@ -67,7 +66,7 @@ def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
         summary=clean_line(one_line(briefing)),
         html="\n".join(_html(run, briefing, language, brief=brief)),
         language=run.language(briefing.language),
-        published=instant(published, zone),
+        published=instant(out_at(run, briefing), zone),
         updated=updated_at(run, briefing),
         topics=tuple(clean_line(topic.name) for topic in run.topics(briefing.topics)),
     )

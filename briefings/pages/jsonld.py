@@ -29,10 +29,18 @@ _TYPES = {
 }
 
 
+def out_at(run: Run, briefing: Briefing) -> Moment:
+    """Give the moment a briefing came out: not before its embargo; a day where no time is told."""
+    told: list[Moment] = [briefing.published_at or briefing.edition]
+    told += [briefing.publish_at] if briefing.publish_at else []
+    return max(told, key=lambda moment: instant(moment, run.settings.timezone))
+
+
 def changed_at(run: Run, briefing: Briefing) -> Moment:
     """Give the moment of the latest change its file tells of; never the clock's."""
     told: list[Moment] = [correction.at for correction in briefing.corrections]
-    told += [at for at in (briefing.published_at, briefing.updated_at) if at]
+    marks = (briefing.published_at, briefing.publish_at, briefing.updated_at)
+    told += [at for at in marks if at]
     zone = run.settings.timezone
     return max(told or [briefing.edition], key=lambda moment: instant(moment, zone))
 

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
 from briefings.model import JSON, Briefing, Correction, NameHead, SourceArticle
-from briefings.pages.jsonld import Node, breadcrumbs, changed_at, desk_node, graph, name_node, node
+from briefings.pages.jsonld import (
+    Node,
+    breadcrumbs,
+    changed_at,
+    desk_node,
+    graph,
+    name_node,
+    node,
+    out_at,
+)
 from briefings.pages.locales import machine_form, say_date
 from briefings.pages.marks import names_of, outlet_name
 from briefings.pages.phrases import say
@@ -40,7 +49,7 @@ def _article(run: Run, briefing: Briefing) -> Node:
         "url": address,
         "headline": briefing.title,
         "inLanguage": run.language(briefing.language),
-        "datePublished": machine_form(briefing.published_at or briefing.edition),
+        "datePublished": machine_form(out_at(run, briefing)),
         "dateModified": machine_form(changed_at(run, briefing)),
         "articleSection": [topic.name for topic in run.topics(briefing.topics)],
         "image": absolute(site, PICTURES + image.file) if image else None,

@@ -12,6 +12,7 @@ from briefings.link.addresses import briefing_url
 from briefings.model import Briefing, OutputFile
 from briefings.pages.clean import clean_line
 from briefings.pages.entries import is_fed
+from briefings.pages.jsonld import out_at
 from briefings.pages.locales import instant, machine_form
 from briefings.pages.run import Run, is_withdrawn
 from briefings.pages.urls import absolute
@@ -62,7 +63,7 @@ def _fresh(run: Run, now: datetime) -> Iterator[Briefing]:
 
 def _out(run: Run, briefing: Briefing) -> datetime:
     """Give the moment a briefing came out; of one without a time, when its day began."""
-    return instant(briefing.published_at or briefing.edition, run.settings.timezone)
+    return instant(out_at(run, briefing), run.settings.timezone)
 
 
 def _entry(run: Run, briefing: Briefing) -> str:

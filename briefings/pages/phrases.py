@@ -74,8 +74,8 @@ def say_number(language: str, number: int) -> str:
 
 def kind_label(language: str, kind: str) -> str:
     """Name a kind of correction; one the desk does not know is printed as written."""
-    known = {"correction", "clarification", "update", "retraction"}
-    return say(language, kind) if kind in known else kind
+    known = {"correction", "clarification", "update", "source-correction", "retraction"}
+    return say(language, kind.replace("-", "_")) if kind in known else kind
 
 
 def _translated(language: str, phrase: Phrase, number: int = 1) -> str:

@@ -11,10 +11,12 @@ from briefings.model import Archive
 from briefings.pages.api import plan_api, plan_api_calendar
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.diary import plan_diary
-from briefings.pages.edition import plan_editions
+from briefings.pages.edition import places_of, plan_editions
 from briefings.pages.entries import make_entry
 from briefings.pages.feed_list import plan_feed_list
 from briefings.pages.feeds import fed_entry, plan_site_feeds
+from briefings.pages.installing import plan_installing
+from briefings.pages.letter import LETTERS, plan_letters
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
@@ -38,12 +40,13 @@ class Owner(NamedTuple):
 
 def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
     lists = (plan_editions, plan_weeks, plan_months, plan_api_calendar)
-    return chain.from_iterable(plan(run) for plan in lists)
+    letters = plan_letters(places_of(run, most=LETTERS))
+    return chain(chain.from_iterable(plan(run) for plan in lists), letters)
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
     plans = (plan_site_feeds, plan_feed_list, plan_registers, plan_diary, plan_status)
-    rest = (plan_special, plan_api)
+    rest = (plan_special, plan_api, plan_installing)
     return chain.from_iterable(plan(run) for plan in (*plans, *rest))
 
 

@@ -7,9 +7,9 @@ from briefings.model import JSON, FacetValue, Moment, PageModel, SearchStub
 from briefings.pages.clean import clean_line, clean_text, clean_view
 from briefings.pages.locales import direction, territory_of
 from briefings.pages.phrases import say
-from briefings.pages.run import NOT_FOUND, Run
+from briefings.pages.run import NOT_FOUND, OFFLINE, Run
 from briefings.pages.urls import absolute
-from briefings.pages.views import FeedLink, Shell
+from briefings.pages.views import FeedLink, ImageView, Shell
 
 RSS = "/feed.xml"
 ATOM = "/atom.xml"
@@ -25,7 +25,7 @@ _TYPES = {
 }
 
 
-def make_shell(
+def make_shell(  # noqa: PLR0913  # a frame has so many parts, each by its name
     run: Run,
     url: str,
     title: str,
@@ -36,6 +36,7 @@ def make_shell(
     feeds: Sequence[tuple[str, str]] = (),
     indexable: bool = True,
     jsonld: str | None = None,
+    image: ImageView | None = None,
 ) -> Shell:
     """Give the frame of the page at an address; `feeds` are (address, title) beyond the site's.
 
@@ -50,14 +51,14 @@ def make_shell(
         lang=lang,
         dir=direction(lang),
         root=run.href(url, "/"),
-        canonical=None if url == NOT_FOUND else absolute(run.settings.site_url, url),
+        canonical=None if url in {NOT_FOUND, OFFLINE} else absolute(run.settings.site_url, url),
         section=section,
         feeds=[_feed(run, url, feed, name) for feed, name in every],
         robots=None if listed else "noindex",
         jsonld=jsonld,
         locale=territory_of(lang),
         article=None,
-        image=None,
+        image=image,
     )
 
 

@@ -9,6 +9,7 @@ from briefings.pages.cards import name_groups, title_of, topic_links
 from briefings.pages.coverage import coverage
 from briefings.pages.diary import plan_story_calendar, story_calendar
 from briefings.pages.differences import differences_view
+from briefings.pages.drawn import plan_story_picture
 from briefings.pages.due import DIARY, due_from, due_view
 from briefings.pages.feeds import feed_address, follow
 from briefings.pages.jsonld import breadcrumbs, collection, graph, latest_change
@@ -16,6 +17,7 @@ from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
 from briefings.pages.motion import added_by, is_running
 from briefings.pages.phrases import count, say
+from briefings.pages.pictures import story_image
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -32,6 +34,7 @@ def plan_story(run: Run, thread: str) -> Iterator[PagePlan]:
     if head is None:
         return
     yield PagePlan(url=story_url(thread), make=make_story, of=(thread,), found=True)
+    yield plan_story_picture(thread)
     entries = run.archive.stories[thread].briefings
     yield from follow(run, story_url(thread), head.name, entries)
     yield from plan_story_calendar(run, thread)
@@ -51,6 +54,7 @@ def make_story(run: Run, thread: str) -> PageModel:
         section="stories/",
         feeds=[(feed_address(url), story.title)],
         jsonld=_jsonld(run, story, view["standfirst"]),
+        image=story_image(run, run.archive.story_heads[thread]),
     )
     # No headlines and no state: they are found by their briefings, and with them every new entry
     # would change the index of names too.
@@ -79,7 +83,7 @@ def story_view(run: Run, story: Story) -> StoryView:
     now = today or newest.edition
     due, year = due_from(run, dated, now), now.year
     stands = _stands(run, newest, language) if standing else []
-    fresh = _fresh(story, standing, stands, today)
+    fresh = _fresh(run, story, _entries_of(standing, today), stands)
     return StoryView(
         id=story.id,
         title=story.title,
@@ -103,11 +107,10 @@ def story_view(run: Run, story: Story) -> StoryView:
     )
 
 
-def _fresh(
-    story: Story, standing: Iterable[Briefing], stands: Iterable[PointView], today: date | None
-) -> list[str]:
-    """Give what stands and is new in the newest edition."""
-    new = {text for b in standing if b.edition == today for text in story.new.get(b.id, ())}
+def _fresh(run: Run, story: Story, here: Sequence[str], stands: Iterable[PointView]) -> list[str]:
+    """Give what stands and is new in the newest edition, whose entries of the story are `here`."""
+    new = {text for id_ in here for text in story.new.get(id_, ())}
+    new.add(added_by(run, story, here) or "")
     return [point["text"] for point in stands if point["text"] in new]
 
 
@@ -120,8 +123,13 @@ def _since(
     language = run.settings.language
     if fresh:
         return count(language, "new_points", len(fresh))
-    added = added_by(run, story, [b.id for b in standing if b.edition == today])
+    added = added_by(run, story, _entries_of(standing, today))
     return added or say(language, "nothing_new")
+
+
+def _entries_of(standing: Iterable[Briefing], today: date | None) -> list[str]:
+    """Give the ids of the entries of an edition."""
+    return [briefing.id for briefing in standing if briefing.edition == today]
 
 
 def _stands(run: Run, newest: Briefing, language: str) -> list[PointView]:

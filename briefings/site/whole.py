@@ -1,12 +1,12 @@
 """Everything at once: what `mkdocs build` makes, with nothing remembered and nothing kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from briefings.link.reads import Reads
-from briefings.model import OutputFile, PageModel
+from briefings.model import File, OutputFile, PageModel
 from briefings.pages import Listed, Run, closing_files, plan_pages, start_run
 from briefings.settings import Settings
 from briefings.site.assets import preview_mark
@@ -40,13 +40,13 @@ class Whole:
             raise TypeError(work.planned.url)
         return made
 
-    def finish(self, site: Path) -> None:
-        """Write what no template makes; every page has been made."""
+    def finish(self, site: Path, finish: Callable[[File], OutputFile]) -> None:
+        """Write what no template makes, with what draws and prints; every page has been made."""
         for work in self._work:
             if not is_page(work):
                 self._rows[work.planned.url], made = self._maker.make(work)
-                if isinstance(made, OutputFile):
-                    write_file(site, made)
+                if not isinstance(made, PageModel):
+                    write_file(site, finish(made))
         rows = sorted(self._rows.values())
         lines = [Listed(row.url, row.changed) for row in rows if row.listed]
         keys = (row.key for row in rows)

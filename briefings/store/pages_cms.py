@@ -12,6 +12,7 @@ import yaml
 from briefings.store.kinds import Kind, ListOf, Maybe, OneLine
 from briefings.store.records import Field, Record
 from briefings.store.schema import BRIEFING
+from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import EDITION, SOURCE, STORY
 from briefings.store.values import DATE, YES
 
@@ -36,6 +37,7 @@ def pages_config() -> str:
             _collection("editions", "Editions", EDITION)
             | {"subfolders": False, "filename": "{year}-{month}-{day}.md"},
             _register("stories", "Stories", STORY),
+            _register("diary", "Diary", DIARY_ENTRY),
             _register("sources", "Sources", SOURCE),
         ],
     }

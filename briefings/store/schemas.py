@@ -12,6 +12,7 @@ from briefings.model import NameKind
 from briefings.store.kinds import Kind, ListOf, Schema
 from briefings.store.name_edits import IGNORED
 from briefings.store.schema import BRIEFING
+from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import (
     EDITION,
     NAME_RECORDS,
@@ -47,6 +48,7 @@ _SCHEMAS: Final[dict[str, Callable[[], Schema]]] = {
     "sources": lambda: _ids(ID, SOURCE),
     "names": _names,
     "stories": lambda: _ids(ID, STORY),
+    "diary": lambda: _ids(ID, DIARY_ENTRY),
     "topics": lambda: _ids(TOPIC, TOPIC_RECORD),
     "articles": lambda: _keys(spiked=ListOf(SPIKED).schema()),
 }

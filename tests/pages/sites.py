@@ -192,10 +192,11 @@ def files_of(
     drafts: bool = False,
     now: datetime = NOW,
 ) -> dict[str, bytes]:
-    """Make every file, by path."""
+    """Make every file, by path; what is drawn or printed later has no bytes yet."""
     options = settings or sectioned()
     made = make_all(archive or an_archive(), options, PLAIN, drafts=drafts, now=now)
-    return {file.path: file.content for file in made if isinstance(file, OutputFile)}
+    files = (file for file in made if not isinstance(file, PageModel))
+    return {f.path: f.content if isinstance(f, OutputFile) else b"" for f in files}
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,6 +72,25 @@ def test_the_schema_refuses_what_is_not_in_it(document: str, key: str) -> None:
 
     assert faults(more)
     assert faults(less)
+
+
+def test_the_documentation_names_every_key() -> None:
+    """`docs/api.md` explains all a document may hold."""
+    text = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+
+    def keys(schema: Any) -> set[str]:
+        if isinstance(schema, list):
+            return {key for one in schema for key in keys(one)}
+        if not isinstance(schema, dict):
+            return set()
+        own = {*schema.get("properties", {})} if "additionalProperties" in schema else set()
+        return own | {key for one in schema.values() for key in keys(one)}
+
+    known = keys(documents()["schema.json"]) - {"latest", "atom", "rss", "json", "opml"}
+    assert len(known) > 40
+    assert [
+        key for key in sorted(known) if f"`{key}`" not in text and f"`{key}.json`" not in text
+    ] == []
 
 
 def test_the_index_leads_to_every_document() -> None:

@@ -20,6 +20,7 @@ from briefings.model import (
 from briefings.pages.briefing import full_view, make_briefing
 from briefings.pages.plans import start_run
 from briefings.pages.provenance import origins_view
+from briefings.pages.reading import body_label
 from briefings.pages.run import Run
 from briefings.store.reviews import review_digest
 from briefings.text.digests import seal
@@ -425,3 +426,12 @@ def test_a_page_in_a_language_without_words_takes_the_desks() -> None:
     assert (page[0]["lang"], page[1]["title"]["lang"]) == ("de", "sv")
     assert page[1]["news"][0]["marks"][0]["label"] == "Harbour Courier, Absatz 1"
     assert page[1]["edition_when"]["text"] == "14. März 2026"
+
+
+def test_words_of_the_desk_are_no_excerpt() -> None:
+    """Where no article may be quoted, what stands below is headed as the desk's."""
+    own = a_briefing(articles=(a_source(rights=Rights.NONE),))
+    quoted = a_briefing(articles=(a_source(rights=Rights.EXCERPT), a_source(rights=Rights.FULL)))
+    whole = a_briefing(articles=(a_source(rights=Rights.FULL),))
+
+    assert [body_label(b) for b in (own, quoted, whole)] == ["desks_words", "excerpt", "text"]

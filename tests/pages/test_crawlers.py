@@ -42,6 +42,8 @@ def test_the_news_sitemap_lists_the_last_two_days() -> None:
     """What came out less than two days before the build; neither drafts nor what is withdrawn."""
     assert news() == ["2026/03/grain/", "2026/03/third/", "2026/03/second/", "2026/03/port/"]
     assert news(NOW + timedelta(days=2)) == []
+    gone = [one for one in some_briefings() if one.status is Status.WITHDRAWN]
+    assert news(archive=an_archive(gone)) == []
 
 
 def test_the_news_sitemap_says_what_google_asks() -> None:
@@ -70,6 +72,20 @@ def test_a_build_knows_when_news_grows_old() -> None:
     assert news(turn) == []
     assert next_stale(run, turn) is None
     assert next_stale(preview, NOW) is None
+
+
+def test_news_is_as_old_as_its_embargo() -> None:
+    """What was held back came out when it was let go, in every file."""
+    held = datetime(2026, 3, 16, 5, tzinfo=UTC)
+    archive = an_archive([a_briefing("x", publish_at=held)])
+    files = files_of(archive, now=NOW + timedelta(days=2))
+
+    assert b"2026-03-16T05:00+00:00</news:publication_date>" in files["news-sitemap.xml"]
+    assert (
+        b"<published>2026-03-16T05:00:00+00:00</published><updated>2026-03-16T05"
+        in files["atom.xml"]
+    )
+    assert b'"published":"2026-03-16T05:00' in files["api/v1/latest.json"]
 
 
 def test_news_without_a_time_is_as_old_as_its_day() -> None:

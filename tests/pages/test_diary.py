@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.link.archive import link_archive
@@ -197,9 +197,22 @@ def test_a_story_in_motion_says_what_the_last_edition_added() -> None:
         view = pages_of(desk(briefings=(first, second, *briefings)))["/story/ferries/"].view
         return view["since"], view["fresh"]
 
+    bare = replace(first, id="bare", edition=DAY, key_points=())
+
     assert since() == ("1 new point, marked below", [said])
+    assert since(replace(bare, published_at=None)) == (said, [])
     assert since(other) == ("nothing new", [])
     assert since(later) == (None, [])
+
+
+def test_an_entry_without_points_adds_its_summary() -> None:
+    """What stands then is the summary, and it is marked, not said twice."""
+    first = a_briefing("first", edition=DAY - timedelta(days=1), story="ferries")
+    second = a_briefing("second", story="ferries", key_points=())
+    view = pages_of(desk(briefings=(first, second)))["/story/ferries/"].view
+
+    assert view["since"] == "1 new point, marked below"
+    assert view["fresh"] == ["Inspectors will board every ferry."]
 
 
 def test_a_calendar_has_days_and_times() -> None:
@@ -258,6 +271,9 @@ def test_hostile_words_stay_inside_their_property() -> None:
     }  # fmt: skip
 
 
+@example("a" * 300)
+@example("é" * 200)
+@example("a" + "\U0001f6a2" * 90)
 @given(st.text(st.characters(blacklist_characters="\r\n", blacklist_categories=["Cs"])))
 def test_folded_lines_unfold(text: str) -> None:
     """No piece is longer than 75 octets, and joined they are the line."""

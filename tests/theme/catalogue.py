@@ -14,6 +14,7 @@ from briefings.pages.views import (
     IndexView,
     ListView,
     NameView,
+    OfflineView,
     PlainView,
     PointView,
     Running,
@@ -257,6 +258,7 @@ def all_samples() -> Iterator[s.Sample]:
     yield a("feeds/", "feeds.html", "Feeds", some_feeds())
     yield a("search/", "search.html", "Search", search)
     yield a("404/", "404.html", "Page not found", search)
+    yield a("offline/", "offline.html", "No network", OfflineView(front="../"))
     corrections = [p.a_correction(p.a_link("Three crossings suspended")), p.a_correction()]
     yield a("corrections/", "corrections.html", "Corrections",
             CorrectionsView(corrections=corrections))  # fmt: skip

@@ -10,6 +10,7 @@ from briefings.pages.views import (
     IndexView,
     ListView,
     NameView,
+    OfflineView,
     PictureView,
     PlainView,
     RelatedView,
@@ -30,6 +31,7 @@ View = (
     | IndexView
     | ListView
     | NameView
+    | OfflineView
     | PlainView
     | SearchView
     | StatusView

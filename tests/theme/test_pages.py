@@ -30,6 +30,7 @@ SHAPES: dict[str, Any] = {
     "diary.html": views.DiaryView,
     "status.html": views.StatusView,
     "plain.html": views.PlainView,
+    "offline.html": views.OfflineView,
     "main.html": views.PlainView,
 }
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&{{7*7}}"

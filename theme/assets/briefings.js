@@ -72,3 +72,7 @@ for (const [can, button] of [[navigator.clipboard, "[data-copy]"], [navigator.sh
 }
 /* What needs this reader: a clock, a memory. */
 for (const node of document.querySelectorAll("[data-module]")) load(`${node.dataset.module}.js`).then((it) => it.fill(node));
+/* From a second page on, pages are kept for when there is no network. */
+if (navigator.serviceWorker?.controller || document.referrer.startsWith(location.origin) || document.getElementById("kept")) {
+  addEventListener("load", () => (self.requestIdleCallback ?? setTimeout)(() => load("offline.js")));
+}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url
 from briefings.model import JSON, Briefing, Correction, NameHead, Point, PointKind, SourceArticle
-from briefings.pages.jsonld import Node, changed_at, node
+from briefings.pages.jsonld import Node, changed_at, node, out_at
 from briefings.pages.locales import instant, machine_form
 from briefings.pages.marks import (
     claimed_by,
@@ -27,7 +27,6 @@ def briefing_item(run: Run, briefing: Briefing, *, whole: bool) -> Node:
         whole: whether with points, quotes and how it came about.
     """
     zone = run.settings.timezone
-    published = briefing.published_at
     item: Node = {
         "id": briefing.id,
         "url": absolute(run.settings.site_url, briefing_url(briefing)),
@@ -35,7 +34,7 @@ def briefing_item(run: Run, briefing: Briefing, *, whole: bool) -> Node:
         "language": run.language(briefing.language),
         "status": briefing.status.value,
         "edition": briefing.edition.isoformat(),
-        "published": machine_form(instant(published, zone)) if published else None,
+        "published": machine_form(instant(out_at(run, briefing), zone)),
         "updated": machine_form(instant(changed_at(run, briefing), zone)),
         "corrections": [_correction(one) for one in briefing.corrections],
     }

@@ -8,9 +8,10 @@ from briefings.pages.views.dated import DiaryView, StatusView
 from briefings.pages.views.feeds import FeedGroup, FeedItem, FeedsView
 from briefings.pages.views.frame import (
     ArticleMeta,
+    ImageView,
+    OfflineView,
     PlainView,
     SearchView,
-    ShareImage,
     Shell,
     SiteView,
 )
@@ -30,6 +31,7 @@ from briefings.pages.views.kinds import (
     StoryView,
     TimelineEntry,
 )
+from briefings.pages.views.letter import LetterView
 from briefings.pages.views.parts import (
     Bar,
     Card,
@@ -72,9 +74,11 @@ __all__ = [
     "FeedLink",
     "FeedsView",
     "GridDay",
+    "ImageView",
     "IndexGroup",
     "IndexItem",
     "IndexView",
+    "LetterView",
     "Link",
     "ListView",
     "Mark",
@@ -82,6 +86,7 @@ __all__ = [
     "MonthGrid",
     "NameGroup",
     "NameView",
+    "OfflineView",
     "OriginsView",
     "PictureView",
     "PlainView",
@@ -93,7 +98,6 @@ __all__ = [
     "SaidView",
     "SearchView",
     "SectionView",
-    "ShareImage",
     "Shell",
     "SiteView",
     "StatusView",

@@ -36,11 +36,11 @@ class ArticleMeta(TypedDict):
     tags: list[str]
 
 
-class ShareImage(TypedDict):
-    """A picture for a link to a page."""
+class ImageView(TypedDict):
+    """The picture other sites show beside a link to a page (Open Graph)."""
 
     href: str
-    """In full: others show it."""
+    """A whole address: those who read it read nothing else of the page."""
     alt: str
     width: int
     height: int
@@ -66,7 +66,7 @@ class Shell(TypedDict):
     """As Open Graph writes it, `en_GB`."""
     article: ArticleMeta | None
     """On a briefing's page."""
-    image: ShareImage | None
+    image: ImageView | None
     """What stands beside a link to the page elsewhere; null where there is none."""
 
 
@@ -76,6 +76,12 @@ class SearchView(TypedDict):
     archive: str
     bundle: str
     """Relative address of the Pagefind bundle's folder, with a final slash."""
+
+
+class OfflineView(TypedDict):
+    """`offline.html`: said in place of a page that is not kept."""
+
+    front: str
 
 
 class PlainView(TypedDict):
