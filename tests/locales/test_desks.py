@@ -19,10 +19,10 @@ from tests.site.test_build import build, publish_all
 LATIN = re.compile(r"[A-Za-z]{2,}")
 FOREIGN = re.compile(
     r"The Lantern \(Beirut\)|harbour-courier|\bcourier(\.example)?\b|J\. Anker|M\. Holt|AFP|Pool"
-    r"|Soundlink|CC BY|https?://\S+|desk@lantern\.example|lantern\.example"
+    r"|Soundlink|OPML|RSS|JSON|CC BY|https?://\S+|desk@lantern\.example|lantern\.example"
     r"|status\.json"
 )
-"""Names of others; what stands on the Arabic desk in Latin letters."""
+"""Names of others and of formats; what stands on the Arabic desk in Latin letters."""
 ENGLISH = re.compile(
     r"\b(the|of|and|by|is|in this|this|page|read|search|edition|briefings?|names|all|nothing"
     r"|corrections?|draft|outlets?|story|stories|week|latest|first|said|more|newer|older)\b",
