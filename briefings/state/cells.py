@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from briefings.link.reads import ALL
 
 _KIND = "q"
+_APART = ("d:", "e:")
+"""Cells of files that are no briefings: the diary, editions."""
 _numbers: dict[str, int] = {}
 
 
@@ -23,9 +25,11 @@ def number_of(cell: str) -> int:
 
 
 def pack(cells: Iterable[str]) -> bytes:
-    """Pack cells; what changes with any briefing needs no others."""
+    """Pack cells; what changes with any briefing needs no others but those of other files."""
     listed = set(cells)
-    return array(_KIND, sorted(map(number_of, {ALL} if ALL in listed else listed))).tobytes()
+    if ALL in listed:
+        listed = {cell for cell in listed if cell == ALL or cell.startswith(_APART)}
+    return array(_KIND, sorted(map(number_of, listed))).tobytes()
 
 
 class Touched:
