@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.building_peers import write_hugo
+from benchmarks.building_serve import measure_serving
 from benchmarks.site_corpus import write_desk
 from briefings.configuration import load_settings
 from briefings.store.briefings import load_all
@@ -57,6 +58,12 @@ def _table(folder: Path, count: int, *, peers: bool) -> None:
         share = f"{run.seconds / both.seconds:.2f}" if both else "–"
         print(f"| {name} | {run.seconds:.1f} | {run.cpu:.1f} | {run.megabytes:,.0f} | {share} |")
     print(f"\n{_weight(desk / 'site', count)}", flush=True)
+    served = measure_serving(desk, _some(desk))
+    print(
+        f"\n`briefings serve`, median of {_EDITS}: save to reloaded page {served.reloaded:.1f} s, "
+        f"to the whole preview {served.published:.1f} s",
+        flush=True,
+    )
 
 
 def _ours(desk: Path) -> Iterator[tuple[str, Run]]:
@@ -74,12 +81,16 @@ def _ours(desk: Path) -> Iterator[tuple[str, Run]]:
 
 def _edited(desk: Path) -> Iterator[Path]:
     """Change the headline of briefings all over the archive, one at a time."""
-    files = sorted(desk.glob("content/briefings/*/*/*.md"))
-    for number in range(_EDITS):
-        file = files[(number + 1) * len(files) // (_EDITS + 1)]
+    for file in _some(desk):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("title: ", "title: Edited ", 1), encoding="utf-8")
         yield file
+
+
+def _some(desk: Path) -> list[Path]:
+    """Choose briefings all over the archive."""
+    files = sorted(desk.glob("content/briefings/*/*/*.md"))
+    return [files[(number + 1) * len(files) // (_EDITS + 1)] for number in range(_EDITS)]
 
 
 def _median(runs: Sequence[Run]) -> Run:

@@ -1,12 +1,13 @@
 """What linking is measured on: labelled stories, newswire, and copies made of it."""
 
 import hashlib
+import itertools
 import pickle
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,10 @@ _SETTINGS = "site_name: Bench\nsite_url: https://bench.example/\nplugins: [brief
 _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()  # noqa: SIM905
 _DATE = re.compile(r"\s*(\d+)-(\w{3})-(\d{4})")
 _LEAST = 200
+_DIFFERENT = 10_000
+_LATER = timedelta(days=240)
+_EDITED = 0.1
+"""Of the terms of a story that comes again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +67,53 @@ def _untokenised(text: str) -> str:
 
 
 def wire_briefings(count: int) -> list[Briefing]:
-    """Draft newswire stories; kept in `.briefings/bench`, for drafting takes a minute."""
-    kept = _CACHE / f"wire-{count}-{_code()}.pickle"
+    """Draft newswire stories; kept in `.briefings/bench`, for drafting takes a minute.
+
+    More than there are come again eight months later, each with an edit.
+    """
+    stories = [one for one in records("load/reuters21578") if len(one["body"]) > _LEAST]
+    first = _drafted(stories[: min(count, _DIFFERENT)])
+    rounds = range(1, -(-count // len(first)))
+    again = (_come_again(one, round_) for round_ in rounds for one in first)
+    return [*first, *itertools.islice(again, count - len(first))]
+
+
+def _drafted(stories: Sequence[Mapping[str, Any]]) -> list[Briefing]:
+    kept = _CACHE / f"wire-{len(stories)}-{_code()}.pickle"
     if not kept.is_file():
-        stories = [one for one in records("load/reuters21578") if len(one["body"]) > _LEAST]
-        edited = [(n, stories[n % len(stories)]) for n in range(count)]
         with Pool(2) as pool:
-            drafted = pool.map(_wire, edited, chunksize=100)
+            drafted = pool.map(_wire, enumerate(stories), chunksize=100)
         _CACHE.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(pickle.dumps(drafted))
     found: list[Briefing] = pickle.loads(kept.read_bytes())  # our own file
     return found
+
+
+def _come_again(briefing: Briefing, round_: int) -> Briefing:
+    """Give a briefing as another would tell it later: a word less and one more, other terms."""
+    chance = random.Random(f"{briefing.id} {round_}")
+    day, id_ = briefing.edition + round_ * _LATER, f"{briefing.id}-{round_}"
+    words = briefing.title.split()
+    words[chance.randrange(len(words))] = f"again{round_}"
+    articles = tuple(
+        replace(
+            article,
+            digest=f"{article.digest}-{round_}",
+            terms=tuple(
+                (term if chance.random() > _EDITED else f"{term}{round_}", weight)
+                for term, weight in article.terms
+            ),
+        )
+        for article in briefing.articles
+    )
+    return replace(
+        briefing,
+        id=id_,
+        path=f"content/briefings/{day:%Y/%m}/{id_}.md",
+        title=" ".join(words),
+        edition=day,
+        articles=articles,
+    )
 
 
 def _code() -> str:

@@ -74,6 +74,7 @@ def kinds_of(site: Path) -> dict[str, Path]:
     }
     found = {kind: sorted(site.glob(pattern)) for kind, pattern in patterns.items()}
     pages = {kind: files[-1] for kind, files in found.items() if files}
+    del pages["briefing"]
     for file in found["briefing"]:
         text = file.read_text(encoding="utf-8")
         if 'lang="ar"' in text[:200]:
@@ -81,8 +82,8 @@ def kinds_of(site: Path) -> dict[str, Path]:
         for status in ("withdrawn", "draft"):
             if f'class="page briefing {status}"' in text:
                 pages[f"briefing, {status}"] = file
-    longest = max(found["briefing"], key=lambda file: file.stat().st_size)
-    return pages | {"briefing": longest}
+    others = [file for file in found["briefing"] if file not in pages.values()]
+    return pages | {"briefing": max(others, key=lambda file: file.stat().st_size)}
 
 
 def main() -> None:
@@ -113,7 +114,7 @@ def _build(folder: Path) -> Path:
 def _print_tables(base: str, site: Path, pages: dict[str, Path], *, quick: bool) -> None:
     """Print a row for each kind of page, and below it all that was objected to."""
     addresses = {kind: _address(base, site, file) for kind, file in pages.items()}
-    nu, valid = tools.nu_errors(pages), tools.html_validate_errors(pages)
+    nu, valid = tools.nu_errors(addresses), tools.html_validate_errors(pages)
     faults: Counter[str] = nu + valid
     print("| page | requests | KB sent | other hosts | axe | Nu | html-validate ", end="")
     print("| largest paint | shift | Lighthouse |")
@@ -142,7 +143,12 @@ def _address(base: str, site: Path, file: Path) -> str:
 
 
 def _of(found: Counter[str], kind: str) -> int:
-    return sum(times for message, times in found.items() if message.endswith(f"({kind})"))
+    """Count the errors of a kind of page; warnings are told below the table."""
+    return sum(
+        times
+        for message, times in found.items()
+        if message.endswith(f"({kind})") and not message.startswith("warning: ")
+    )
 
 
 def _first_view(browser: Browser, base: str, address: str) -> tuple[int, int, int]:

@@ -107,7 +107,7 @@ def add_article(
     Raises:
         BadFileError: it cannot be read as an article; nothing is stored.
     """
-    with locked(settings.root):
+    with locked(settings.root, waits=True):
         return _add(incoming, settings, registers, now)
 
 

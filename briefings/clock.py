@@ -1,6 +1,7 @@
 """The clock is an input: `--now`, else `SOURCE_DATE_EPOCH`, else the time of the run.
 
-It decides embargo and expiry, the day a draft without a date belongs to, and nothing else.
+It decides embargo and expiry, the news sitemap, the day a draft without a date belongs to, and
+nothing else.
 """
 
 from collections.abc import Mapping

@@ -9,6 +9,9 @@ from briefings.settings import Settings
 from briefings.store.briefings import LoadedBriefing
 from briefings.store.faults import did_you_mean
 
+_FEW = 3
+"""So many articles are named where none of them was meant."""
+
 
 def find_briefing(
     name: str, loaded: Sequence[LoadedBriefing], settings: Settings
@@ -68,7 +71,10 @@ def find_article(name: str, known: Sequence[str], settings: Settings) -> str:
     names = {path.rpartition("/")[2]: path for path in known}
     meant = did_you_mean(name.removeprefix("content/articles/"), known)
     meant = meant or did_you_mean(name.rpartition("/")[2], list(names))
-    raise DeskError(f'no article "{name}"; {meant or "it is not among those looked at"}')
+    among = f"you may name {' or '.join(sorted(known))}" if 0 < len(known) <= _FEW else None
+    raise DeskError(
+        f'no article "{name}"; {meant or among or "`content/articles/` has them by path"}'
+    )
 
 
 def article_files(settings: Settings) -> list[str]:

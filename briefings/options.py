@@ -4,13 +4,16 @@ Every function takes what YAML holds (text, list, mapping or None) and raises Va
 TypeError with the end of a sentence that begins with the option's name.
 """
 
+import difflib
 import re
 from collections.abc import Callable
 from dataclasses import fields
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from briefings.errors import Severity
 from briefings.model import Rights
+from briefings.rulebook import all_rules, near_code
 from briefings.settings import Section, Settings
 
 
@@ -93,6 +96,32 @@ def _section(item: object) -> Section:
     return Section(title=_text(item["title"]), topics=tuple(_text(t) for t in item["topics"]))
 
 
+def _severity(value: object) -> tuple[tuple[str, Severity | None], ...]:
+    if not isinstance(value, dict):
+        raise TypeError("must be codes, each with error, warning, note or off")
+    return tuple((str(code), _severity_of(str(code), chosen)) for code, chosen in value.items())
+
+
+def _severity_of(code: str, chosen: object) -> Severity | None:
+    rule = all_rules().get(code)
+    if rule is None:
+        near = near_code(code)
+        hint = f'; did you mean "{near}"?' if near else "; `briefings explain-rule` lists all"
+        raise ValueError(f'no rule has the code "{code}"{hint}')
+    words: dict[str, Severity | None] = {one.value: one for one in Severity} | {"off": None}
+    word = _text(chosen)
+    if word not in words:
+        near = next(iter(difflib.get_close_matches(word.lower(), words, 1)), None)
+        hint = f'; did you mean "{near}"?' if near else ""
+        raise ValueError(f"{code} must be error, warning, note or off, not {word!r}{hint}")
+    if rule.stays and words[word] is not rule.severity:
+        raise ValueError(f"{code} stays an {rule.severity.value}: {rule.stays.rstrip('.')}")
+    return words[word]
+
+
+_ADDRESS = r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_MAILBOX = rf"{_ADDRESS}|[^<>@\x00-\x1f\"\\]+ <{_ADDRESS}>"
+_WAY_OUT = r"https://[^\s<>,\"]+|mailto:[^\s<>,\"]+"
 _colour = _matching(r"#[0-9a-fA-F]{6}", "a colour such as #1d4e6b")
 CONVERTERS: dict[str, Callable[[object], object]] = {
     "site_name": _text,
@@ -108,6 +137,8 @@ CONVERTERS: dict[str, Callable[[object], object]] = {
     "licence": _optional_text,
     "licence_url": _optional_text,
     "contact": _optional_text,
+    "mail_from": _matching(_MAILBOX, "an address such as The Desk <desk@example.org>"),
+    "mail_unsubscribe": _matching(_WAY_OUT, "an https: or mailto: address"),
     "repository": _optional_text,
     "rights": _rights,
     "publish_drafts": _flag,
@@ -118,6 +149,7 @@ CONVERTERS: dict[str, Callable[[object], object]] = {
     "excerpt_words": _count,
     "excerpt_share": _share,
     "excerpt_run": _count,
+    "severity": _severity,
 }
 if set(CONVERTERS) != {field.name for field in fields(Settings)} - {"root"}:
     raise AssertionError("every setting needs its converter")

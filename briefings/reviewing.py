@@ -14,8 +14,12 @@ from briefings.store.registers import LEDGER, ledger_text, parse_ledger
 from briefings.store.reviews import review_briefing
 
 
-def review_file(file: Path, settings: Settings, *, by: str, at: datetime) -> bool:
+def review_file(
+    file: Path, settings: Settings, *, by: str, at: datetime, keep_headline: bool = False
+) -> bool:
     """Publish one briefing file; False where it was published and reviewed as it stands.
+
+    `keep_headline` says that the outlet's headline is kept knowingly.
 
     Raises:
         BadFileError: it is no briefing of this desk, or cannot be read.
@@ -26,7 +30,8 @@ def review_file(file: Path, settings: Settings, *, by: str, at: datetime) -> boo
     shown = full.relative_to(settings.root).as_posix()
     text = read_text(full, shown, root=settings.root)
     _held(settings)  # a ledger that cannot be read stops the review before it changes anything
-    changed = save_text(full, review_briefing(text, shown, by=by, at=at))
+    reviewed = review_briefing(text, shown, by=by, at=at, keep_headline=keep_headline)
+    changed = save_text(full, reviewed)
     enter_addresses([load_briefing(full, settings.root)], settings)
     return changed
 

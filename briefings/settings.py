@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from briefings.errors import Severity
 from briefings.model import Rights
 
 
@@ -40,6 +41,10 @@ class Settings:
     licence_url: str | None = None
     contact: str | None = None
     """Where readers ask for corrections: an e-mail address or a URL."""
+    mail_from: str | None = None
+    """Who sends editions as e-mails: `The Desk <desk@example.org>`; None takes the contact."""
+    mail_unsubscribe: str | None = None
+    """Where a reader leaves the list (RFC 2369): an https or mailto address; None says none."""
     repository: str | None = None
     rights: Rights = Rights.EXCERPT
     """For outlets the register does not know."""
@@ -56,6 +61,9 @@ class Settings:
     excerpt_share: float = 0.4
     excerpt_run: int = 60
     """Longest unbroken run of an article's words, in words."""
+
+    severity: tuple[tuple[str, Severity | None], ...] = ()
+    """By code of a rule; None turns it off."""
 
     def articles(self) -> Path:
         """Give the folder of article files, never published."""

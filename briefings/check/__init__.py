@@ -1,35 +1,47 @@
 """Rules over briefings and the archive → findings with file:line:column. Pure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from pathlib import PurePosixPath
 from typing import Final
 
 from briefings.check.desk import Desk, ReadArticle, Reading
+from briefings.check.doubles import check_doubles_of_content
+from briefings.check.form import check_form
 from briefings.check.grounding import check_grounding
+from briefings.check.headlines import check_headline
 from briefings.check.publishing import check_embargoes, check_publishing
 from briefings.check.references import check_doubles, check_references
 from briefings.check.registers import check_registers
 from briefings.check.rights import check_rights
-from briefings.check.rules import RULES, found
+from briefings.check.rules import RULES, found, weigh
 from briefings.check.texts import check_texts
+from briefings.check.web import check_web, check_web_of_registers
+from briefings.check.words import check_words
 from briefings.errors import Finding, Place
 from briefings.model import Edition, Registers
 from briefings.settings import Settings
 from briefings.store.places import LoadedBriefing
 
-__all__ = ["RULES", "ReadArticle", "check_desk"]
+__all__ = ["RULES", "ReadArticle", "check_desk", "weigh"]
 
 _OF_ONE: Final[tuple[Callable[[LoadedBriefing, Desk], Iterator[Finding]], ...]] = (
     check_grounding,
     check_rights,
     check_references,
     check_publishing,
+    check_form,
+    check_headline,
     check_texts,
+    check_web,
+    check_words,
 )
 _OF_ALL: Final[tuple[Callable[[Desk], Iterator[Finding]], ...]] = (
     check_doubles,
+    check_doubles_of_content,
     check_registers,
     check_embargoes,
+    check_web_of_registers,
 )
 
 
@@ -40,6 +52,7 @@ def check_desk(
     read: ReadArticle,
     *,
     editions: Sequence[Edition] = (),
+    unread: Iterable[str] = (),
     now: datetime | None = None,
 ) -> tuple[Finding, ...]:
     """Check every briefing against its articles, the registers and the others.
@@ -50,6 +63,7 @@ def check_desk(
         settings: the desk.
         read: gives an article by its path under `content/articles/`; None where it is not there.
         editions: those an editor wrote a file for.
+        unread: paths of briefing files that cannot be read, which other findings tell.
         now: decides what lies in the future; None leaves that out.
 
     Returns:
@@ -61,6 +75,7 @@ def check_desk(
         settings=settings,
         read=Reading(read),
         editions=tuple(editions),
+        unread=frozenset(PurePosixPath(path).stem for path in unread),
         now=now,
     )
     findings = [finding for rule in _OF_ALL for finding in rule(desk)]
@@ -71,7 +86,7 @@ def check_desk(
 
 def _sum_up(desk: Desk) -> Iterator[Finding]:
     """Say what was not checked."""
-    if not desk.loaded:
+    if not desk.loaded and not desk.unread:
         place = Place(desk.settings.briefings().relative_to(desk.settings.root).as_posix())
         yield found("BR609", place, "there are no briefings", "run `briefings draft`")
     gone = desk.read.absent

@@ -1,5 +1,6 @@
 """The desk as rules see it: everything loaded, with look-ups made once."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from functools import cached_property
 from briefings.link.merging import merged_ids
 from briefings.link.namebook import NameBook, names_in
 from briefings.link.sources import SourceBook
-from briefings.model import Article, Briefing, Edition, Point, Quote, Registers, week_id
+from briefings.model import Article, Briefing, Edition, Point, Quote, Registers, WordRecord, week_id
 from briefings.settings import Settings
 from briefings.store.places import KeyPath, LoadedBriefing
 from briefings.text.subjects import SUBJECTS
@@ -42,6 +43,8 @@ class Desk:
     settings: Settings
     read: Reading
     editions: tuple[Edition, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Names, without ending, of briefing files that cannot be read; their ids are not known."""
     now: datetime | None = None
     """None leaves out what only a clock can tell."""
 
@@ -90,6 +93,18 @@ class Desk:
         return SourceBook(self.registers.sources)
 
     @cached_property
+    def unwanted(self) -> dict[str, WordRecord]:
+        """Words the desk does not use, by their folded spelling."""
+        return {_spelling(record.word): record for record in self.registers.words}
+
+    @cached_property
+    def unwanted_pattern(self) -> re.Pattern[str] | None:
+        """Finds those words, longest first; None where there are none."""
+        words = sorted(self.unwanted, key=len, reverse=True)
+        spelled = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+        return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE) if words else None
+
+    @cached_property
     def link_keys(self) -> frozenset[str]:
         """Everything beside briefings that `[[…]]` may name."""
         keys = {f"{record.kind.address()}:{record.id}" for record in self.registers.names}
@@ -116,6 +131,10 @@ class Desk:
         if own in self.by_id:
             return [item.briefing for item in self.by_id[own]]
         return self.slugs.get(key, [])
+
+
+def _spelling(word: str) -> str:
+    return " ".join(word.replace("’", "'").casefold().split())
 
 
 def texts_of(b: Briefing) -> Iterator[tuple[KeyPath, Point | Quote]]:

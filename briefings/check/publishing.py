@@ -9,6 +9,7 @@ from briefings.errors import Finding, Severity
 from briefings.model import Moment, Status
 from briefings.store.places import LoadedBriefing
 from briefings.store.reviews import review_digest
+from briefings.text.typography import same_words
 
 _REVIEW = "read it, then run `briefings review {path} --by NAME`"
 
@@ -16,6 +17,7 @@ _REVIEW = "read it, then run `briefings review {path} --by NAME`"
 def check_publishing(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
     """Check status, review, dates and corrections of a briefing."""
     yield from _check_review(loaded, desk)
+    yield from _check_own_headline(loaded)
     yield from _check_withdrawal(loaded)
     yield from _check_dates(loaded, desk)
 
@@ -55,6 +57,18 @@ def _check_review(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
     elif b.reviewed.digest != review_digest(b):
         message = f"changed since {b.reviewed.by} reviewed it"
         yield found("BR502", loaded.place("reviewed"), message, remedy)
+
+
+def _check_own_headline(loaded: LoadedBriefing) -> Iterator[Finding]:
+    """Ask for the desk's own headline, or a reviewer's word that the outlet's is kept."""
+    b = loaded.briefing
+    accepted = b.reviewed is not None and b.reviewed.headline is not None
+    if b.status is not Status.PUBLISHED or accepted:
+        return
+    if any(same_words(b.title, article.title) for article in b.articles):
+        message = "the outlet's own headline is published as the desk's"
+        remedy = f"write your own, or run `briefings review {b.path} --by NAME --keep-headline`"
+        yield found("BR520", loaded.place("title"), message, remedy)
 
 
 def _check_withdrawal(loaded: LoadedBriefing) -> Iterator[Finding]:

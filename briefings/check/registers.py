@@ -12,6 +12,8 @@ from briefings.model import NameKind, Status
 from briefings.store.faults import did_you_mean
 
 _NAMES, _LEDGER, _DIARY = "names.yml", "urls.txt", "diary.yml"
+_FEW = 20
+"""Dead addresses for which the nearest id is looked for."""
 _KINDS_OF_ADDRESS = ("story", "person", "org", "place", "law", "topic", "source", "edition")
 
 
@@ -87,13 +89,19 @@ def _check_ledger(desk: Desk) -> Iterator[Finding]:
             message = f"its address {url} is not in the ledger"
             remedy = f"add the line {line} to content/registers/{_LEDGER}"
             yield found("BR504", item.place("status"), message, remedy)
-    for number, (address, target) in enumerate(desk.registers.addresses, 1):
-        if not _lives(target, desk):
-            kind, _, name = target.partition(":")
-            known = desk.by_id if kind == "briefing" else _ids(kind, desk)
-            near = did_you_mean(name, known) or f"bring the {kind} back, or name what replaced it"
-            place = Place(_place(desk, _LEDGER).path, number, 1)
-            yield found("BR505", place, f"{address} would die: there is no {target}", near)
+    dead = [
+        (number, address, target)
+        for number, (address, target) in enumerate(desk.registers.addresses, 1)
+        if not _lives(target, desk) and address.strip("/").rpartition("/")[2] not in desk.unread
+    ]
+    for number, address, target in dead:
+        kind, _, name = target.partition(":")
+        known = desk.by_id if kind == "briefing" else _ids(kind, desk)
+        # A whole folder gone is no slip of the finger, and looking for one takes long.
+        near = did_you_mean(name, known) if len(dead) <= _FEW else None
+        place = Place(_place(desk, _LEDGER).path, number, 1)
+        remedy = near or f"bring the {kind} back, or name what replaced it"
+        yield found("BR505", place, f"{address} would die: there is no {target}", remedy)
 
 
 def _lives(target: str, desk: Desk) -> bool:

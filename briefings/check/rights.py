@@ -8,8 +8,8 @@ from briefings.check.rules import found
 from briefings.errors import Finding
 from briefings.model import Briefing, Grounds, Rights, SourceArticle
 from briefings.settings import Settings
-from briefings.store.fields import digest_fields
 from briefings.store.places import LoadedBriefing
+from briefings.text.digests import digest_value
 from briefings.text.words import count_words
 
 
@@ -58,4 +58,4 @@ def _leans_on(grounds: Grounds, article: SourceArticle, first: str) -> bool:
 def _is_excerpt(b: Briefing) -> bool:
     """Tell whether the body is as drafted: the article's words, not an editor's."""
     recorded = dict(b.drafted.fields).get("body") if b.drafted else None
-    return bool(b.body) and recorded == digest_fields(b)["body"]
+    return bool(b.body) and recorded == digest_value(b.body)

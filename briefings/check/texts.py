@@ -1,18 +1,14 @@
-"""Texts: headlines, days that move, dates, characters nobody sees."""
+"""Texts and pictures: days that move, dates, characters nobody sees, whose a picture is."""
 
 import re
 from collections.abc import Iterator
 
 from briefings.check.desk import Desk, texts_of
 from briefings.check.rules import found
-from briefings.errors import Finding
-from briefings.model import Briefing
+from briefings.errors import Finding, Severity
+from briefings.model import Briefing, Status
 from briefings.store.places import KeyPath, LoadedBriefing
-from briefings.text.words import words_of
 
-_LONGEST_HEADLINE = 120
-# From here on a headline in capitals is no acronym.
-_SHOUTED_WORDS = 4
 _MOVING_DAYS = {
     "en": r"today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|night|weekend|"
     r"morning|afternoon|evening|spring|summer|autumn|winter)|(?:last|next) (?:Mon|Tues|Wednes|"
@@ -29,13 +25,11 @@ _MOVING_DAYS = {
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\U000e0000-\U000e007f]"
 )
-_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 
 
-def check_texts(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:  # noqa: ARG001  # as all rules
+def check_texts(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
     """Check the words of a briefing as words."""
     b = loaded.briefing
-    yield from _check_headline(loaded)
     yield from _check_days(loaded)
     yield from _check_invisible(loaded)
     for number, article in enumerate(b.articles):
@@ -44,28 +38,29 @@ def check_texts(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:  # noq
             yield found(
                 "BR605", loaded.place("articles", number, "date"), "the article has no date", remedy
             )
-        if article.url is not None and not _WEB.fullmatch(article.url):
-            yield found(
-                "BR607",
-                loaded.place("articles", number, "url"),
-                "not an address on the web",
-                "write it with https://, or null",
-            )
-    if b.image is not None and not b.image.alt.strip():
+    yield from _check_picture(loaded, desk)
+
+
+def _check_picture(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
+    """Look at its words, whose it is, and how long it may be shown."""
+    image = loaded.briefing.image
+    if image is None:
+        return
+    if not image.alt.strip():
         message = "the picture has no words for those who cannot see it"
         yield found("BR608", loaded.place("image", "alt"), message, "say what it shows")
-
-
-def _check_headline(loaded: LoadedBriefing) -> Iterator[Finding]:
-    title, place = loaded.briefing.title, loaded.place("title")
-    if not title.strip():
-        yield found("BR601", place, "the headline is empty", "write one")
-    if len(title) > _LONGEST_HEADLINE:
-        message = f"the headline has {len(title)} characters"
-        yield found("BR602", place, message, f"keep it under {_LONGEST_HEADLINE}")
-    long_words = [word for word in words_of(title) if len(word) > 1 and word.isalpha()]
-    if len(long_words) >= _SHOUTED_WORDS and title.isupper():
-        yield found("BR603", place, "the headline is all capitals", "write it as a sentence")
+    milder = Severity.WARNING if loaded.briefing.status is Status.DRAFT else None
+    absent = [key for key in ("holder", "licence") if not (getattr(image, key) or "").strip()]
+    if absent:
+        message = f"the picture does not say its {' and its '.join(absent)}"
+        remedy = "write rights: {holder: …, licence: …}"
+        yield found("BR623", loaded.place("image", "rights"), message, remedy, severity=milder)
+    today = desk.now and desk.now.astimezone(desk.settings.timezone).date()
+    if image.until and today and image.until < today:
+        message = f"the picture may be shown until {image.until.isoformat()} only"
+        remedy = "ask for longer, or set image: null"
+        place = loaded.place("image", "rights", "until")
+        yield found("BR624", place, message, remedy, severity=milder)
 
 
 def _check_days(loaded: LoadedBriefing) -> Iterator[Finding]:

@@ -9,13 +9,16 @@ import click
 from briefings import __version__
 from briefings.cli.adding import add
 from briefings.cli.building import build, serve
-from briefings.cli.drafting import check, draft
+from briefings.cli.checking import check
+from briefings.cli.drafting import draft
 from briefings.cli.explaining import explain
 from briefings.cli.gathering import combine, split
 from briefings.cli.linking import links
+from briefings.cli.mailing import mail
 from briefings.cli.naming import names
 from briefings.cli.piling import pile, spike
 from briefings.cli.reviewing import review
+from briefings.cli.rules import explain_rule
 from briefings.cli.standing import status
 from briefings.cli.starting import init, new, schema
 from briefings.errors import BadFileError, BriefingsError
@@ -36,6 +39,7 @@ A first day:
   briefings serve                  look at the drafts in a browser
   briefings review --by NAME       read the drafts beside their articles and publish
   briefings build                  build the site readers see
+  briefings mail > edition.eml     the newest edition as an e-mail, to send yourself
 """
 
 
@@ -59,7 +63,7 @@ def commands(context: click.Context, desk: Path) -> None:
 
 _ALL = (
     *(init, new, add, pile, spike, draft, combine, split),
-    *(status, check, review, build, serve, explain, names, links, schema),
+    *(status, check, explain_rule, review, build, serve, mail, explain, names, links, schema),
 )
 for command in _ALL:
     commands.add_command(command)

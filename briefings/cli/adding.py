@@ -20,6 +20,7 @@ from briefings.cli.report import (
     strict_option,
 )
 from briefings.errors import BadFileError, Finding
+from briefings.store.locks import locked
 from briefings.store.registers import load_registers
 
 
@@ -75,7 +76,8 @@ def add(
         files.append(added.file)
     show_findings(findings, settings)
     if files and not no_draft:
-        run = draft_desk(settings, files, now=at, by=f"briefings {__version__}")
+        with locked(settings.root):
+            run = draft_desk(settings, files, now=at, by=f"briefings {__version__}")
         show_findings(run.findings, settings)
         echo_drafted(run)
         findings += run.findings

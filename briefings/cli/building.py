@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefings.check import weigh
 from briefings.cli.report import (
     counted,
     desk_settings,
@@ -61,7 +62,7 @@ def build(
         click.echo(f"  look at the drafts: {_view_command(shown.site)}")
         for draft in shown.drafts:
             click.echo(f"  draft: {printable(draft)}")
-    end_run(built.findings, strict=strict)
+    end_run(weigh(built.findings, settings), strict=strict)
 
 
 def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> Built:
@@ -73,7 +74,7 @@ def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> B
     name = "preview" if preview else "site"
     if built.fresh:
         pages = counted(built.pages, "page")
-        rendered = sum(not url.endswith(".xml") for url in built.rendered)
+        rendered = sum(url.endswith(("/", ".html")) for url in built.rendered)
         told = "" if rendered == built.pages else f", {rendered:,} rendered"
         click.echo(f"{name}: {pages} in {_from_here(built.site)}{told}")
     else:

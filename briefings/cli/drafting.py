@@ -1,8 +1,8 @@
-"""`draft`, `check`, `review`: what an editor does with files."""
+"""`draft`, `review`: what an editor does with files."""
 
 import functools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,12 @@ from typing import Any
 import click
 
 from briefings import __version__
-from briefings.check import check_desk
+from briefings.check import weigh
 from briefings.cli.modelling import Asked, echo_bill, model_options, start_wording
 from briefings.cli.report import (
     counted,
     desk_settings,
     drafting_parts,
-    end_check,
     end_run,
     now_option,
     printable,
@@ -24,16 +23,10 @@ from briefings.cli.report import (
     run_time,
     show_findings,
     strict_option,
-    sum_up,
-    ticking,
 )
-from briefings.errors import Finding
-from briefings.model import Article, Registers
 from briefings.runs import Change, write_changes
 from briefings.settings import Settings
-from briefings.store.briefings import load_all
-from briefings.store.editions import load_editions
-from briefings.store.registers import load_registers
+from briefings.store.locks import locked
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATHS]...")
@@ -91,16 +84,17 @@ def draft(
 
     settings = desk_settings(context)
     wording = start_wording(model, settings) if model else None
-    run = draft_desk(
-        settings,
-        paths,
-        now=run_time(now, settings),
-        by=f"briefings {__version__}",
-        progress=functools.partial(progress, doing="reading"),
-        jobs=jobs,
-        refresh=refresh,
-        wording=wording.word if wording else None,
-    )
+    with locked(settings.root):
+        run = draft_desk(
+            settings,
+            paths,
+            now=run_time(now, settings),
+            by=f"briefings {__version__}",
+            progress=functools.partial(progress, doing="reading"),
+            jobs=jobs,
+            refresh=refresh,
+            wording=wording.word if wording else None,
+        )
     show_findings(run.findings, settings)
     if refresh:
         _offer(run.changes, settings, yes=yes)
@@ -108,7 +102,7 @@ def draft(
         echo_drafted(run)
     if wording:
         echo_bill(wording)
-    end_run(run.findings, strict=strict)
+    end_run(weigh(run.findings, settings), strict=strict)
 
 
 def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
@@ -123,7 +117,9 @@ def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
         click.echo(f"{counted(len(changes), 'draft')} would change: run it with --yes to write")
         return
     if yes or click.confirm(f"Write {counted(len(changes), 'draft')}?"):
-        for change, is_written in write_changes(changes, settings):
+        with locked(settings.root):
+            written = list(write_changes(changes, settings))
+        for change, is_written in written:
             outcome = "updated" if is_written else "left, it changed meanwhile:"
             click.echo(f"{outcome} {printable(change.path)}")
 
@@ -138,72 +134,3 @@ def echo_drafted(run: Any) -> None:
         click.echo("nothing to draft: every article that can be read has its briefing")
     else:
         click.echo(f"{counted(len(written), 'briefing')} to look at: run `briefings serve`")
-
-
-@click.command()
-@now_option
-@strict_option
-@click.pass_context
-def check(context: click.Context, now: datetime | None, strict: bool) -> None:
-    """Check every briefing and register; change nothing.
-
-    Each finding is one line: file:line:column, what is wrong, what to do. Where the article is
-    present every sentence and quotation is held against it.
-
-    \b
-    Examples:
-      briefings check
-      briefings -C ../other-desk check --strict
-    """
-    settings = desk_settings(context)
-    loaded, faults = load_all(settings)
-    registers, register_faults = load_registers(settings)
-    editions, edition_faults = load_editions(settings)
-    paths = [source.path for item in loaded for source in item.briefing.articles]
-    of_files: list[Finding] = []
-    with ticking(len(paths), doing="checking") as tick:
-        found = check_desk(
-            loaded,
-            registers,
-            settings,
-            _article_reader(paths, settings, registers, of_files, tick),
-            editions=editions,
-            now=run_time(now, settings),
-        )
-    unread = [*faults, *register_faults, *edition_faults]
-    findings = sorted({*unread, *of_files, *found}, key=lambda f: (f.place, f.code))
-    show_findings(findings, settings)
-    click.echo(f"{counted(len(loaded), 'briefing')} checked: {sum_up(findings)}")
-    end_check(findings, strict=strict)
-
-
-def _article_reader(
-    paths: Sequence[str],
-    settings: Settings,
-    registers: Registers,
-    of_files: list[Finding],
-    tick: Callable[[], None],
-) -> Callable[[str], Article | None]:
-    """Give a reader of articles by path; it finds none where the drafting parts are missing.
-
-    They are read ahead by workers, in the order in which the check asks for them.
-    """
-    try:
-        from briefings.intake import read_apart  # noqa: PLC0415  # checking works without `[draft]`
-    except ImportError:
-        return lambda _: None
-    ahead = read_apart(paths, settings, registers)
-    read: dict[str, Article | None] = {}
-
-    def reader(path: str) -> Article | None:
-        tick()
-        if path in read:
-            return read.pop(path)
-        for here, article, findings in ahead:
-            of_files.extend(findings)
-            if here == path:
-                return article
-            read[here] = article
-        return None
-
-    return reader

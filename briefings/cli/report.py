@@ -11,13 +11,14 @@ from typing import TypeVar
 
 import click
 
+from briefings.check import weigh
+from briefings.cli.excerpts import excerpt, forget
 from briefings.clock import now_from
 from briefings.configuration import load_settings
 from briefings.errors import DeskError, Finding, Severity
 from briefings.settings import Settings
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
-_UNPRINTABLE = "\N{REPLACEMENT CHARACTER}"
 _EVERY = 100
 """Plain output says how far a run is after this many files."""
 _Item = TypeVar("_Item")
@@ -71,28 +72,34 @@ def strict_option(command: Callable[..., None]) -> Callable[..., None]:
     )(command)
 
 
-def show_findings(findings: Iterable[Finding], settings: Settings) -> None:
-    """Print findings, each on one line, with the line of the file below it on a terminal."""
-    for finding in findings:
+def show_findings(
+    findings: Iterable[Finding], settings: Settings, *, with_lines: bool = False
+) -> None:
+    """Print findings, each on one line; with the line of the file below it on a terminal.
+
+    Args:
+        findings: in the order they are to be printed; severities as the desk set them.
+        settings: the desk.
+        with_lines: show the lines of the files everywhere.
+    """
+    forget()
+    for finding in weigh(findings, settings):
         word = click.style(finding.severity.value, fg=_COLOURS[finding.severity], bold=True)
         tail = f"; {finding.remedy}" if finding.remedy else ""
         text = printable(f" {finding.code}: {finding.message}{tail}")
         click.echo(f"{printable(str(finding.place))}: {word}{text}", err=True)
-        if sys.stderr.isatty():
+        if with_lines or sys.stderr.isatty():
             _show_line(finding, settings.root)
 
 
 def _show_line(finding: Finding, root: Path) -> None:
-    if not finding.place.line:
+    shown = excerpt(finding.place, root)
+    if shown is None:
         return
-    try:
-        lines = (root / finding.place.path).read_text(encoding="utf-8").splitlines()
-        line = printable(lines[finding.place.line - 1])[:200]
-    except (OSError, UnicodeDecodeError, IndexError):
-        return
-    click.echo(click.style(f"    {line}", dim=True), err=True)
-    if 0 < finding.place.column <= len(line):
-        click.echo("    " + " " * (finding.place.column - 1) + "^", err=True)
+    line, caret = shown
+    click.echo(click.style(f"    {printable(line)}", dim=True), err=True)
+    if caret:
+        click.echo(f"    {caret}", err=True)
 
 
 def printable(text: str) -> str:

@@ -1,8 +1,9 @@
 """`review`: somebody reads drafts beside their articles, and publishes what is right."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,6 +17,8 @@ from briefings.settings import Settings
 from briefings.store.briefings import load_all, load_briefing
 from briefings.store.registers import load_registers
 
+Publish = Callable[..., None]
+"""Publishes a file: `publish(file, shown, keep=…)`; `keep` is the outlet's headline."""
 _WIDTH = 78
 _HEADINGS = {
     "summary": "Summary",
@@ -28,16 +31,24 @@ _HEADINGS = {
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--by", required=True, metavar="NAME", help="Who read it against its sources.")
+@click.option("--keep-headline", is_flag=True, help="Keep the outlet's headline, knowingly.")
 @now_option
 @click.pass_context
-def review(context: click.Context, files: tuple[Path, ...], by: str, now: datetime | None) -> None:
+def review(
+    context: click.Context,
+    files: tuple[Path, ...],
+    by: str,
+    keep_headline: bool,
+    now: datetime | None,
+) -> None:
     """Publish drafts you have read: sets status, published_at and reviewed.
 
     Without FILES it walks through the drafts: each is shown beside what its article says, and
     you accept it, edit it, skip it, or read the whole article. With FILES those are published.
 
     Their addresses go into the ledger, content/registers/urls.txt. The review holds a digest of
-    what you read, so a later edit shows as unreviewed in `check`.
+    what you read, so a later edit shows as unreviewed in `check`. Write a headline of your own
+    first: `check` tells where the outlet's is published as yours, unless you kept it knowingly.
 
     \b
     Examples:
@@ -46,44 +57,45 @@ def review(context: click.Context, files: tuple[Path, ...], by: str, now: dateti
     """
     settings = desk_settings(context)
     at = run_time(now, settings).replace(second=0, microsecond=0)
-    if files:
-        for file in files:
-            _publish(file, file.as_posix(), settings, by, at)
-    else:
-        _walk(settings, by, at)
+    publish = partial(_publish, settings=settings, by=by, at=at)
+    for file in files:
+        publish(file, file.as_posix(), keep=keep_headline)
+    if not files:
+        _walk(settings, partial(publish, keep=keep_headline))
 
 
-def _publish(file: Path, shown: str, settings: Settings, by: str, at: datetime) -> None:
-    changed = review_file(file, settings, by=by, at=at)
+def _publish(
+    file: Path, shown: str, *, settings: Settings, by: str, at: datetime, keep: bool
+) -> None:
+    changed = review_file(file, settings, by=by, at=at, keep_headline=keep)
     click.echo(f"{'published' if changed else 'unchanged'} {printable(shown)}")
 
 
-def _walk(settings: Settings, by: str, at: datetime) -> None:
+def _walk(settings: Settings, publish: Publish) -> None:
     loaded, faults = load_all(settings)
     registers, _ = load_registers(settings)
     show_findings(faults, settings)
     drafts = [one.briefing for one in loaded if one.briefing.status is Status.DRAFT]
     for number, draft in enumerate(drafts, 1):
         click.echo(f"\n{number} of {len(drafts)}")
-        if not _read_one(draft, settings, registers, by, at):
+        if not _read_one(draft, settings, registers, publish):
             break
     if not drafts:
         click.echo("no drafts to review: run `briefings draft`")
 
 
-def _read_one(
-    draft: Briefing, settings: Settings, registers: Registers, by: str, at: datetime
-) -> bool:
+def _read_one(draft: Briefing, settings: Settings, registers: Registers, publish: Publish) -> bool:
     """Show a draft until somebody decides; False where they leave."""
     file = settings.root / draft.path
     articles = _articles(draft, settings, registers)
     _show(draft, articles)
     while True:
-        keys = click.Choice(["a", "e", "r", "s", "q"])
-        question = "accept and publish, edit, read the article, skip, quit"
-        key = click.prompt(question, type=keys, default="s")
-        if key == "a":
-            _publish(file, draft.path, settings, by, at)
+        asked, keys = _question(draft)
+        key = click.prompt(asked, type=keys, default="s")
+        if key == "k":
+            publish(file, draft.path, keep=True)
+        elif key == "a":
+            publish(file, draft.path)
         elif key == "e":
             click.edit(filename=str(file))
             try:
@@ -97,6 +109,15 @@ def _read_one(
             click.echo_via_pager("\n".join(_whole(articles)))
             continue
         return bool(key != "q")
+
+
+def _question(draft: Briefing) -> tuple[str, click.Choice[str]]:
+    """Give what is asked of a draft, and the keys that answer it."""
+    asked = "accept and publish, edit, read the article, skip, quit"
+    if draft.title not in {source.title for source in draft.articles}:
+        return asked, click.Choice(["a", "e", "r", "s", "q"])
+    asked = asked.replace(", edit", ", keep the outlet's headline and publish, edit")
+    return asked, click.Choice(["a", "k", "e", "r", "s", "q"])
 
 
 def _articles(draft: Briefing, settings: Settings, registers: Registers) -> Articles:

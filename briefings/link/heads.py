@@ -49,11 +49,16 @@ class HeadBook:
         return books[kind].get(key) if kind in books else None
 
     def _story(self, thread: str) -> Head | None:
+        kept = self._shelf.heads.get((STORY, thread))
+        if isinstance(kept, Head):
+            return kept
         members = self._shelf.members(STORY, thread)
         oldest = self._shelf.briefing(members[-1].id) if is_story(members) else None
         if oldest is None:
             return None
-        return Head(id=thread, name=story_title(thread, oldest, self._registry))
+        head = Head(id=thread, name=story_title(thread, oldest, self._registry))
+        self._shelf.heads.put((STORY, thread), head)
+        return head
 
     def _topic(self, topic: str) -> Head | None:
         if not self._shelf.members(TOPIC, topic):
@@ -71,4 +76,11 @@ class HeadBook:
         return SourceHead(id=source, name=name, record=record)
 
     def _name(self, key: NameKey) -> NameHead | None:
-        return name_head(key, self._shelf.members(NAME, label(key)), self._registry)
+        own = label(key)
+        kept = self._shelf.heads.get((NAME, own))
+        if isinstance(kept, NameHead):
+            return kept
+        head = name_head(key, self._shelf.members(NAME, own), self._registry)
+        if head is not None:
+            self._shelf.heads.put((NAME, own), head)
+        return head

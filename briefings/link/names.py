@@ -30,6 +30,7 @@ def name_head(key: NameKey, members: Sequence[Member], registry: Registry) -> Na
         id=key[1],
         name=record.name if record else _spellings(members)[0],
         has_page=_has_page(key, len(members), registry),
+        same_as=record.url if record else None,
     )
 
 
@@ -63,6 +64,7 @@ def name_entry(
         id=head.id,
         name=head.name,
         has_page=head.has_page,
+        same_as=head.same_as,
         record=registry.names.record(key),
         briefings=tuple(one.id for one in standing),
         days=tuple(day_of(one) for one in standing),

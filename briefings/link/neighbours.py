@@ -6,10 +6,10 @@ a name or a thread with it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from typing import Final, Protocol
 
+from briefings.link.pairs import PairMark, Pairs
 from briefings.link.profiles import Profile, is_place
 from briefings.link.score import score
 
@@ -30,82 +30,8 @@ _LEAST_NAME = 0.15
 _TERM_KEY = 0.866
 _NAME_KEY = 0.387
 _STORY_KEY = 1.0
-
-
-PairMark = tuple[int, str]
-"""Where a profile is found: an age, or `ANY_AGE`, and a key."""
-ANY_AGE: Final = -1
-_NOBODY: Final[dict[str, float]] = {}
-
-
-class Pairs(Protocol):
-    """Profiles, where each is found, and the scores of those near one another."""
-
-    def profile(self, id_: str) -> Profile | None:
-        """Give a profile; None where there is none."""
-
-    def holders(self, mark: PairMark) -> Mapping[str, float]:
-        """Give the ids found there, each with the weight of the key in it."""
-
-    def near(self, id_: str) -> Mapping[str, float]:
-        """Give the score by id of every briefing near one."""
-
-    def put(
-        self, profile: Profile, marks: Iterable[tuple[PairMark, float]], near: Mapping[str, float]
-    ) -> None:
-        """Take in a profile that is not here, with those near it."""
-
-    def drop(self, profile: Profile, marks: Iterable[tuple[PairMark, float]]) -> None:
-        """Forget a profile, and that others are near it."""
-
-
-class MemoryPairs:
-    """Pairs in memory."""
-
-    def __init__(self) -> None:
-        self._profiles: dict[str, Profile] = {}
-        self._index: defaultdict[PairMark, dict[str, float]] = defaultdict(dict)
-        self._near: dict[str, dict[str, float]] = {}
-
-    def profile(self, id_: str) -> Profile | None:
-        """Give a profile; None where there is none."""
-        return self._profiles.get(id_)
-
-    def profiles(self) -> Iterator[Profile]:
-        """Give every profile."""
-        return iter(self._profiles.values())
-
-    def postings(self) -> Iterator[tuple[PairMark, str, float]]:
-        """Give everything that is found anywhere, as (where, id, weight)."""
-        for mark, found in self._index.items():
-            yield from ((mark, id_, weight) for id_, weight in found.items())
-
-    def holders(self, mark: PairMark) -> Mapping[str, float]:
-        """Give the ids found there, each with the weight of the key in it."""
-        return self._index.get(mark, _NOBODY)
-
-    def near(self, id_: str) -> Mapping[str, float]:
-        """Give the score by id of every briefing near one."""
-        return self._near.get(id_, _NOBODY)
-
-    def put(
-        self, profile: Profile, marks: Iterable[tuple[PairMark, float]], near: Mapping[str, float]
-    ) -> None:
-        """Take in a profile that is not here, with those near it."""
-        for mark, weight in marks:
-            self._index[mark][profile.id] = weight
-        for other, score_ in near.items():
-            self._near[other][profile.id] = score_
-        self._profiles[profile.id] = profile
-        self._near[profile.id] = dict(near)
-
-    def drop(self, profile: Profile, marks: Iterable[tuple[PairMark, float]]) -> None:
-        """Forget a profile, and that others are near it."""
-        del self._profiles[profile.id]
-        for mark, _ in marks:
-            del self._index[mark][profile.id]
-        for other in self._near.pop(profile.id):
-            del self._near[other][profile.id]
+# Weights of keys are whole numbers of these, so sums of products are exact in any order.
+_STEPS = 1 << 24
 
 
 def put_profile(pairs: Pairs, profile: Profile) -> frozenset[str]:
@@ -137,25 +63,54 @@ def nearest(pairs: Pairs, id_: str, most: int) -> list[tuple[float, str]]:
     return [(-near, other) for near, other in nsmallest(most, found)]
 
 
+_Held = tuple[float, Sequence[Mapping[str, float]]]
+"""The weight of a key, and by age who else is found by it and with which weight."""
+
+
 def _sharing(pairs: Pairs, keys: dict[str, float], age: int) -> Iterator[str]:
     """Give the ids that share enough of the keys: of other ages, of the heaviest few."""
     around = range(age - _REACH, age + _REACH + 1)
-    near = _shared(pairs, (((at, key), weight) for key, weight in keys.items() for at in around))
-    yield from (other for other, weight in near.items() if weight >= _WORTH)
-    far = _shared(pairs, (((ANY_AGE, key), weight) for key, weight in _heaviest(keys)))
-    for other, weight in far.items():
-        if weight >= _WORTH_FAR and other not in near:
-            held = pairs.profile(other)
-            if held is not None and held.day // _AGE not in around:
-                yield other
+    yield from _sharing_enough(_held(pairs, keys.items(), around), _WORTH)
+    distant = [~other for other in pairs.ages() if other not in around]
+    yield from _sharing_enough(_held(pairs, _heaviest(keys), distant), _WORTH_FAR)
 
 
-def _shared(pairs: Pairs, wanted: Iterable[tuple[PairMark, float]]) -> dict[str, float]:
+def _held(
+    pairs: Pairs, keys: Iterable[tuple[str, float]], ages: Collection[int]
+) -> Iterator[_Held]:
+    for key, weight in keys:
+        held = [found for age in ages if (found := pairs.holders((age, key)))]
+        if held:
+            yield weight, held
+
+
+def _sharing_enough(wanted: Iterable[_Held], enough: float) -> list[str]:
+    """Give the ids whose shared keys weigh enough.
+
+    The keys of most briefings come last, and there only who was found before is looked up, where
+    those keys alone would not be enough (prefix filtering: S. Chaudhuri, V. Ganti and R. Kaushik,
+    "A primitive operator for similarity joins in data cleaning", ICDE 2006).
+    """
+    rarest_first = sorted(wanted, key=lambda one: sum(map(len, one[1])))
+    begun = len(rarest_first)
+    alone = 0.0
+    while begun and (alone := alone + _most(rarest_first[begun - 1])) < enough:
+        begun -= 1
     shared: defaultdict[str, float] = defaultdict(float)
-    for mark, weight in wanted:
-        for other, theirs in pairs.holders(mark).items():
-            shared[other] += weight * theirs
-    return shared
+    for weight, held in rarest_first[:begun]:
+        for found in held:
+            for other, theirs in found.items():
+                shared[other] += weight * theirs
+    for weight, held in rarest_first[begun:]:
+        for found in held:
+            for other in shared.keys() & found.keys():
+                shared[other] += weight * found[other]
+    return [other for other, weight in shared.items() if weight >= enough]
+
+
+def _most(held: _Held) -> float:
+    """Give the most that sharing a key can weigh."""
+    return held[0] * max(max(found.values()) for found in held[1])
 
 
 def nearness(a: Profile, b: Profile) -> float:
@@ -165,9 +120,9 @@ def nearness(a: Profile, b: Profile) -> float:
 
 
 def _marks(keys: dict[str, float], age: int) -> Iterator[tuple[PairMark, float]]:
-    """Give where a profile is found: by every key in its own age, by the heaviest in any."""
+    """Give where a profile is found: by every key in its age, by the heaviest from afar."""
     yield from (((age, key), weight) for key, weight in keys.items())
-    yield from (((ANY_AGE, key), weight) for key, weight in _heaviest(keys))
+    yield from (((~age, key), weight) for key, weight in _heaviest(keys))
 
 
 def _heaviest(keys: dict[str, float]) -> list[tuple[str, float]]:
@@ -182,4 +137,4 @@ def _keys(profile: Profile) -> dict[str, float]:
             keys[name] = _NAME_KEY * weight
     if profile.story:
         keys[f"story:{profile.story}"] = _STORY_KEY
-    return keys
+    return {key: round(weight * _STEPS) / _STEPS for key, weight in keys.items()}

@@ -1,8 +1,8 @@
 """A shelf that notes what is asked of it (`link/reads.py`)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from briefings.link.neighbours import PairMark, Pairs
+from briefings.link.pairs import PairMark, Pairs
 from briefings.link.profiles import Profile
 from briefings.link.reads import (
     ALL,
@@ -13,7 +13,7 @@ from briefings.link.reads import (
     members_cell,
     near_cell,
 )
-from briefings.link.shelf import Count, Mark, Member, Shelf
+from briefings.link.shelf import Count, KeptHeads, Mark, Member, Shelf
 from briefings.model import Briefing
 
 
@@ -23,6 +23,7 @@ class NotedShelf:
     def __init__(self, shelf: Shelf, reads: Reads) -> None:
         self._shelf, self._reads = shelf, reads
         self.pairs: Pairs = _NotedPairs(shelf.pairs, reads)
+        self.heads: KeptHeads = shelf.heads  # `link/reads.py` notes a head itself, not its parts
 
     def briefing(self, id_: str) -> Briefing | None:
         """Give a briefing; None where there is none."""
@@ -82,6 +83,9 @@ class _NotedPairs:
         return self._pairs.profile(id_)
 
     def holders(self, mark: PairMark) -> Mapping[str, float]:
+        raise NotImplementedError
+
+    def ages(self) -> Collection[int]:
         raise NotImplementedError
 
     def near(self, id_: str) -> Mapping[str, float]:

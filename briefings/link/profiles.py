@@ -2,6 +2,7 @@
 
 import functools
 import math
+import sys
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
@@ -90,7 +91,7 @@ def _terms(briefing: Briefing) -> dict[str, float]:
     total: defaultdict[str, float] = defaultdict(float)
     for article in sorted(briefing.articles, key=lambda article: article.digest):
         for term, weight in article.terms:
-            total[term] += weight
+            total[sys.intern(term)] += weight
     return unit_vector(total)
 
 
@@ -108,7 +109,7 @@ def _names(briefing: Briefing, book: NameBook) -> dict[str, float]:
         record = book.record(key)
         if key not in weights and record and plain_outlet(record.name) not in outlets:
             weights[key] = weigh_name(key[0], record.name)
-    return unit_vector({label(key): weight for key, weight in weights.items()})
+    return unit_vector({sys.intern(label(key)): weight for key, weight in weights.items()})
 
 
 def plain_outlet(outlet: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from briefings.link.neighbours import Pairs, nearest, nearness
+from briefings.link.neighbours import nearest, nearness
+from briefings.link.pairs import Pairs
 from briefings.link.profiles import Profile
 from briefings.link.reasons import PINNED, Titles, find_reason
 from briefings.model import Briefing, Related

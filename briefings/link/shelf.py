@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from briefings.link.neighbours import MemoryPairs, Pairs
-from briefings.model import Briefing, Status
+from briefings.link.pairs import MemoryPairs, Pairs
+from briefings.model import Briefing, Head, NameHead, Status
 from briefings.text.instants import instant_of
 
 STORY, NAME, TOPIC, SOURCE = "story", "name", "topic", "source"
@@ -50,8 +50,25 @@ class Count(NamedTuple):
     """Of all, where none stands."""
 
 
+AnyHead = Head | NameHead
+
+
+class KeptHeads(Protocol):
+    """Heads worked out before, by kind and key; of what changed since there is none."""
+
+    def get(self, mark: tuple[str, str]) -> AnyHead | None:
+        """Give a head that was kept."""
+
+    def put(self, mark: tuple[str, str], head: AnyHead) -> None:
+        """Keep a head."""
+
+
 class Shelf(Protocol):
     """What linking asks."""
+
+    @property
+    def heads(self) -> KeptHeads:
+        """Give what was worked out of names and stories."""
 
     @property
     def pairs(self) -> Pairs:
@@ -98,10 +115,27 @@ def rank_of(briefing: Briefing) -> tuple[int, float]:
     return -briefing.edition.toordinal(), -instant
 
 
+class MemoryHeads:
+    """Heads in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], AnyHead] = {}
+        """All there are."""
+
+    def get(self, mark: tuple[str, str]) -> AnyHead | None:
+        """Give a head that was kept."""
+        return self.kept.get(mark)
+
+    def put(self, mark: tuple[str, str], head: AnyHead) -> None:
+        """Keep a head."""
+        self.kept[mark] = head
+
+
 class MemoryShelf:
     """A shelf in memory."""
 
     def __init__(self) -> None:
+        self.heads = MemoryHeads()
         self.pairs = MemoryPairs()
         self._briefings: dict[str, Briefing] = {}
         self._marks: dict[str, tuple[Mark, ...]] = {}
@@ -151,6 +185,7 @@ class MemoryShelf:
         for mark in marks:
             member = Member(rank, briefing.id, standing, mark.notes)
             self._under[mark.kind][mark.key][briefing.id] = member
+            self.heads.kept.pop((mark.kind, mark.key), None)
         self._briefings[briefing.id] = briefing
         self._marks[briefing.id] = tuple(marks)
 
@@ -160,6 +195,7 @@ class MemoryShelf:
         for mark in self._marks.pop(id_):
             under = self._under[mark.kind]
             del under[mark.key][id_]
+            self.heads.kept.pop((mark.kind, mark.key), None)
             if not under[mark.key]:
                 del under[mark.key]
 

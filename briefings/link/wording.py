@@ -11,6 +11,8 @@ _STEM = 6
 _SHORTEST = 3
 # Of the words of the shorter text: below, two sentences say different things.
 _REPEATED = 0.7
+# What follows the kind of a law in its name: `Act 1998`, `Agreement of 2009`, `Directive 14`.
+_NUMBERED = re.compile(r"(?: of)?(?: No\.?)? \d[\d/-]*$")
 _LAST = """
 Act Accord Accords Agency Agreement Assembly Association Authority Bill Board Bureau Charter Code
 Commission Committee Constitution Convention Council Court Department Directive Directorate
@@ -38,7 +40,7 @@ def title_words(title: str) -> frozenset[str]:
 
 def with_article(name: str) -> str:
     """Put `the` before an English name that takes it in a sentence: `the Ferry Safety Act`."""
-    words = name.split()
+    words = _NUMBERED.sub("", name).split()
     takes = len(words) > 1 and (words[-1] in _THE_LAST or words[0] in _THE_FIRST)
     return f"the {name}" if takes else name
 

@@ -49,6 +49,7 @@ from briefings.model.briefing import (
 )
 from briefings.model.diary import DiaryEntry, DiaryStatus
 from briefings.model.editions import Days, Edition, monday_of, week_id
+from briefings.model.files import File, Icon, Letter, SocialImage
 from briefings.model.note import (
     Figure,
     Hedge,
@@ -69,6 +70,7 @@ from briefings.model.registers import (
     SpikedRecord,
     StoryRecord,
     TopicRecord,
+    WordRecord,
 )
 
 __all__ = [
@@ -93,11 +95,14 @@ __all__ = [
     "Edition",
     "FacetValue",
     "Figure",
+    "File",
     "Grounds",
     "Head",
     "Hedge",
+    "Icon",
     "Image",
     "LeadImage",
+    "Letter",
     "LinkTarget",
     "Mention",
     "Moment",
@@ -127,6 +132,7 @@ __all__ = [
     "RoleSpan",
     "Saved",
     "SearchStub",
+    "SocialImage",
     "SourceArticle",
     "SourceEntry",
     "SourceHead",
@@ -141,6 +147,7 @@ __all__ = [
     "TopicRecord",
     "WireKind",
     "WireMark",
+    "WordRecord",
     "monday_of",
     "week_id",
 ]

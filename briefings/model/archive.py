@@ -139,6 +139,8 @@ class NameHead:
     """The register's, or the slug of the name."""
     name: str
     has_page: bool
+    same_as: str | None = None
+    """Where else it is described, as the register says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,8 @@ class Review:
     at: Moment
     digest: str | None = None
     """Of title to quotes, image, body and rights when reviewed; a mismatch means unreviewed."""
+    headline: str | None = None
+    """`accepted` where the reviewer knowingly keeps the outlet's headline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ class Correction:
     """What was wrong, since when it is right."""
 
     kind: str
-    """`correction`, `clarification`, `update` or `retraction`."""
+    """`correction`, `clarification`, `update`, `source-correction` or `retraction`."""
     at: Moment
     now: str
     why: str | None = None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from briefings.errors import Severity
 from briefings.model.base import Rights
 from briefings.model.diary import DiaryEntry
 from briefings.model.note import NameKind
@@ -78,6 +79,16 @@ class SpikedRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordRecord:
+    """A word the desk does not use: `words.yml`."""
+
+    word: str
+    why: str
+    instead: str | None = None
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Registers:
     """All registers together; empty ones where a desk keeps none."""
 
@@ -89,5 +100,6 @@ class Registers:
     ignored: tuple[str, ...] = ()
     """Names `briefings names` is not to propose: `ignored` in `names.yml`."""
     spiked: tuple[SpikedRecord, ...] = ()
+    words: tuple[WordRecord, ...] = ()
     addresses: tuple[tuple[str, str], ...] = field(default=())
     """The ledger, `urls.txt`: (address, `kind:id`), sorted."""

@@ -1,10 +1,14 @@
 """Archive → view models, feeds, sitemap, redirects. Pure; knows neither MkDocs nor the disk."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
-from briefings.model import Archive, OutputFile, PageModel
+from briefings.model import Archive, File, OutputFile, PageModel
 from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
+from briefings.pages.letter import edition_letter, older_pages
+from briefings.pages.llms import make_llms
 from briefings.pages.locales import machine_form
+from briefings.pages.news import fresh_news, make_news_sitemap, next_stale
 from briefings.pages.plans import (
     Owner,
     all_owners,
@@ -26,8 +30,10 @@ __all__ = [
     "Run",
     "all_owners",
     "closing_files",
+    "edition_letter",
     "listed",
     "make_all",
+    "next_stale",
     "owner_of",
     "plan_owner",
     "plan_pages",
@@ -38,8 +44,13 @@ __all__ = [
 
 
 def make_all(
-    archive: Archive, settings: Settings, plain: Sequence[PlainPage], *, drafts: bool
-) -> Iterator[PageModel | OutputFile]:
+    archive: Archive,
+    settings: Settings,
+    plain: Sequence[PlainPage],
+    *,
+    drafts: bool,
+    now: datetime,
+) -> Iterator[PageModel | File]:
     """Make every page of the site and every file no template makes, one at a time."""
     run = start_run(archive, settings, plain, drafts=drafts)
     addresses: set[str] = set()
@@ -50,7 +61,7 @@ def make_all(
         if isinstance(made, PageModel):
             every += listed(made)
         yield made
-    yield from closing_files(run, addresses, every)
+    yield from closing_files(run, addresses, every, now)
 
 
 def listed(page: PageModel) -> Iterator[Listed]:
@@ -60,18 +71,22 @@ def listed(page: PageModel) -> Iterator[Listed]:
 
 
 def closing_files(
-    run: Run, addresses: Collection[str], every: Sequence[Listed]
+    run: Run, addresses: Collection[str], every: Sequence[Listed], now: datetime
 ) -> Iterator[OutputFile]:
-    """Make the files that stand on all pages: sitemap, robots, redirects.
+    """Make the files that stand on all pages: sitemaps, robots, llms.txt, redirects.
 
     Args:
         run: the run.
         addresses: of every page and feed.
         every: what the sitemap lists.
+        now: the time of the build; only the news sitemap asks.
     """
     if not run.is_preview():
         yield from make_sitemap(run, every)
+        yield make_news_sitemap(run, fresh_news(run, now))
+        yield make_llms(run)
     yield make_robots(run)
     yield from make_redirects(run, addresses)
+    yield from older_pages(run)
     # Without it GitHub Pages would drop every folder whose name begins with an underscore.
     yield OutputFile(path=".nojekyll", content=b"")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
-from briefings.model import Briefing, LeadImage, PageModel, PointKind, Rights, Story
+from briefings.model import Briefing, LeadImage, PageModel, PointKind, Story
 from briefings.pages.cards import (
     briefing_link,
     name_groups,
@@ -12,11 +12,14 @@ from briefings.pages.cards import (
     topic_links,
 )
 from briefings.pages.differences import differences_view
-from briefings.pages.jsonld import changed_at, news_article
+from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld_article import news_article
 from briefings.pages.locales import day, direction, say_date, when
 from briefings.pages.marks import NOWHERE, names_of, points_view, quotes_view
+from briefings.pages.opengraph import article_meta
 from briefings.pages.passages import body_passages
 from briefings.pages.phrases import say, say_reason
+from briefings.pages.pictures import briefing_image
 from briefings.pages.prose import make_prose
 from briefings.pages.provenance import (
     correction_views,
@@ -27,11 +30,12 @@ from briefings.pages.provenance import (
     reviewed_sentence,
     withdrawal,
 )
+from briefings.pages.reading import body_label
 from briefings.pages.resolve import resolver
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.stubs import briefing_stub
-from briefings.pages.urls import absolute
+from briefings.pages.urls import PICTURES, absolute
 from briefings.pages.views import (
     BriefingView,
     Link,
@@ -41,8 +45,6 @@ from briefings.pages.views import (
 )
 
 _MOST_RELATED = 3
-PICTURES = "/images/"
-"""Where pictures an editor chose stand on the site."""
 
 
 def plan_briefing(run: Run, id_: str) -> Iterator[PagePlan]:
@@ -68,7 +70,9 @@ def make_briefing(run: Run, id_: str) -> PageModel:
         feeds=[(story_url(story.id) + "feed.xml", story.name)] if story else [],
         indexable=run.is_indexable(briefing),
         jsonld=news_article(run, briefing),
+        image=briefing_image(run, briefing),
     )
+    shell["article"] = article_meta(run, briefing)
     return make_page(
         url,
         "briefing.html",
@@ -89,13 +93,16 @@ def full_view(run: Run, briefing: Briefing) -> BriefingView:
     return view
 
 
-def carried_view(run: Run, briefing: Briefing) -> BriefingView:
+def carried_view(run: Run, briefing: Briefing, *, brief: bool = False) -> BriefingView:
     """Give what a feed carries of a page: its words and how they came about, and no ways on."""
     view = bare_view(run, briefing)
     language = run.page_language(briefing.language)
     view["how"] = how_sentence(run, briefing, language)
     view["originals"] = originals(run, briefing, language)
-    _fill_words(view, run, briefing)
+    if brief:
+        view["summary"] = points_view(run, briefing, briefing.summary, language)
+    else:
+        _fill_words(view, run, briefing)
     return view
 
 
@@ -113,7 +120,8 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
     zone = run.settings.timezone
     edition = run.href(url, edition_url(briefing.edition))
     edition_day = say_date(briefing.edition, language)
-    updated = briefing.updated_at
+    is_changed = bool(briefing.updated_at or briefing.corrections)
+    updated = changed_at(run, briefing) if is_changed else None
     return BriefingView(
         id=briefing.id,
         title=title_of(run, briefing),
@@ -173,7 +181,6 @@ def _fill_words(
     points = briefing.key_points
     news = [point for point in points if point.kind is PointKind.NEWS]
     background = [point for point in points if point.kind is PointKind.BACKGROUND]
-    full = bool(briefing.articles) and all(a.rights is Rights.FULL for a in briefing.articles)
     passages = body_passages(briefing) if anchored else None
     view["html"] = make_prose(briefing.body, resolver(run, url), passages)
     anchors = passages.placed if passages else NOWHERE
@@ -183,7 +190,7 @@ def _fill_words(
     view["news"] = points_view(run, briefing, news, language, anchors)
     view["background"] = points_view(run, briefing, background, language, anchors)
     view["quotes"] = quotes_view(run, briefing, url, language, anchors)
-    view["body_label"] = say(language, "text" if full else "excerpt")
+    view["body_label"] = say(language, body_label(briefing))
 
 
 def _fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:

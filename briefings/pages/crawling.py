@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from briefings.model import OutputFile
+from briefings.pages.news import NEWS_SITEMAP
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import absolute
@@ -14,6 +15,8 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
 _MOST = 50_000
 """Addresses a sitemap may hold (sitemaps.org)."""
+_LARGEST = 45_000_000
+"""Characters, all of them ASCII; the format allows 50 MB."""
 _ADDRESS = re.compile(r"/(?:[^\s/\\?#%\x00-\x1f]+/)*[^\s/\\?#%\x00-\x1f]*")
 
 
@@ -27,22 +30,24 @@ class Listed(NamedTuple):
 
 def make_sitemap(run: Run, listed: Sequence[Listed], *, most: int = _MOST) -> Iterator[OutputFile]:
     """Make the sitemap of what search engines may list; beyond `most`, an index of several."""
-    ordered = sorted(listed)
-    if len(ordered) <= most:
-        yield _urlset(run, "sitemap.xml", ordered)
+    parts = list(_cut(run, sorted(listed), most))
+    if len(parts) == 1:
+        yield _file("sitemap.xml", "urlset", parts[0])
         return
     paths = []
-    for number, start in enumerate(range(0, len(ordered), most), start=1):
+    for number, part in enumerate(parts, start=1):
         paths.append(f"sitemap-{number}.xml")
-        yield _urlset(run, paths[-1], ordered[start : start + most])
+        yield _file(paths[-1], "urlset", part)
     entries = (_element("sitemap", loc=_loc(run, f"/{path}")) for path in paths)
     yield _file("sitemap.xml", "sitemapindex", entries)
 
 
 def make_robots(run: Run) -> OutputFile:
     """Make robots.txt; a preview of drafts asks every crawler to stay away."""
-    sitemap = absolute(run.settings.site_url, "/sitemap.xml")
-    rules = "Disallow: /\n" if run.is_preview() else f"Allow: /\n\nSitemap: {sitemap}\n"
+    site = run.settings.site_url
+    named = (absolute(site, f"/{path}") for path in ("sitemap.xml", NEWS_SITEMAP))
+    maps = "".join(f"Sitemap: {address}\n" for address in named)
+    rules = "Disallow: /\n" if run.is_preview() else f"Allow: /\n\n{maps}"
     return OutputFile(path="robots.txt", content=f"User-agent: *\n{rules}".encode())
 
 
@@ -50,7 +55,7 @@ def make_redirects(run: Run, addresses: Container[str]) -> Iterator[OutputFile]:
     """Make a page at every old address that leads to the present one, without any script."""
     for old, new in sorted(run.archive.redirects.items()):
         if old not in addresses and new in addresses and is_address(old):
-            yield OutputFile(path=file_of(old), content=_redirect(run, old, new).encode())
+            yield OutputFile(path=file_of(old), content=redirect(run, old, new).encode())
 
 
 def is_address(address: str) -> bool:
@@ -66,7 +71,8 @@ def file_of(address: str) -> str:
     return f"{path.rstrip('/')}/index.html".removeprefix("/")
 
 
-def _redirect(run: Run, old: str, new: str) -> str:
+def redirect(run: Run, old: str, new: str) -> str:
+    """Write a page that leads from an old address to the present one."""
     language = run.settings.language
     href, full = escape(run.href(old, new)), escape(absolute(run.settings.site_url, new))
     link = f'<a href="{href}">{full}</a>'
@@ -79,11 +85,18 @@ def _redirect(run: Run, old: str, new: str) -> str:
     )
 
 
-def _urlset(run: Run, path: str, listed: Iterable[Listed]) -> OutputFile:
-    entries = (
-        _element("url", loc=_loc(run, page.url), lastmod=page.changed or "") for page in listed
-    )
-    return _file(path, "urlset", entries)
+def _cut(run: Run, listed: Iterable[Listed], most: int) -> Iterator[list[str]]:
+    """Write the lines of a sitemap, cut where the format wants: there is one part at least."""
+    part: list[str] = []
+    size = 0
+    for page in listed:
+        line = _element("url", loc=_loc(run, page.url), lastmod=page.changed or "")
+        if len(part) == most or size + len(line) > _LARGEST:
+            yield part
+            part, size = [], 0
+        part.append(line)
+        size += len(line)
+    yield part
 
 
 def _loc(run: Run, url: str) -> str:

@@ -7,10 +7,12 @@ from datetime import date
 from briefings.link.addresses import edition_url, story_url
 from briefings.model import Edition, PageModel
 from briefings.pages.cards import card
+from briefings.pages.drawn import plan_edition_picture
 from briefings.pages.due import DIARY, due_this_week, due_view
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
+    edition_jsonld,
     find_lead,
     last_change,
     lead_origins,
@@ -19,11 +21,13 @@ from briefings.pages.edition_parts import (
     sections_of,
     summary_line,
 )
+from briefings.pages.jsonld import collection, graph, website
 from briefings.pages.locales import say_date, say_hour, weekday
 from briefings.pages.motion import added_by, running_stories
 from briefings.pages.phrases import say
+from briefings.pages.pictures import edition_image
 from briefings.pages.run import PagePlan, Run, is_withdrawn
-from briefings.pages.shell import make_page, make_shell
+from briefings.pages.shell import JSON_FEED, RSS, make_page, make_shell
 from briefings.pages.views import CorrectionView, DueView, EditionView, IndexView, Link, Running
 from briefings.pages.week import week_link
 
@@ -46,12 +50,18 @@ class Place:
 def plan_editions(run: Run) -> Iterator[PagePlan]:
     """Plan the front page and a page for every edition."""
     days = run.archive.editions.days()
-    corrected = CorrectedDays(run)
-    front = _place(days, 0, corrected, date.max) if days else None
+    front = _place(days, 0, CorrectedDays(run), date.max) if days else None
     yield PagePlan(url=FRONT, make=make_front, of=(front,))
-    for number, day in enumerate(days):
-        place = _place(days, number, corrected, day)
-        yield PagePlan(url=edition_url(day), make=make_edition, of=(place,))
+    for place in places_of(run):
+        yield PagePlan(url=edition_url(place.day), make=make_edition, of=(place,))
+        yield plan_edition_picture(place.day)
+
+
+def places_of(run: Run, *, most: int | None = None) -> list[Place]:
+    """Place the daily editions, newest first, as many as are wanted."""
+    days = run.archive.editions.days()
+    corrected = CorrectedDays(run)
+    return [_place(days, number, corrected, day) for number, day in enumerate(days[:most])]
 
 
 def _place(days: Sequence[date], number: int, corrected: CorrectedDays, last: date) -> Place:
@@ -68,8 +78,17 @@ def _place(days: Sequence[date], number: int, corrected: CorrectedDays, last: da
 def make_front(run: Run, place: Place | None) -> PageModel:
     """Make the front page: the newest edition, or a page that says there is none yet."""
     settings = run.settings
+    listed = run.briefings(run.archive.editions.at(place.day).briefings) if place else ()
+    page = collection(run, FRONT, settings.site_name, listed)
     shell = make_shell(
-        run, FRONT, settings.site_name, description=settings.site_description, section=""
+        run,
+        FRONT,
+        settings.site_name,
+        description=settings.site_description,
+        section="",
+        feeds=[(feed, settings.site_name) for feed in (RSS, JSON_FEED)],
+        jsonld=graph([website(run), page]),
+        image=edition_image(run, place.day) if place else None,
     )
     if place is not None:
         changed = last_change(run, run.archive.editions.at(place.day))
@@ -86,8 +105,12 @@ def make_edition(run: Run, place: Place) -> PageModel:
     language = run.settings.language
     title = say(language, "edition_of", day=say_date(place.day, language))
     view = edition_view(run, place, url)
-    shell = make_shell(run, url, title, description=view["summary_line"])
-    changed = last_change(run, run.archive.editions.at(place.day))
+    edition = run.archive.editions.at(place.day)
+    jsonld = edition_jsonld(run, url, title, edition)
+    image = edition_image(run, place.day)
+    line = view["summary_line"]
+    shell = make_shell(run, url, title, description=line, jsonld=jsonld, image=image)
+    changed = last_change(run, edition)
     return make_page(url, "edition.html", shell, view, changed=changed)
 
 
@@ -126,7 +149,7 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
         due=_due(run, edition.date, url) if front else [],
         diary=run.href(url, DIARY) if front and run.archive.ask.diary() else None,
         end=edition.closed or say(language, "edition_end", day=say_date(edition.date, language)),
-        next_hour=_next_hour(run, language) if front and not edition.closed else None,
+        next_hour=next_hour(run, language) if front and not edition.closed else None,
         earlier=[_link(run, day, url) for day in place.earlier],
         week=week_link(run, edition.date, url),
         newer=_link(run, place.newer, url) if place.newer else None,
@@ -134,7 +157,7 @@ def edition_view(run: Run, place: Place, url: str) -> EditionView:
     )
 
 
-def _next_hour(run: Run, language: str) -> str:
+def next_hour(run: Run, language: str) -> str:
     """Say when the next edition comes; a person's own sign-off says it better."""
     return say(language, "next_edition", hour=say_hour(run.settings.edition_hour, language))
 

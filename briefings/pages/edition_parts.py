@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from briefings.model import Briefing, Edition, PointKind
 from briefings.pages.cards import briefing_link, card
-from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld import breadcrumbs, changed_at, collection, graph
 from briefings.pages.locales import day_of, instant
 from briefings.pages.phrases import count, say
 from briefings.pages.prose import make_prose
@@ -118,3 +118,10 @@ def last_change(run: Run, edition: Edition) -> date:
     zone = run.settings.timezone
     days = [day_of(changed_at(run, b), zone) for b in run.briefings(edition.briefings)]
     return max([edition.date, *days])
+
+
+def edition_jsonld(run: Run, url: str, title: str, edition: Edition) -> str:
+    """Describe the page of an edition: what it lists, and the way to it."""
+    archive = (say(run.settings.language, "archive"), "/archive/")
+    page = collection(run, url, title, run.briefings(edition.briefings))
+    return graph([page, breadcrumbs(run, archive)])

@@ -12,7 +12,7 @@ from briefings.model import JSON, Briefing, Status
 from briefings.pages.briefing import carried_view
 from briefings.pages.cards import one_line
 from briefings.pages.clean import clean_line, clean_view
-from briefings.pages.jsonld import changed_at
+from briefings.pages.jsonld import changed_at, out_at
 from briefings.pages.locales import instant
 from briefings.pages.phrases import kind_label, say
 from briefings.pages.prose import make_prose
@@ -37,6 +37,8 @@ class Entry:
     language: str
     published: datetime
     updated: datetime
+    topics: tuple[str, ...]
+    """Names of its subjects."""
 
 
 def is_fed(run: Run, briefing: Briefing) -> bool:
@@ -44,23 +46,29 @@ def is_fed(run: Run, briefing: Briefing) -> bool:
     return briefing.status is not Status.DRAFT or run.settings.publish_drafts
 
 
-def make_entry(run: Run, briefing: Briefing) -> Entry:
-    """Make the entry of a briefing; a withdrawn one says so, and why, and nothing else."""
+def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
+    """Make the entry of a briefing; a withdrawn one says so, and why, and nothing else.
+
+    Args:
+        run: the run.
+        briefing: published, or withdrawn.
+        brief: whether the entry carries the summary and the way to the originals, no more.
+    """
     language = run.page_language(briefing.language)
     zone = run.settings.timezone
     title = clean_line(briefing.title)
     if is_withdrawn(briefing):
         title = say(language, "withdrawn_title", title=title)
-    published = briefing.published_at or briefing.edition
     return Entry(
         id=tag_id(run, briefing),
         url=absolute(run.settings.site_url, briefing_url(briefing)),
         title=title,
         summary=clean_line(one_line(briefing)),
-        html="\n".join(_html(run, briefing, language)),
+        html="\n".join(_html(run, briefing, language, brief=brief)),
         language=run.language(briefing.language),
-        published=instant(published, zone),
+        published=instant(out_at(run, briefing), zone),
         updated=updated_at(run, briefing),
+        topics=tuple(clean_line(topic.name) for topic in run.topics(briefing.topics)),
     )
 
 
@@ -75,20 +83,21 @@ def tag_id(run: Run, briefing: Briefing) -> str:
     return f"tag:{urlsplit(run.settings.site_url).hostname},{year}:briefing/{briefing.id}"
 
 
-def _html(run: Run, briefing: Briefing, language: str) -> Iterator[str]:
+def _html(run: Run, briefing: Briefing, language: str, *, brief: bool) -> Iterator[str]:
     corrections = correction_views(run, briefing.corrections, language)
     if is_withdrawn(briefing):
         yield _paragraph(clean_line(withdrawal(briefing, language)))
         yield from _corrections(corrections, language)
         return
-    view = cast("BriefingView", clean_view(cast("JSON", carried_view(run, briefing))))
+    view = cast("BriefingView", clean_view(cast("JSON", carried_view(run, briefing, brief=brief))))
     if view["status"] == Status.DRAFT.value:
         yield _paragraph(say(language, "draft"))
     yield from _corrections(view["corrections"], language)
     yield from (_paragraph(_point(point, language)) for point in view["summary"])
     yield from _points((*view["news"], *view["background"]), language)
     yield from (_quote(quote) for quote in view["quotes"])
-    yield make_prose(briefing.body, resolver(run, None))
+    if not brief:
+        yield make_prose(briefing.body, resolver(run, None))
     for link in view["originals"]:
         yield f'<p><a href="{escape(link["href"])}">{escape(link["title"])}</a></p>'
     yield _paragraph(view["how"])
@@ -99,8 +108,9 @@ def _corrections(corrections: Iterable[CorrectionView], language: str) -> Iterat
         kind = kind_label(language, correction["kind"])
         moment, now = correction["when"]["text"], correction["now"]
         text = say(language, "correction_line", kind=kind, when=moment, now=now)
+        was = f" {say(language, 'was', was=correction['was'])}" if correction["was"] else ""
         why = f" {correction['why']}" if correction["why"] else ""
-        yield _paragraph(clean_line(text + why))
+        yield _paragraph(clean_line(text + was + why))
 
 
 def _points(points: Iterable[PointView], language: str) -> Iterator[str]:

@@ -1,41 +1,24 @@
-"""Feeds: Atom (RFC 4287) of everything, each story, name, topic and source; RSS 2.0 of everything.
+"""Feeds: which there are and what they carry; `feed_forms.py` writes them.
 
+Atom, RSS and JSON Feed of everything and of each topic; Atom alone of each story, and of each
+name and outlet, of which a site has thousands, with the summary alone (docs/decisions/0015).
 Every date comes from the briefings; the clock is never asked.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from itertools import islice
-from xml.etree import ElementTree as ET
 
 from briefings.model import Briefing, OutputFile
 from briefings.pages.clean import clean_line
 from briefings.pages.entries import Entry, is_fed, make_entry, updated_at
-from briefings.pages.phrases import say
+from briefings.pages.feed_forms import Feed, atom_entry, atom_feed, json_feed, rss_feed
 from briefings.pages.run import PagePlan, Run
-from briefings.pages.shell import ATOM, RSS
-from briefings.pages.urls import absolute
+from briefings.pages.shell import ATOM, JSON_FEED, RSS, format_of
 
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""A feed without entries has not changed since time began."""
 _FOLLOWED = 10
 """Entries of the feed of one story, name, topic or outlet: a site has thousands of such feeds."""
-_DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
-_ATOM_NAMESPACE = "http://www.w3.org/2005/Atom"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """A feed, before its entries are made."""
-
-    address: str
-    page: str
-    """The page it follows."""
-    title: str
-    briefings: tuple[str, ...]
-    """Ids of those it carries, newest first."""
+_LARGEST = 512 * 1024
+"""Characters of entries in one feed; readers give up on larger ones. The newest is always in."""
 
 
 def feed_address(url: str) -> str:
@@ -43,21 +26,46 @@ def feed_address(url: str) -> str:
     return url + "feed.xml"
 
 
-def follow(run: Run, page: str, title: str, briefings: Iterable[str]) -> Iterator[PagePlan]:
-    """Plan the feed of a page that lists these briefings."""
-    feed = Feed(
-        address=feed_address(page),
-        page=page,
-        title=f"{clean_line(title)} · {run.settings.site_name}",
-        briefings=_carried(run, briefings, min(_FOLLOWED, run.settings.feed_items)),
-    )
-    yield PagePlan(url=feed.address, make=make_feed, of=(feed,))
+def feed_addresses(url: str) -> list[str]:
+    """Give the addresses of the three feeds of a topic's page, Atom first."""
+    return [feed_address(url), url + "rss.xml", url + "feed.json"]
+
+
+def follow(
+    run: Run,
+    page: str,
+    title: str,
+    briefings: Iterable[str],
+    *,
+    every_form: bool = False,
+    brief: bool = False,
+) -> Iterator[PagePlan]:
+    """Plan the feed of a page that lists these briefings.
+
+    Args:
+        run: the run.
+        page: its address.
+        title: what it is about.
+        briefings: ids, newest first.
+        every_form: whether there is an RSS and a JSON Feed too.
+        brief: whether entries hold the summary alone.
+    """
+    carried = _carried(run, briefings, min(_FOLLOWED, run.settings.feed_items))
+    for address in feed_addresses(page) if every_form else [feed_address(page)]:
+        feed = Feed(
+            address=address,
+            page=page,
+            title=f"{clean_line(title)} · {run.settings.site_name}",
+            briefings=carried,
+            brief=brief,
+        )
+        yield PagePlan(url=address, make=make_feed, of=(feed,))
 
 
 def plan_site_feeds(run: Run) -> Iterator[PagePlan]:
-    """Plan the two feeds of everything."""
+    """Plan the three feeds of everything."""
     carried = _carried(run, run.archive.briefings, run.settings.feed_items)
-    for address in (RSS, ATOM):
+    for address in (RSS, ATOM, JSON_FEED):
         feed = Feed(address=address, page="/", title=run.settings.site_name, briefings=carried)
         yield PagePlan(url=address, make=make_feed, of=(feed,))
 
@@ -69,79 +77,34 @@ def _carried(run: Run, briefings: Iterable[str], most: int) -> tuple[str, ...]:
 
 
 def make_feed(run: Run, feed: Feed) -> OutputFile:
-    """Make a feed; a briefing's entry is made once, however many feeds carry it."""
-    if feed.address == RSS:
-        entries = [make_entry(run, briefing) for briefing in run.briefings(feed.briefings)]
-        return _file(RSS, _rss(run, feed, entries))
-    return _file(feed.address, _atom(run, feed), "".join(run.entries[b] for b in feed.briefings))
+    """Make a feed; a briefing's Atom entry is made once, however many feeds carry it."""
+    form = format_of(feed.address)
+    if form == "atom":
+        made = run.brief if feed.brief else run.entries
+        entries = _fitting([made[id_] for id_ in feed.briefings])
+        briefings = run.briefings(feed.briefings[: len(entries)])
+        changes = [updated_at(run, briefing) for briefing in briefings]
+        return _file(feed, atom_feed(run.settings, feed, changes, entries))
+    whole: list[Entry] = [run.carried[id_] for id_ in feed.briefings]
+    kept = whole[: len(_fitting([entry.html for entry in whole]))]
+    write = json_feed if form == "json" else rss_feed
+    return _file(feed, write(run.settings, feed, kept))
 
 
-def fed_entry(run: Run, briefing: Briefing) -> str:
+def fed_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> str:
     """Make the entry of a briefing as Atom has it."""
-    return ET.tostring(_atom_entry(make_entry(run, briefing)), encoding="unicode")
+    return atom_entry(make_entry(run, briefing, brief=brief))
 
 
-def _atom(run: Run, feed: Feed) -> ET.Element:
-    """Give all of an Atom feed but its entries."""
-    site = run.settings.site_url
-    root = ET.Element("feed", {"xmlns": _ATOM_NAMESPACE, "xml:lang": run.settings.language})
-    _add(root, "id", absolute(site, feed.address))
-    _add(root, "title", clean_line(feed.title))
-    if run.settings.site_description and feed.page == "/":
-        _add(root, "subtitle", clean_line(run.settings.site_description))
-    changes = (updated_at(run, briefing) for briefing in run.briefings(feed.briefings))
-    _add(root, "updated", max(changes, default=_NEVER).isoformat())
-    _add(root, "link", rel="self", type="application/atom+xml", href=absolute(site, feed.address))
-    _add(root, "link", rel="alternate", type="text/html", href=absolute(site, feed.page))
-    _add(_add(root, "author"), "name", clean_line(run.settings.site_name))
-    return root
+def _fitting(texts: Sequence[str]) -> Sequence[str]:
+    """Cut a list where a feed would grow too large."""
+    size = 0
+    for number, text in enumerate(texts):
+        size += len(text)
+        if number and size > _LARGEST:
+            return texts[:number]
+    return texts
 
 
-def _atom_entry(entry: Entry) -> ET.Element:
-    element = ET.Element("entry", {"xml:lang": entry.language})
-    _add(element, "id", entry.id)
-    _add(element, "title", entry.title)
-    _add(element, "link", rel="alternate", type="text/html", href=entry.url)
-    _add(element, "published", entry.published.isoformat())
-    _add(element, "updated", entry.updated.isoformat())
-    if entry.summary:
-        _add(element, "summary", entry.summary)
-    _add(element, "content", entry.html, type="html")
-    return element
-
-
-def _rss(run: Run, feed: Feed, entries: Sequence[Entry]) -> ET.Element:
-    settings = run.settings
-    root = ET.Element("rss", {"version": "2.0", "xmlns:atom": _ATOM_NAMESPACE})
-    channel = ET.SubElement(root, "channel")
-    _add(channel, "title", clean_line(feed.title))
-    _add(channel, "link", absolute(settings.site_url, feed.page))
-    described = clean_line(settings.site_description) or say(settings.language, "feed_all")
-    _add(channel, "description", described)
-    _add(channel, "language", settings.language)
-    latest = max((entry.updated for entry in entries), default=_NEVER)
-    _add(channel, "lastBuildDate", format_datetime(latest))
-    self_url = absolute(settings.site_url, feed.address)
-    _add(channel, "atom:link", rel="self", type="application/rss+xml", href=self_url)
-    for entry in entries:
-        item = ET.SubElement(channel, "item")
-        _add(item, "title", entry.title)
-        _add(item, "link", entry.url)
-        _add(item, "guid", entry.id, isPermaLink="false")
-        _add(item, "pubDate", format_datetime(entry.published))
-        _add(item, "description", entry.html)
-    return root
-
-
-def _add(parent: ET.Element, tag: str, text: str | None = None, **attributes: str) -> ET.Element:
-    element = ET.SubElement(parent, tag, attributes)
-    element.text = text
-    return element
-
-
-def _file(address: str, root: ET.Element, entries: str = "") -> OutputFile:
-    """Write a feed, its entries put in where it ends."""
-    text = ET.tostring(root, encoding="unicode")
-    end = text.rindex("</")
-    content = f"{_DECLARED}{text[:end]}{entries}{text[end:]}".encode()
-    return OutputFile(path=address.removeprefix("/"), content=content)
+def _file(feed: Feed, text: str) -> OutputFile:
+    return OutputFile(path=feed.address.removeprefix("/"), content=text.encode())

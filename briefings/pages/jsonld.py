@@ -1,17 +1,19 @@
-"""What search engines read of a briefing: schema.org NewsArticle, safe inside a script element."""
+"""What search engines read of a page: schema.org in JSON-LD, safe inside a script element."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import cast
 
 from briefings.link.addresses import briefing_url
-from briefings.model import JSON, Briefing, Correction, Moment, SourceArticle
-from briefings.pages.cards import one_line
-from briefings.pages.clean import clean_view
-from briefings.pages.locales import instant, machine_form
-from briefings.pages.marks import outlet_name
+from briefings.model import JSON, Briefing, Moment, NameHead, NameKind
+from briefings.pages.clean import clean_line, clean_view
+from briefings.pages.locales import instant
+from briefings.pages.marks import name_address
 from briefings.pages.run import Run, is_withdrawn
 from briefings.pages.urls import absolute, safe_url
 
+Node = dict[str, JSON]
+"""A thing as schema.org describes it."""
 _ESCAPES = {
     ord("<"): "\\u003c",
     ord(">"): "\\u003e",
@@ -19,43 +21,26 @@ _ESCAPES = {
     0x2028: "\\u2028",
     0x2029: "\\u2029",
 }
+_TYPES = {
+    NameKind.PERSON: "Person",
+    NameKind.ORGANISATION: "Organization",
+    NameKind.PLACE: "Place",
+    NameKind.LAW: "Legislation",
+}
 
 
-def news_article(run: Run, briefing: Briefing) -> str | None:
-    """Describe a briefing; None where there is nothing to offer, as it was withdrawn."""
-    if is_withdrawn(briefing):
-        return None
-    settings = run.settings
-    address = absolute(settings.site_url, briefing_url(briefing))
-    desk: JSON = {
-        "@type": "NewsMediaOrganization",
-        "name": settings.site_name,
-        "url": settings.site_url,
-    }
-    article: dict[str, JSON] = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "@id": address,
-        "url": address,
-        "headline": briefing.title,
-        "description": one_line(briefing) or None,
-        "inLanguage": run.language(briefing.language),
-        "datePublished": machine_form(briefing.published_at or briefing.edition),
-        "dateModified": machine_form(changed_at(run, briefing)),
-        "author": desk,
-        "publisher": desk,
-        "isAccessibleForFree": True,
-        "license": safe_url(settings.licence_url),
-        "isBasedOn": [_basis(run, source) for source in briefing.articles],
-        "correction": [_correction(correction) for correction in briefing.corrections],
-    }
-    return script_safe({key: value for key, value in article.items() if value not in (None, [])})
+def out_at(run: Run, briefing: Briefing) -> Moment:
+    """Give the moment a briefing came out: not before its embargo; a day where no time is told."""
+    told: list[Moment] = [briefing.published_at or briefing.edition]
+    told += [briefing.publish_at] if briefing.publish_at else []
+    return max(told, key=lambda moment: instant(moment, run.settings.timezone))
 
 
 def changed_at(run: Run, briefing: Briefing) -> Moment:
     """Give the moment of the latest change its file tells of; never the clock's."""
     told: list[Moment] = [correction.at for correction in briefing.corrections]
-    told += [at for at in (briefing.published_at, briefing.updated_at) if at]
+    marks = (briefing.published_at, briefing.publish_at, briefing.updated_at)
+    told += [at for at in marks if at]
     zone = run.settings.timezone
     return max(told or [briefing.edition], key=lambda moment: instant(moment, zone))
 
@@ -73,22 +58,105 @@ def script_safe(value: JSON) -> str:
     return text.translate(_ESCAPES)
 
 
-def _basis(run: Run, article: SourceArticle) -> JSON:
-    outlet = outlet_name(run, article)
-    parts: dict[str, JSON] = {
-        "@type": "NewsArticle",
-        "headline": article.title,
-        "url": safe_url(article.url),
-        "inLanguage": run.language(article.language),
-        "datePublished": machine_form(article.date) if article.date else None,
-        "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
-    }
-    return {key: value for key, value in parts.items() if value is not None}
+def graph(nodes: Iterable[Node]) -> str:
+    """Write what a page describes."""
+    return script_safe({"@context": "https://schema.org", "@graph": list(map(node, nodes))})
 
 
-def _correction(correction: Correction) -> JSON:
+def node(values: Node) -> Node:
+    """Leave out what a thing does not have."""
+    return {key: value for key, value in values.items() if value not in (None, "", [])}
+
+
+def desk_node(run: Run) -> Node:
+    """Describe the desk; elsewhere on the page its `@id` is enough."""
+    site = run.settings.site_url
     return {
-        "@type": "CorrectionComment",
-        "text": correction.now,
-        "datePublished": machine_form(correction.at),
+        "@type": "NewsMediaOrganization",
+        "@id": f"{site}#desk",
+        "name": run.settings.site_name,
+        "url": site,
     }
+
+
+def name_node(run: Run, head: NameHead) -> Node:
+    """Describe a name that has a page."""
+    return node(
+        {
+            "@type": _TYPES[head.kind],
+            "@id": absolute(run.settings.site_url, name_address(head)),
+            "name": clean_line(head.name),
+            "sameAs": safe_url(head.same_as),
+        }
+    )
+
+
+def breadcrumbs(run: Run, *trail: tuple[str, str]) -> Node:
+    """Describe the way to a page: the front page, then (title, address) of what lies between."""
+    settings = run.settings
+    steps = [
+        {"name": name, "item": absolute(settings.site_url, url)}
+        for name, url in ((settings.site_name, "/"), *trail)
+    ]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, **step}
+            for position, step in enumerate(steps, start=1)
+        ],
+    }
+
+
+def collection(  # each is a property of the page
+    run: Run,
+    url: str,
+    title: str,
+    briefings: Sequence[Briefing],
+    *,
+    description: str | None = None,
+    about: Node | None = None,
+) -> Node:
+    """Describe a page that lists briefings; what was withdrawn is not offered."""
+    site = run.settings.site_url
+    listed = [one for one in briefings if not is_withdrawn(one)]
+    items = [
+        {"@type": "ListItem", "position": n, "url": absolute(site, briefing_url(one))}
+        for n, one in enumerate(listed, start=1)
+    ]
+    entity = {"@type": "ItemList", "itemListElement": items} if items else None
+    return node(
+        {
+            "@type": "CollectionPage",
+            "@id": absolute(site, url),
+            "name": title,
+            "description": description,
+            "about": about,
+            "mainEntity": cast("JSON", entity),
+        }
+    )
+
+
+def website(run: Run) -> Node:
+    """Describe the site, and how it is searched."""
+    settings = run.settings
+    site = settings.site_url
+    return node(
+        {
+            "@type": "WebSite",
+            "@id": f"{site}#site",
+            "url": site,
+            "name": settings.site_name,
+            "description": settings.site_description,
+            "inLanguage": settings.language,
+            "license": safe_url(settings.licence_url),
+            "publisher": desk_node(run),
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {
+                    "@type": "EntryPoint",
+                    "urlTemplate": absolute(site, "/search/") + "?q={search_term_string}",
+                },
+                "query-input": "required name=search_term_string",
+            },
+        }
+    )

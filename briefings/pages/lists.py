@@ -12,8 +12,9 @@ from briefings.link.addresses import source_url, topic_url
 from briefings.model import PageModel, Rights, SourceRecord
 from briefings.pages.cards import by_day
 from briefings.pages.coverage import coverage
-from briefings.pages.feeds import feed_address, follow
+from briefings.pages.feeds import feed_address, feed_addresses, follow
 from briefings.pages.grid import month_grid
+from briefings.pages.jsonld import Node, breadcrumbs, collection, graph, node
 from briefings.pages.locales import month
 from briefings.pages.phrases import count, say
 from briefings.pages.run import PagePlan, Run
@@ -65,7 +66,7 @@ def plan_topic(run: Run, topic: str) -> Iterator[PagePlan]:
         return
     for block in cut_blocks(topic_url(topic), entry.briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_topic, of=(topic, block))
-    yield from follow(run, topic_url(topic), entry.name, entry.briefings)
+    yield from follow(run, topic_url(topic), entry.name, entry.briefings, every_form=True)
 
 
 def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
@@ -76,7 +77,7 @@ def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
     for block in cut_blocks(source_url(source), entry.briefings, block_size(run)):
         count_ = len(entry.briefings) if block.is_first() else 0
         yield PagePlan(url=block.url, make=make_source, of=(source, block, count_))
-    yield from follow(run, source_url(source), entry.name, entry.briefings)
+    yield from follow(run, source_url(source), entry.name, entry.briefings, brief=True)
 
 
 def plan_months(run: Run) -> Iterator[PagePlan]:
@@ -98,7 +99,7 @@ def make_topic(run: Run, topic: str, block: Block) -> PageModel:
     view = _view(run, block, kind="topic", title=run.archive.topic_heads[topic].name, feed=feed)
     if block.is_first():
         view["coverage"] = coverage(run, run.archive.topics[topic].days)
-    return _make(run, view, block, section="topics/", feed=feed)
+    return _make(run, view, block, section="topics/", feeds=feed_addresses(topic_url(topic)))
 
 
 def make_source(run: Run, source: str, block: Block, briefings: int) -> PageModel:
@@ -113,7 +114,7 @@ def make_source(run: Run, source: str, block: Block, briefings: int) -> PageMode
         view["description"] = record.description if record else None
         address = safe_url(record.url) if record else None
         view["link"] = Link(href=address, title=host_of(address)) if address else None
-    return _make(run, view, block, section="sources/", feed=feed)
+    return _make(run, view, block, section="sources/", feeds=[feed])
 
 
 def month_url(month_: str) -> str:
@@ -143,7 +144,7 @@ def make_month(run: Run, month_: str, newer: str | None, older: str | None) -> P
     days = {briefing.edition for briefing in run.briefings(block.briefings)}
     view["grid"] = month_grid(run, month_, days, block.url)
     view["end"] = say(run.settings.language, "list_end")
-    return _make(run, view, block, section="archive/", feed=None)
+    return _make(run, view, block, section="archive/")
 
 
 def _view(run: Run, block: Block, *, kind: str, title: str, feed: str | None) -> ListView:
@@ -168,15 +169,38 @@ def _way(run: Run, url: str, to_url: str | None, title: str) -> Link | None:
     return Link(href=run.href(url, to_url), title=title) if to_url else None
 
 
-def _make(run: Run, view: ListView, block: Block, *, section: str, feed: str | None) -> PageModel:
-    url = block.url
-    feeds = [(feed, view["title"])] if feed else []
+def _make(
+    run: Run, view: ListView, block: Block, *, section: str, feeds: Sequence[str] = ()
+) -> PageModel:
+    url, title = block.url, view["title"]
     shell = make_shell(
-        run, url, view["title"], description=view["description"], section=section, feeds=feeds
+        run,
+        url,
+        title,
+        description=view["description"],
+        section=section,
+        feeds=[(feed, title) for feed in feeds],
+        jsonld=_jsonld(run, view, block, section),
     )
     newest = next(iter(run.briefings(block.briefings[:1])), None)
     changed = newest.edition if newest else None
     return make_page(url, "list.html", shell, view, changed=changed)
+
+
+def _jsonld(run: Run, view: ListView, block: Block, section: str) -> str:
+    """Describe the list and, of an outlet, whose articles these stand on."""
+    index = (say(run.settings.language, section.strip("/")), f"/{section}")
+    title, link = view["title"], view["link"]
+    outlet: Node = {"@type": "Organization", "name": title, "url": link["href"] if link else None}
+    page = collection(
+        run,
+        block.url,
+        title,
+        run.briefings(block.briefings),
+        description=view["description"],
+        about=node(outlet) if view["kind"] == "source" else None,
+    )
+    return graph([page, breadcrumbs(run, index)])
 
 
 def _facts(run: Run, record: SourceRecord | None, briefings: int) -> list[tuple[str, str]]:

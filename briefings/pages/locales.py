@@ -67,6 +67,15 @@ def _direction_of(text: str) -> str | None:
     return next((way for char in text if (way := _STRONG.get(bidirectional(char)))), None)
 
 
+@lru_cache(maxsize=1024)
+def territory_of(language: str) -> str:
+    """Give a language with the country most of its readers live in (CLDR): `en_GB`, `fr_FR`."""
+    locale = locale_of(language)
+    likely: str = get_global("likely_subtags").get(locale.language, "")
+    territory = locale.territory or likely.rpartition("_")[2]
+    return f"{locale.language}_{territory}" if territory else locale.language
+
+
 def tag_of(language: str, fallback: str) -> str:
     """Give the language as a `lang` attribute may hold it; what cannot be told is the desk's."""
     return language if language != "und" and _TAG.fullmatch(language) else fallback

@@ -4,11 +4,18 @@ from collections.abc import Iterator
 
 from briefings.link.addresses import story_url
 from briefings.link.namebook import NameKey
-from briefings.model import Briefing, NameEntry, NameHead, NameKind, PageModel
+from briefings.model import JSON, Briefing, NameEntry, NameHead, NameKind, PageModel
 from briefings.pages.cards import briefing_link, card
 from briefings.pages.coverage import coverage
 from briefings.pages.feeds import feed_address, follow
-from briefings.pages.jsonld import latest_change
+from briefings.pages.jsonld import (
+    breadcrumbs,
+    collection,
+    graph,
+    latest_change,
+    name_node,
+    node,
+)
 from briefings.pages.lists import Block, block_size, cut_blocks
 from briefings.pages.locales import day
 from briefings.pages.marks import name_address, quote_view
@@ -32,7 +39,7 @@ def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
     url, briefings = name_address(head), run.archive.mentions[key]
     for block in cut_blocks(url, briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_name, of=(key, block), found=block.is_first())
-    yield from follow(run, url, head.name, briefings)
+    yield from follow(run, url, head.name, briefings, brief=True)
 
 
 def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
@@ -49,6 +56,7 @@ def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
         description=view["description"],
         section="names/",
         feeds=[(feed_address(base), head.name)],
+        jsonld=_jsonld(run, head, view, block),
     )
     texts = (view["description"], *view["spellings"])
     stub = short_stub(head.name, run.settings.language, view["kind_label"], *texts)
@@ -60,6 +68,15 @@ def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
         stub if block.is_first() else None,
         changed=latest_change(run, run.briefings(block.briefings)),
     )
+
+
+def _jsonld(run: Run, head: NameHead, view: NameView, block: Block) -> str:
+    """Describe who or what it is; a list of briefings would double what the page weighs."""
+    language = run.settings.language
+    known = {"description": view["description"], "alternateName": list[JSON](view["spellings"])}
+    thing = node(name_node(run, head) | known)
+    page = collection(run, block.url, head.name, (), about=thing)
+    return graph([page, breadcrumbs(run, (say(language, "names"), "/names/"))])
 
 
 def name_view(run: Run, head: NameHead, block: Block) -> NameView:

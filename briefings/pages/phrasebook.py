@@ -10,6 +10,8 @@ from typing import Final
 
 from briefings.pages.phrasebook_diary import DIARY
 from briefings.pages.phrasebook_figures import FIGURES
+from briefings.pages.phrasebook_mail import MAIL
+from briefings.pages.phrasebook_out import OUT
 from briefings.pages.phrasebook_search import SEARCH
 from briefings.pages.phrasebook_time import TIME
 from briefings.text.phrases import Phrase, counted, phrase, phrase_as
@@ -66,6 +68,7 @@ _PAGES = {
     "correction_line": phrase("{kind}, {when}: {now}"),
     "said_by": phrase("{who}: {text}"),
     "excerpt": phrase("Excerpt"),
+    "desks_words": phrase("From the desk"),
     # Translators: a heading, over the full text of an article.
     "text": phrase("Text"),
     "withdrawn": phrase("The desk has withdrawn this briefing."),
@@ -111,6 +114,8 @@ _PAGES = {
     "correction": phrase("Correction"),
     "clarification": phrase("Clarification"),
     "update": phrase_as("kind of correction", "Update"),
+    # Translators: an outlet corrected its article, and the briefing follows.
+    "source_correction": phrase("Source’s correction"),
     "retraction": phrase("Retraction"),
     "briefings": counted("{n} briefing", "{n} briefings"),
     "minutes": counted("{n} minute", "{n} minutes"),
@@ -123,6 +128,8 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     _PAGES
     | TIME
     | DIARY
+    | OUT
+    | MAIL
     | FIGURES
     | SEARCH
     | {f"reason_{kind}": one for kind, one in RELATED.items()}

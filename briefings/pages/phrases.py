@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel.numbers import format_decimal
 
-from briefings.link.reasons import in_english
+from briefings.link.reasons import english_names
 from briefings.model import Reason
 from briefings.pages.locales import isolate, locale_of
 from briefings.pages.phrasebook import PHRASES
@@ -50,9 +50,8 @@ def say_list(language: str, parts: Iterable[str]) -> str:
 
 def say_reason(reason: Reason, language: str) -> str:
     """Say why another briefing is related."""
-    if chrome_language(language) == SOURCE:
-        return in_english(reason)
-    named = dict(zip(("first", "second"), reason.of, strict=False))
+    names = english_names(reason) if chrome_language(language) == SOURCE else reason.of
+    named = dict(zip(("first", "second"), names, strict=False))
     return say(language, f"reason_{reason.kind}", **named)
 
 
@@ -75,8 +74,8 @@ def say_number(language: str, number: int) -> str:
 
 def kind_label(language: str, kind: str) -> str:
     """Name a kind of correction; one the desk does not know is printed as written."""
-    known = {"correction", "clarification", "update", "retraction"}
-    return say(language, kind) if kind in known else kind
+    known = {"correction", "clarification", "update", "source-correction", "retraction"}
+    return say(language, kind.replace("-", "_")) if kind in known else kind
 
 
 def _translated(language: str, phrase: Phrase, number: int = 1) -> str:

@@ -8,10 +8,15 @@ from typing import Final, NamedTuple
 from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
 from briefings.model import Archive
+from briefings.pages.api import plan_api, plan_api_calendar
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.diary import plan_diary
-from briefings.pages.edition import plan_editions
+from briefings.pages.edition import places_of, plan_editions
+from briefings.pages.entries import make_entry
+from briefings.pages.feed_list import plan_feed_list
 from briefings.pages.feeds import fed_entry, plan_site_feeds
+from briefings.pages.installing import plan_installing
+from briefings.pages.letter import LETTERS, plan_letters
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
@@ -34,12 +39,15 @@ class Owner(NamedTuple):
 
 
 def _plan_calendar(run: Run, _: str) -> Iterator[PagePlan]:
-    return chain(plan_editions(run), plan_weeks(run), plan_months(run))
+    lists = (plan_editions, plan_weeks, plan_months, plan_api_calendar)
+    letters = plan_letters(places_of(run, most=LETTERS))
+    return chain(chain.from_iterable(plan(run) for plan in lists), letters)
 
 
 def _plan_site(run: Run, _: str) -> Iterator[PagePlan]:
-    plans = (plan_site_feeds, plan_registers, plan_diary, plan_status, plan_special)
-    return chain.from_iterable(plan(run) for plan in plans)
+    plans = (plan_site_feeds, plan_feed_list, plan_registers, plan_diary, plan_status)
+    rest = (plan_special, plan_api, plan_installing)
+    return chain.from_iterable(plan(run) for plan in (*plans, *rest))
 
 
 _PLANS: Final[dict[str, Callable[[Run, str], Iterator[PagePlan]]]] = {
@@ -63,7 +71,9 @@ def start_run(
     run = Run.of(archive, settings, plain, drafts=drafts)
     briefings = archive.briefings
     entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
-    return replace(run, entries=entries)
+    carried = archive.ask.memo(lambda id_: make_entry(run, briefings[id_]))
+    brief = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_], brief=True))
+    return replace(run, entries=entries, brief=brief, carried=carried)
 
 
 def precedence_of(owner: Owner) -> int:

@@ -1,8 +1,8 @@
-"""How long a briefing takes to read, and whether it is what was reviewed."""
+"""How long a briefing takes to read, and whose words its text is."""
 
 from collections.abc import Iterable
 
-from briefings.model import Briefing, Status
+from briefings.model import Briefing, Rights, Status
 
 _WORDS_A_MINUTE = 230
 """Silent reading of non-fiction by adults: 238 (Brysbaert 2019), a little less on a screen."""
@@ -24,3 +24,14 @@ def shown_texts(briefing: Briefing) -> Iterable[str]:
     for quote in briefing.quotes:
         yield quote.text
     yield briefing.body
+
+
+def body_label(briefing: Briefing) -> str:
+    """Give the phrase that heads the body: whose words it may hold decides.
+
+    Where no article may be quoted at all, or there is none, the words are the desk's.
+    """
+    rights = {article.rights for article in briefing.articles} - {Rights.NONE}
+    if not rights:
+        return "desks_words"
+    return "text" if rights == {Rights.FULL} else "excerpt"

@@ -10,6 +10,7 @@ from briefings.link.profiles import label, read_label
 from briefings.link.shelf import MONTH, NAME, SOURCE, STORY, TOPIC, WEEK
 from briefings.model import NameHead, PageModel, Tally, monday_of, week_id
 from briefings.pages.grid import month_grid
+from briefings.pages.jsonld import breadcrumbs, collection, graph
 from briefings.pages.lists import month_url, say_month
 from briefings.pages.locales import say_date
 from briefings.pages.marks import name_address
@@ -42,7 +43,8 @@ def make_register(run: Run, kind: str) -> PageModel:
     title, lede = say(language, kind), say(language, f"{kind}_lede")
     grid = newest_month(run, url) if kind == "archive" else None
     view = IndexView(kind=kind, title=title, lede=lede, grid=grid, groups=groups[kind](run))
-    shell = make_shell(run, url, title, description=lede, section=f"{kind}/")
+    jsonld = graph([collection(run, url, title, (), description=lede), breadcrumbs(run)])
+    shell = make_shell(run, url, title, description=lede, section=f"{kind}/", jsonld=jsonld)
     return make_page(url, "register.html", shell, view, changed=run.newest())
 
 

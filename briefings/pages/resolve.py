@@ -4,7 +4,7 @@ from briefings.pages.prose import Resolve, Resolved
 from briefings.pages.run import Run
 from briefings.pages.urls import absolute
 
-_SINGLE = ("stories", "names", "topics", "sources", "archive", "search", "corrections")
+_SINGLE = ("stories", "names", "topics", "sources", "archive", "search", "corrections", "feeds")
 
 
 _OWN = frozenset({"/", *(f"/{name}/" for name in _SINGLE)})

@@ -8,15 +8,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from briefings.model import Archive, Briefing, Head, OutputFile, PageModel, SourceHead, Status
+from briefings.model import Archive, Briefing, File, Head, PageModel, SourceHead, Status
 from briefings.pages.locales import tag_of
 from briefings.pages.phrases import has_words
 from briefings.pages.reading import minutes_of
-from briefings.pages.urls import relative, rooted
+from briefings.pages.urls import absolute, relative, rooted
 from briefings.settings import Settings
 from briefings.store.reviews import is_edited_since
 
 NOT_FOUND = "/404.html"
+OFFLINE = "/offline.html"
+"""What a browser shows in place of a page it does not keep."""
+ANYWHERE = ""
+"""Where a letter is read: its links are whole addresses."""
+_SHOWN_ELSEWHERE = frozenset({NOT_FOUND, OFFLINE})
+"""Pages that stand at any address, so their links start at the host's root."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +43,14 @@ class PagePlan:
     """A page or a file that will exist, before the work of making it."""
 
     url: str
-    make: Callable[..., PageModel | OutputFile]
+    make: Callable[..., PageModel | File]
     """A function of a module, which takes the run and then what stands in `of`."""
     of: tuple[object, ...] = ()
     """All that planning found out: texts, days, tuples. The same `of`, the same question."""
     found: bool = False
     """Whether search finds it: those pages are made first, and indexed beside the rest."""
 
-    def made(self, run: "Run") -> PageModel | OutputFile:
+    def made(self, run: "Run") -> PageModel | File:
         """Do the work."""
         return self.make(run, *self.of)
 
@@ -62,7 +68,11 @@ class Run:
     edited: Mapping[str, bool]
     """Whether the words of each are no longer those somebody reviewed."""
     entries: Mapping[str, Any] = field(default_factory=dict)
-    """What feeds carry of each briefing (`feeds.fed_entry`)."""
+    """What Atom feeds carry of each briefing, as text (`feeds.fed_entry`)."""
+    brief: Mapping[str, Any] = field(default_factory=dict)
+    """The same with the summary alone."""
+    carried: Mapping[str, Any] = field(default_factory=dict)
+    """The same before it is written (`entries.make_entry`): asked for the few in other feeds."""
 
     @classmethod
     def of(
@@ -80,7 +90,9 @@ class Run:
 
     def href(self, from_url: str, to_url: str) -> str:
         """Give the href from one page of this run to another."""
-        if from_url == NOT_FOUND:
+        if from_url == ANYWHERE:
+            return absolute(self.settings.site_url, to_url)
+        if from_url in _SHOWN_ELSEWHERE:
             return rooted(self.settings.site_url, to_url)
         return relative(from_url, to_url)
 

@@ -5,20 +5,27 @@ from typing import cast
 
 from briefings.model import JSON, FacetValue, Moment, PageModel, SearchStub
 from briefings.pages.clean import clean_line, clean_text, clean_view
-from briefings.pages.locales import direction
+from briefings.pages.locales import direction, territory_of
 from briefings.pages.phrases import say
-from briefings.pages.run import NOT_FOUND, Run
+from briefings.pages.run import NOT_FOUND, OFFLINE, Run
 from briefings.pages.urls import absolute
-from briefings.pages.views import FeedLink, Shell
+from briefings.pages.views import FeedLink, ImageView, Shell
 
 RSS = "/feed.xml"
 ATOM = "/atom.xml"
+JSON_FEED = "/feed.json"
+FEEDS, OPML = "/feeds/", "/feeds.opml"
 NO_SECTION = "-"
 """What `section` says where no entry of the navigation is current; the front page's is empty."""
 _LONGEST_DESCRIPTION = 300
+_TYPES = {
+    "atom": "application/atom+xml",
+    "rss": "application/rss+xml",
+    "json": "application/feed+json",
+}
 
 
-def make_shell(
+def make_shell(  # noqa: PLR0913  # a frame has so many parts, each by its name
     run: Run,
     url: str,
     title: str,
@@ -29,8 +36,12 @@ def make_shell(
     feeds: Sequence[tuple[str, str]] = (),
     indexable: bool = True,
     jsonld: str | None = None,
+    image: ImageView | None = None,
 ) -> Shell:
-    """Give the frame of the page at an address; `feeds` are (address, title) beyond the site's."""
+    """Give the frame of the page at an address; `feeds` are (address, title) beyond the site's.
+
+    What few pages have is for them to fill in: `article`, `image`.
+    """
     lang = language or run.settings.language
     every = [(ATOM, say(run.settings.language, "feed_all")), *feeds]
     listed = indexable and not run.is_preview()
@@ -40,17 +51,31 @@ def make_shell(
         lang=lang,
         dir=direction(lang),
         root=run.href(url, "/"),
-        canonical=None if url == NOT_FOUND else absolute(run.settings.site_url, url),
+        canonical=None if url in {NOT_FOUND, OFFLINE} else absolute(run.settings.site_url, url),
         section=section,
         feeds=[_feed(run, url, feed, name) for feed, name in every],
         robots=None if listed else "noindex",
         jsonld=jsonld,
+        locale=territory_of(lang),
+        article=None,
+        image=image,
     )
 
 
 def _feed(run: Run, url: str, feed: str, title: str) -> FeedLink:
-    kind = "rss" if feed == RSS else "atom"
-    return FeedLink(href=run.href(url, feed), title=title, type=f"application/{kind}+xml")
+    return FeedLink(href=run.href(url, feed), title=title, type=type_of(feed))
+
+
+def type_of(feed: str) -> str:
+    """Give the media type of a feed by its address."""
+    return _TYPES[format_of(feed)]
+
+
+def format_of(feed: str) -> str:
+    """Tell the form of a feed by its address: `atom`, `rss` or `json`."""
+    if feed.endswith(".json"):
+        return "json"
+    return "rss" if feed == RSS or feed.endswith("/rss.xml") else "atom"
 
 
 def make_page(

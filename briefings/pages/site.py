@@ -31,7 +31,7 @@ def site_view(settings: Settings, plain: Sequence[PlainPage], *, drafts: bool) -
         contact=settings.contact,
         nav=[["", say(language, "today")], *([f"{s}/", say(language, s)] for s in sections)],
         footer=[
-            *([f"{s}/", say(language, s)] for s in ("sources", "corrections", "status")),
+            *([f"{s}/", say(language, s)] for s in ("sources", "corrections", "feeds", "status")),
             *([page.url.removeprefix("/"), page.title] for page in listed),
         ],
         draft_site=drafts,

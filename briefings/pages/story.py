@@ -9,13 +9,15 @@ from briefings.pages.cards import name_groups, title_of, topic_links
 from briefings.pages.coverage import coverage
 from briefings.pages.diary import plan_story_calendar, story_calendar
 from briefings.pages.differences import differences_view
+from briefings.pages.drawn import plan_story_picture
 from briefings.pages.due import DIARY, due_from, due_view
 from briefings.pages.feeds import feed_address, follow
-from briefings.pages.jsonld import latest_change
+from briefings.pages.jsonld import breadcrumbs, collection, graph, latest_change
 from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
 from briefings.pages.motion import added_by, is_running
 from briefings.pages.phrases import count, say
+from briefings.pages.pictures import story_image
 from briefings.pages.provenance import origins_view
 from briefings.pages.run import PagePlan, Run, is_withdrawn
 from briefings.pages.shell import make_page, make_shell
@@ -32,6 +34,7 @@ def plan_story(run: Run, thread: str) -> Iterator[PagePlan]:
     if head is None:
         return
     yield PagePlan(url=story_url(thread), make=make_story, of=(thread,), found=True)
+    yield plan_story_picture(thread)
     entries = run.archive.stories[thread].briefings
     yield from follow(run, story_url(thread), head.name, entries)
     yield from plan_story_calendar(run, thread)
@@ -50,12 +53,21 @@ def make_story(run: Run, thread: str) -> PageModel:
         description=view["standfirst"] or _first_text(view["stands"]),
         section="stories/",
         feeds=[(feed_address(url), story.title)],
+        jsonld=_jsonld(run, story, view["standfirst"]),
+        image=story_image(run, run.archive.story_heads[thread]),
     )
     # No headlines and no state: they are found by their briefings, and with them every new entry
     # would change the index of names too.
     stub = short_stub(story.title, language, say(language, "story"), view["standfirst"])
     changed = latest_change(run, run.briefings(story.briefings))
     return make_page(url, "story.html", shell, view, stub, changed=changed)
+
+
+def _jsonld(run: Run, story: Story, standfirst: str | None) -> str:
+    url, stories = story_url(story.id), (say(run.settings.language, "stories"), "/stories/")
+    entries = run.briefings(story.briefings)
+    page = collection(run, url, story.title, entries, description=standfirst)
+    return graph([page, breadcrumbs(run, stories)])
 
 
 def story_view(run: Run, story: Story) -> StoryView:

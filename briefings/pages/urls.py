@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
+PICTURES = "/images/"
+"""Where pictures an editor chose stand on the site."""
 _HTTP = re.compile(r"https?://[^\s\\<>\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
 _LONGEST = 2000
 _SAFE = "/-._~"

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from briefings.link.addresses import edition_url, week_url
 from briefings.model import Edition, PageModel, monday_of
 from briefings.pages.cards import card
+from briefings.pages.drawn import plan_week_picture
 from briefings.pages.edition_parts import (
     CorrectedDays,
     corrections_between,
+    edition_jsonld,
     find_lead,
     last_change,
     lead_origins,
@@ -21,6 +23,7 @@ from briefings.pages.edition_parts import (
 from briefings.pages.locales import say_date, weekday
 from briefings.pages.periods import say_week
 from briefings.pages.phrases import count, say
+from briefings.pages.pictures import week_image
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.views import Card, EditionView, Link, When
@@ -57,6 +60,7 @@ def plan_weeks(run: Run) -> Iterator[PagePlan]:
                 corrected=corrected.between(*_span(monday)),
             )
             yield PagePlan(url=week_url(monday), make=make_week, of=(place,))
+            yield plan_week_picture(monday)
 
 
 def _span(monday: date) -> tuple[date, date]:
@@ -69,8 +73,12 @@ def make_week(run: Run, place: WeekPlace) -> PageModel:
     """Make the page of one week."""
     url = week_url(place.monday)
     view = week_view(run, place)
-    shell = make_shell(run, url, say_week(run, place.monday), description=view["summary_line"])
-    changed = last_change(run, run.archive.weeks.at(place.monday))
+    edition, title = run.archive.weeks.at(place.monday), say_week(run, place.monday)
+    jsonld = edition_jsonld(run, url, title, edition)
+    image = week_image(run, place.monday, title)
+    line = view["summary_line"]
+    shell = make_shell(run, url, title, description=line, jsonld=jsonld, image=image)
+    changed = last_change(run, edition)
     return make_page(url, "edition.html", shell, view, changed=changed)
 
 

@@ -16,16 +16,18 @@ from uuid import uuid4
 from briefings.errors import Finding
 from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.settings import Settings
-from briefings.site.changes import bring_up, start_making
+from briefings.site.changes import bring_up, save_heads, start_making
+from briefings.site.early import Show
+from briefings.site.finishing import PICTURES
 from briefings.site.hands import parse_all
-from briefings.site.last import Last, forget_last
+from briefings.site.last import Last, forget_last, is_current, why_anew
 from briefings.site.making import Maker
 from briefings.site.planning import Todo, addresses_of, plan_changes, plan_everything
-from briefings.site.publisher import has_spare, only_build, staged
+from briefings.site.publisher import only_build, spare_folder, staged
 from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_version
 from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
-from briefings.site.tree import tree_of
+from briefings.site.weighing import weigh, weigh_again, weighing
 from briefings.state import State, StateError, StateShelf, open_state
 from briefings.state.database import forget_state, reopened
 from briefings.state.files import FileBook
@@ -40,6 +42,8 @@ class Built:
 
     site: Path
     pages: int
+    tree: str
+    """What the site weighs (`site/weighing.py`)."""
     fresh: bool
     """False where nothing had changed and nothing was written."""
     findings: tuple[Finding, ...]
@@ -66,19 +70,33 @@ def build_site(
     preview: bool = False,
     clean: bool = False,
     say: Say | None = None,
+    known: str = "",
+    show: Show | None = None,
 ) -> Built:
     """Build the site, or say that it is up to date.
+
+    Args:
+        settings: the desk.
+        now: decides embargo and expiry.
+        preview: whether it is the editors' preview.
+        clean: whether to forget what was built before.
+        say: is told what goes on, in lines.
+        known: what the last build of this process left weighed: the tree is taken to be that.
+        show: is given the pages of the briefings that changed, before anything else is made.
 
     Raises:
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
         DeskError: another build runs.
     """
     file = state_file(settings, preview=preview)
-    build = partial(_build, settings, now=now, preview=preview, say=say or _nothing)
+    build = partial(
+        _build, settings, now=now, preview=preview, say=say or _nothing, known=known, show=show
+    )
     with only_build(settings.state()):
         if clean:
             forget_state(file)
-            shutil.rmtree(settings.state() / "search", ignore_errors=True)
+            for kept in ("search", PICTURES):
+                shutil.rmtree(settings.state() / kept, ignore_errors=True)
         try:
             return build()
         except StateError as error:
@@ -111,27 +129,40 @@ def _nothing(line: str) -> None:
     del line
 
 
-def _build(settings: Settings, *, now: datetime, preview: bool, say: Say) -> Built:
+def _build(
+    settings: Settings,
+    *,
+    now: datetime,
+    preview: bool,
+    say: Say,
+    known: str,
+    show: Show | None,
+) -> Built:
     site = site_folder(settings, preview=preview)
-    with open_state(state_file(settings, preview=preview), program_version(), say) as state:
+    file = state_file(settings, preview=preview)
+    with weighing(site) as weighed, open_state(file, program_version(), say) as state:
         files, renderer = FileBook(state), Renderer(settings, drafts=preview)
         drafts = preview or settings.publish_drafts
         desk = Reader(state, files, settings).read(
             renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
         )
         last = Last.load(state)
-        tree = tree_of(site) if site.is_dir() else ""
-        if last is not None and _is_current(last, desk, tree, now):
+        tree = known if last and known == last.tree and site.is_dir() else weighed()
+        if last is not None and is_current(last, desk, tree, now):
             files.save()
             state.commit()
             return _built(site, last, fresh=False)
         count = len(desk.shown.contents)
         say(f"building {count:,} {'briefing' if count == 1 else 'briefings'}")
         prepared = _prepare(state, settings, desk, last, tree, preview=preview)
-        staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start)
+        maker, start = prepared.maker, prepared.start
+        staging = Staging(state, desk, settings, renderer, maker, start, now)
+        if show is not None and prepared.before is not None:
+            staging.show_first(prepared.todo, prepared.came, show)
         token = _publish(staging, prepared, site, settings)
-        done = staging.note(tree_of(site), now, token)
+        done = staging.note(_weight(settings, site, tree, staging, token), token)
         done.save(state)
+        save_heads(state, prepared.shelf)
         files.save()
         staging.forget_unused()
         state.commit()
@@ -145,6 +176,9 @@ class _Prepared:
     todo: Todo
     before: Last | None
     """The build this one builds upon."""
+    shelf: Shelf
+    came: tuple[str, ...]
+    """Ids of the briefings that are new or changed."""
     maker: Maker
     start: Callable[[], Maker]
 
@@ -153,7 +187,7 @@ def _prepare(
     state: State, settings: Settings, desk: Desk, last: Last | None, tree: str, *, preview: bool
 ) -> _Prepared:
     """Bring the shelf up to date, and plan."""
-    why = _why_anew(last, desk, tree)
+    why = why_anew(last, desk, tree)
     shelved = last is not None and REGISTERS not in differing(last.keys, desk.keys)
     brought = bring_up(state, desk, anew=not shelved)
     making = partial(start_making, desk=desk, settings=settings, drafts=preview)
@@ -164,21 +198,39 @@ def _prepare(
         forget_last(state)
         state.clear(*PAGE_TABLES)
         todo = plan_everything(book, maker.run, maker.reads, why or "much has changed")
+        save_heads(state, brought.shelf)
         state.commit()
     else:
         todo = plan_changes(book, maker.run, maker.reads, brought.touched)
     start = partial(_start_apart, maker, making, brought.shelf, state)
-    return _Prepared(todo=todo, before=before, maker=maker, start=start)
+    return _Prepared(
+        todo=todo,
+        before=before,
+        shelf=brought.shelf,
+        came=brought.came,
+        maker=maker,
+        start=start,
+    )
 
 
 def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settings) -> str | None:
     """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
     folder, before = settings.state(), prepared.before
     token = uuid4().hex if before else None
-    spare = before.spare if before and has_spare(folder, before.spare) else None
+    spare = before.spare if before else None
+    if spare is not None and not spare_folder(folder, spare).is_dir():
+        spare = None
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
     return token
+
+
+def _weight(settings: Settings, site: Path, before: str, staging: Staging, kept: str | None) -> str:
+    """Weigh the site by what was changed, where the tree before it was kept."""
+    old = spare_folder(settings.state(), kept) if kept else None
+    if old is None or not old.is_dir():
+        return weigh(site)
+    return weigh_again(before, old, site, staging.changed())
 
 
 def _start_apart(
@@ -188,24 +240,12 @@ def _start_apart(
     return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))
 
 
-def _is_current(last: Last, desk: Desk, tree: str, now: datetime) -> bool:
-    """Tell whether the site on disk is what a build would make."""
-    held = last.since <= now and (last.until is None or now < last.until)
-    return held and last.read_the_same(desk) and tree == last.tree
-
-
-def _why_anew(last: Last | None, desk: Desk, tree: str) -> str | None:
-    """Say why every page has to be made; None where the last build can be built upon."""
-    if last is None:
-        return "nothing is known of an earlier build"
-    for name in differing(last.keys, desk.keys):
-        return f"{name} changed"
-    if tree != last.tree:
-        return "the site is not what the last build left"
-    return None
-
-
 def _built(site: Path, last: Last, *, fresh: bool) -> Built:
     return Built(
-        site=site, pages=last.pages, fresh=fresh, findings=last.findings, drafts=last.drafts
+        site=site,
+        pages=last.pages,
+        tree=last.tree,
+        fresh=fresh,
+        findings=last.findings,
+        drafts=last.drafts,
     )

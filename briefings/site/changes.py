@@ -22,6 +22,7 @@ from briefings.site.reading import Desk
 from briefings.state import State, StateShelf, fill_shelf
 from briefings.state.cells import Touched
 from briefings.state.database import unpack
+from briefings.state.heads import write_heads
 from briefings.state.parsed import load_parsed
 
 _FEW = 200
@@ -36,6 +37,8 @@ class Brought:
     shelf: Shelf
     touched: Touched | None
     """None where everything was linked anew."""
+    came: tuple[str, ...] = ()
+    """Ids of the briefings that are new or changed, where not everything was."""
 
 
 def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
@@ -59,7 +62,7 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
     cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
     cells |= turned_cells(shelf, registry, newest, newest_day(shelf))
     cells |= _note_editions(state, desk.editions) | _note_diary(state, registry)
-    return Brought(shelf, Touched(cells))
+    return Brought(shelf, Touched(cells), tuple(came))
 
 
 def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:
@@ -81,6 +84,14 @@ def _exchange(state: State, name: str, now: Any) -> Any:
     kept = (name, b"", pickle.dumps(now, 5))
     state.db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
     return unpack(row[0]) if row else None
+
+
+def save_heads(state: State, shelf: Shelf) -> None:
+    """Keep what was worked out of names and stories; later builds ask again for all of it."""
+    if isinstance(shelf, StateShelf):
+        shelf.heads.save()
+    elif isinstance(shelf, MemoryShelf):
+        write_heads(state, shelf.heads.kept)
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
-from briefings.text.digests import digest_value
+from briefings.site.early import EarlyPages
+from briefings.text.digests import digest_bytes, digest_value
 
 HOST = "127.0.0.1"
 _MARK = "assets/preview.json"
@@ -53,33 +54,50 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves the preview under the site's own path; says nothing on the terminal."""
 
     def __init__(
-        self, *arguments: object, site: Path, base: str, faults: Faults, **options: object
+        self,
+        *arguments: object,
+        site: Path,
+        base: str,
+        faults: Faults,
+        early: EarlyPages,
+        **options: object,
     ) -> None:
-        self._base, self._site, self._faults = base, site, faults
+        self._base, self._site, self._faults, self._early = base, site, faults, early
         super().__init__(*arguments, directory=str(site), **options)  # type: ignore[arg-type]  # passed through
 
     def do_GET(self) -> None:
         """Answer requests to this machine by name or number only, against DNS rebinding."""
         host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
         path = urlsplit(self.path).path
+        early = self._early.get(self._inside(path))
         failure = self._faults.failure()
         if host not in {HOST, "localhost"}:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "this preview is for this machine")
         elif path.endswith(_MARK):
             self._send(HTTPStatus.OK, self._mark(), "application/json")
+        elif early is not None:
+            self._send(HTTPStatus.OK, early, "text/html; charset=utf-8")
         elif failure is not None and path.endswith(("/", ".html")):
             told = "The last build failed. The preview is as it was before."
             self._send_faults(HTTPStatus.INTERNAL_SERVER_ERROR, told, [failure])
         else:
             super().do_GET()
 
+    def _inside(self, path: str) -> str:
+        """Give the path of a page's file from the site's root."""
+        inside = unquote(path).removeprefix(self._base.rstrip("/")).lstrip("/")
+        return f"{inside}index.html" if inside.endswith("/") or not inside else inside
+
     def _mark(self) -> bytes:
-        """Say which build this is, and what is wrong with it."""
+        """Say which state an open page is in, and what is wrong: it reloads when that changes."""
+        asked = parse_qs(urlsplit(self.path).query).get("page", [])
+        path = self._inside(asked[0]) if asked else _MARK
+        shown = self._early.get(path)
         try:
-            built = (self._site / _MARK).read_text(encoding="utf-8")
-        except OSError:
-            built = ""
-        return json.dumps({"build": built + self._faults.stamp()}).encode()
+            shown = shown or Path(super().translate_path(f"/{path}")).read_bytes()
+        except (OSError, ValueError):
+            shown = b""
+        return json.dumps({"build": digest_bytes(shown) + self._faults.stamp()}).encode()
 
     def _send_faults(self, code: HTTPStatus, told: str, lines: Iterable[str]) -> None:
         """Show what is wrong and where; the page reloads by itself once it is mended."""

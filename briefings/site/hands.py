@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from briefings.errors import BriefingsError, BuildError
-from briefings.model import OutputFile
+from briefings.model import PageModel
 from briefings.restraints import die_with_parent
 from briefings.settings import Settings
 from briefings.site.making import Maker, is_page, write_file
@@ -71,35 +71,56 @@ def render_all(
 def _fork(
     renderer: Renderer, parts: Sequence[Sequence[Work]], stage: Path, start: Callable[[], Maker]
 ) -> list[Made]:
+    """Render the first part here and each other in a process forked for it.
+
+    This one has all that was linked in its memory already; idle beside the others it would be a
+    third copy of that.
+    """
     fork = multiprocessing.get_context("fork")
     gc.collect()
     gc.freeze()  # or every child would copy what it only looks at
     children = [
         fork.Process(target=_child, args=(renderer, part, stage, n, start))
         for n, part in enumerate(parts)
+        if n
     ]
-    for child in children:
-        child.start()
-    for child in children:
-        child.join()
-    gc.unfreeze()
-    return [row for n, child in enumerate(children) for row in _report(stage, n, child.exitcode)]
+    try:
+        for child in children:
+            child.start()
+        rows = _render(renderer, parts[0], _tree_of(stage, 0), start(), static=True)
+    except BaseException:
+        for child in children:
+            if child.pid is not None:
+                child.terminate()
+        raise
+    finally:
+        for child in children:
+            if child.pid is not None:
+                child.join()
+        gc.unfreeze()
+    for n, child in enumerate(children, start=1):
+        rows += _report(stage, n, child.exitcode)
+    return rows
 
 
 def _child(
     renderer: Renderer, part: Sequence[Work], stage: Path, n: int, start: Callable[[], Maker]
 ) -> None:
     die_with_parent()
-    tree = _desk_of(stage, n) / _TREE
-    tree.mkdir(parents=True)
     try:
         with reading("the state"):
             result: list[Made] | BriefingsError = _render(
-                renderer, part, tree, start(), static=n == 0
+                renderer, part, _tree_of(stage, n), start(), static=False
             )
     except (BuildError, StateError) as error:
         result = error
     (_desk_of(stage, n) / _ROWS).write_bytes(pickle.dumps(result, 5))
+
+
+def _tree_of(stage: Path, n: int) -> Path:
+    tree = _desk_of(stage, n) / _TREE
+    tree.mkdir(parents=True)
+    return tree
 
 
 def _report(stage: Path, n: int, code: int | None) -> list[Made]:
@@ -126,8 +147,8 @@ def _render(
         if not is_page(one):
             row, made = maker.make(one)
             rows.append(row)
-            if isinstance(made, OutputFile):
-                write_file(stage, made)
+            if not isinstance(made, PageModel):
+                write_file(stage, renderer.finished(made))
     return rows
 
 

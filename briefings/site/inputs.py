@@ -27,6 +27,8 @@ class Inputs:
     """What could not be read; the rest is here."""
     drafts: bool
     """Whether drafts are among the briefings."""
+    now: datetime
+    """The time of the build."""
     until: datetime | None
     """When the clock next changes what is visible."""
 
@@ -44,6 +46,7 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
         plain=plain,
         findings=(*faults, *register_faults, *edition_faults, *plain_faults),
         drafts=drafts,
+        now=now,
         until=_next_change((item.briefing for item in loaded), now),
     )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from briefings.errors import Finding, Place, Severity
-from briefings.site.reading import Desk
+from briefings.site.reading import Desk, differing
 from briefings.state import State
 
 _NAME = "last build"
@@ -39,7 +39,7 @@ class Last:
     since: datetime
     """The time it was built for."""
     until: datetime | None = None
-    """When an embargo lifts or something expires; None where the clock changes nothing."""
+    """When an embargo lifts, something expires, or news is no longer new; None: never."""
 
     def read_the_same(self, desk: Desk) -> bool:
         """Tell whether a desk reads as it did."""
@@ -79,6 +79,23 @@ class Last:
 def forget_last(state: State) -> None:
     """Forget the last build: what follows may leave a site that the state does not know."""
     state.set(_NAME, "")
+
+
+def is_current(last: Last, desk: Desk, tree: str, now: datetime) -> bool:
+    """Tell whether the site on disk is what a build would make."""
+    held = last.since <= now and (last.until is None or now < last.until)
+    return held and last.read_the_same(desk) and tree == last.tree
+
+
+def why_anew(last: Last | None, desk: Desk, tree: str) -> str | None:
+    """Say why every page has to be made; None where the last build can be built upon."""
+    if last is None:
+        return "nothing is known of an earlier build"
+    for name in differing(last.keys, desk.keys):
+        return f"{name} changed"
+    if tree != last.tree:
+        return "the site is not what the last build left"
+    return None
 
 
 def _parse_finding(values: dict[str, Any]) -> Finding:

@@ -4,11 +4,11 @@ import hashlib
 import json
 import pickle
 import zlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefings.link.reads import Reads
-from briefings.model import OutputFile, PageModel, SearchStub
+from briefings.model import File, OutputFile, PageModel, SearchStub
 from briefings.pages import Run, listed
 from briefings.site.planning import Work
 from briefings.site.search import StubRef, ref_of
@@ -27,7 +27,7 @@ class Maker:
     run: Run
     reads: Reads
 
-    def make(self, work: Work) -> tuple[Made, PageModel | OutputFile]:
+    def make(self, work: Work) -> tuple[Made, PageModel | File]:
         """Make one page or file, noting what it read."""
         with self.reads.frame() as cells:
             made = work.planned.plan.made(self.run)
@@ -39,7 +39,7 @@ def is_page(work: Work) -> bool:
     return work.planned.url.endswith(("/", ".html"))
 
 
-def _row(work: Work, reads: bytes, made: PageModel | OutputFile) -> Made:
+def _row(work: Work, reads: bytes, made: PageModel | File) -> Made:
     page = made if isinstance(made, PageModel) else None
     line = next(listed(page), None) if page else None
     stub = page.stub if page else None
@@ -56,14 +56,20 @@ def _row(work: Work, reads: bytes, made: PageModel | OutputFile) -> Made:
     )
 
 
-def key_of(made: PageModel | OutputFile) -> bytes:
+def key_of(made: PageModel | File) -> bytes:
     """Digest all that the bytes of a page or a file depend on, the theme and the desk apart."""
     if isinstance(made, OutputFile):
         content = made.content
+    elif isinstance(made, PageModel):
+        content = _packed([made.template, made.shell, made.view])
     else:
-        parts = [made.template, made.shell, made.view]
-        content = json.dumps(parts, ensure_ascii=False).encode(errors="surrogatepass")
+        content = _packed(asdict(made))
     return hashlib.blake2b(content, digest_size=16).digest()
+
+
+def _packed(parts: object) -> bytes:
+    written = json.dumps(parts, ensure_ascii=False, default=str)
+    return written.encode(errors="surrogatepass")
 
 
 def load_ref(packed: bytes) -> StubRef:

@@ -35,9 +35,11 @@ from briefings.site.assets import (
     search_words,
     theme_folder,
 )
+from briefings.site.finishing import Finisher
 from briefings.site.inputs import load_inputs
 from briefings.site.newspage import Make, NewsPage, page_file
 from briefings.site.once import OnceExtension
+from briefings.site.printing import LetterPrinter
 from briefings.site.whole import Whole
 from briefings.site.words import install_words
 
@@ -169,6 +171,10 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         install_words(env, self.settings.language, self._say_language)
         return env
 
+    def speak(self, language: str) -> None:
+        """Note the language of what is printed next."""
+        self._language = language
+
     def _say_language(self) -> str:
         return self._language
 
@@ -181,7 +187,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if not isinstance(page, NewsPage):
             raise PluginError(f"{page.file.src_uri} is no page of ours")
         model = page.take()
-        self._language = str(model.shell["lang"])
+        self.speak(str(model.shell["lang"]))
         own = {"site": self._part.frame, "shell": model.shell, "view": model.view}
         cast("dict[str, Any]", context).update(own)
         return context
@@ -192,7 +198,8 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if self._whole is None:
             return
         try:
-            self._whole.finish(Path(config.site_dir))
+            finisher = Finisher(self.settings, LetterPrinter(config, self, self._part.frame))
+            self._whole.finish(Path(config.site_dir), finisher.finish)
         except BriefingsError as error:
             raise PluginError(str(error)) from error
 

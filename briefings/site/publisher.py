@@ -66,23 +66,23 @@ def staged(
         yield stage
         publish(stage, site, state)
         if keep is not None and stage.is_dir():
-            stage.rename(state / f"{_SPARE}{keep}")
+            stage.rename(spare_folder(state, keep))
     except OSError as error:
         raise BuildError(f"the site was not published: {error}; the old one stands") from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def has_spare(state: Path, spare: str | None) -> bool:
-    """Tell whether a tree of that name was kept."""
-    return spare is not None and (state / f"{_SPARE}{spare}").is_dir()
+def spare_folder(state: Path, spare: str) -> Path:
+    """Say where a tree of that name is kept."""
+    return state / f"{_SPARE}{spare}"
 
 
 def _stage(state: Path, spare: str | None) -> Path:
     stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=state))
     stage.chmod(0o755)
     if spare is not None:
-        (state / f"{_SPARE}{spare}").rename(stage)
+        spare_folder(state, spare).rename(stage)
     return stage
 
 

@@ -23,7 +23,10 @@ from briefings.store.editions import load_editions
 from briefings.store.registers import DIARY, LEDGER, load_registers
 
 T = TypeVar("T")
-_TOOLS = ("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel")
+_TOOLS = (
+    *("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel"),
+    *("pillow", "python-bidi", "arabic-reshaper"),
+)
 REGISTERS = "the registers"
 
 

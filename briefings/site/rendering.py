@@ -13,12 +13,14 @@ from mkdocs.exceptions import MkDocsException
 
 from briefings.configuration import FILE_NAME, refused
 from briefings.errors import BuildError
-from briefings.model import PageModel
+from briefings.model import File, OutputFile, PageModel
 from briefings.settings import Settings
+from briefings.site.finishing import Finisher
 from briefings.site.making import Maker
 from briefings.site.newspage import Make
 from briefings.site.planning import Work
 from briefings.site.plugin import BriefingsPlugin, Part, Run
+from briefings.site.printing import LetterPrinter
 from briefings.state.pagebook import Made
 
 
@@ -30,6 +32,7 @@ class Renderer:
         self._config = _load_config(settings)
         self._frame: Mapping[str, Any] = {}
         self._images: tuple[tuple[str, Path], ...] = ()
+        self._finisher: Finisher | None = None
 
     def docs(self) -> Path:
         """Give the folder of plain pages."""
@@ -39,15 +42,26 @@ class Renderer:
         """Take what is the same for every page, and the pictures."""
         self._frame, self._images = frame, tuple(images)
 
+    def finished(self, file: File) -> OutputFile:
+        """Draw or print a file that is not written yet."""
+        if self._finisher is None:
+            letters = LetterPrinter(self._config, self._plugin(), self._frame)
+            self._finisher = Finisher(self._settings, letters)
+        return self._finisher.finish(file)
+
+    def _plugin(self) -> BriefingsPlugin:
+        plugin = self._config.plugins["briefings"]
+        if not isinstance(plugin, BriefingsPlugin):
+            raise BuildError("the `briefings` plugin in mkdocs.yml is not this program's")
+        return plugin
+
     def render(self, pages: Mapping[str, Make], stage: Path, *, static: bool) -> None:
         """Render pages into a folder, with the theme's files if `static`.
 
         Raises:
             BuildError: a template or MkDocs failed.
         """
-        plugin = self._config.plugins["briefings"]
-        if not isinstance(plugin, BriefingsPlugin):
-            raise BuildError("the `briefings` plugin in mkdocs.yml is not this program's")
+        plugin = self._plugin()
         part = Part(pages=pages, frame=self._frame, static=static, images=self._images)
         plugin.run = Run(drafts=self._drafts, part=part)
         self._config.site_dir = str(stage)

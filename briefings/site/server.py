@@ -1,7 +1,6 @@
 """`briefings serve`: the preview on this machine, rebuilt when a file changes."""
 
 import contextlib
-import os
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -10,8 +9,6 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from urllib.parse import urlsplit
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from briefings.configuration import load_settings
@@ -19,10 +16,9 @@ from briefings.errors import BriefingsError, DeskError, Severity
 from briefings.settings import Settings
 from briefings.site.assets import theme_folder
 from briefings.site.build import Built, build_site, site_folder
+from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
-
-_QUIET = 0.3
-"""Seconds without a further change before a build starts: editors save in several steps."""
+from briefings.watching import settle, watch
 
 
 def serve_desk(
@@ -40,11 +36,12 @@ def serve_desk(
         BuildError: the first build failed.
         DeskError: the port is taken.
     """
-    faults = Faults()
-    report(_told(build_site(settings, now=now(), preview=True), faults))
+    faults, early = Faults(), EarlyPages()
+    built = build_site(settings, now=now(), preview=True)
+    report(_told(built, faults))
     changed = threading.Event()
     with contextlib.ExitStack() as stack:
-        server = stack.enter_context(_server(settings, port, faults))
+        server = stack.enter_context(_server(settings, port, faults, early))
         observer = _watch(settings, changed)
         stack.callback(observer.stop)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -55,28 +52,25 @@ def serve_desk(
         with contextlib.suppress(KeyboardInterrupt):
             while True:
                 changed.wait()
-                _settle(changed)
-                _rebuild(settings, faults, now=now, report=report, say=say)
+                settle(changed)
+                built = _rebuild(settings, built, faults, early, now=now, report=report, say=say)
         server.shutdown()
 
 
-def _server(settings: Settings, port: int, faults: Faults) -> ThreadingHTTPServer:
+def _server(
+    settings: Settings, port: int, faults: Faults, early: EarlyPages
+) -> ThreadingHTTPServer:
     handler = partial(
         PreviewHandler,
         site=site_folder(settings, preview=True),
         base=urlsplit(settings.site_url).path,
         faults=faults,
+        early=early,
     )
     try:
         return ThreadingHTTPServer((HOST, port), handler)
     except OSError as error:
         raise DeskError(f"port {port} cannot be used: {error}; try --port 0") from error
-
-
-def _settle(changed: threading.Event) -> None:
-    changed.clear()
-    while changed.wait(_QUIET):
-        changed.clear()
 
 
 def _told(built: Built, faults: Faults) -> Built:
@@ -88,43 +82,28 @@ def _told(built: Built, faults: Faults) -> Built:
 
 def _rebuild(
     settings: Settings,
+    last: Built,
     faults: Faults,
+    early: EarlyPages,
     *,
     now: Callable[[], datetime],
     report: Callable[[Built], None],
     say: Callable[[str], None],
-) -> None:
-    """Build again; a failure is said and the last good preview stays."""
+) -> Built:
+    """Build again, what was saved first of all; a failure is said and the last preview stays."""
     try:
         fresh = load_settings(settings.root)
-        report(_told(build_site(fresh, now=now(), preview=True), faults))
+        built = build_site(fresh, now=now(), preview=True, known=last.tree, show=early.show)
+        report(_told(built, faults))
     except BriefingsError as error:
         faults.failed(str(error))
         say(f"{error}")
-
-
-class _Changes(FileSystemEventHandler):
-    def __init__(self, changed: threading.Event, ignored: tuple[str, ...]) -> None:
-        self._changed = changed
-        self._ignored = ignored
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Note a change of content; opening and closing a file changes nothing."""
-        path = os.fsdecode(event.src_path)
-        if event.event_type in {"opened", "closed", "closed_no_write"}:
-            return
-        if not path.startswith(self._ignored):
-            self._changed.set()
+        return last
+    finally:
+        early.forget()
+    return built
 
 
 def _watch(settings: Settings, changed: threading.Event) -> BaseObserver:
     root = settings.root
-    ignored = tuple(str(root / name) for name in (".briefings", "site", ".git", ".venv"))
-    observer = Observer()
-    events = _Changes(changed, ignored)
-    for folder in (root / "content", root / "theme", theme_folder()):
-        if folder.is_dir():
-            observer.schedule(events, str(folder), recursive=True)
-    observer.schedule(events, str(root), recursive=False)
-    observer.start()
-    return observer
+    return watch(root, (root / "content", root / "theme", theme_folder()), changed)

@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 
 from briefings.link.addresses import briefing_url
 from briefings.link.visible import newest_first
-from briefings.model import OutputFile, PageModel, SearchStub
-from briefings.pages import site_view
+from briefings.model import File, OutputFile, PageModel, SearchStub
+from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
+from briefings.site.early import Show
 from briefings.site.hands import render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
@@ -49,17 +50,41 @@ class Staging:
         renderer: Renderer,
         maker: Maker,
         start: Callable[[], Maker],
+        now: datetime,
     ) -> None:
         self._state, self._desk, self._settings = state, desk, settings
         self._renderer, self._maker, self._start = renderer, maker, start
-        self._book = PageBook(state)
+        self._book, self._now = PageBook(state), now
         self._closing: dict[str, str] = {}
         self._changed: list[str] = []
+        self._first: frozenset[str] = frozenset()
+        self._printed: dict[str, bytes] = {}
         self.rendered: dict[str, str] = {}
         """Why each page or feed was rendered that was."""
         self._images = tuple(referenced_images(maker.run.archive, settings))
         run = maker.run
         renderer.prepare(site_view(settings, run.plain, drafts=run.drafts), self._images)
+
+    def show_first(self, todo: Todo, ids: Iterable[str], show: Show) -> None:
+        """Make and print the pages of some briefings before all else, and show them.
+
+        Args:
+            todo: what is to be made.
+            ids: of the briefings.
+            show: is given the pages that differ from before, by path.
+        """
+        every = self._maker.run.archive.briefings
+        wanted = {briefing_url(every[id_]) for id_ in ids if id_ in every}
+        first = [work for work in todo.work if work.planned.url in wanted]
+        pages, _ = self._make(first)
+        self._first = frozenset(work.planned.url for work in first)
+        if pages:
+            with TemporaryDirectory() as folder:
+                self._renderer.render(pages, Path(folder), static=False)
+                self._printed = {
+                    path: (Path(folder) / path).read_bytes() for path in paths_in(Path(folder))
+                }
+            show(self._printed)
 
     def fill(self, stage: Path, todo: Todo, site: Path, last: Last | None) -> None:
         """Fill a stage.
@@ -86,9 +111,10 @@ class Staging:
         delete(stage, gone)
         self._changed += gone
         with TemporaryDirectory(dir=stage.parent, prefix=stage.name) as folder:
-            pages, files = self._make(work for work in todo.work if work.planned.plan.found)
+            work = [one for one in todo.work if one.planned.url not in self._first]
+            pages, files = self._make(one for one in work if one.planned.plan.found)
             with self._indexing() as shards:
-                others, more = self._make(w for w in todo.work if not w.planned.plan.found)
+                others, more = self._make(one for one in work if not one.planned.plan.found)
                 pages, files = pages | others, files + more
                 self._render(pages, files, Path(folder), static=self._pictures_differ(last))
                 self._changed += paths_in(Path(folder))
@@ -108,10 +134,10 @@ class Staging:
             made = pool.submit(index_shards, refs, self._stub, self._settings.state())
             yield made.result
 
-    def _make(self, some: Iterable[Work]) -> tuple[dict[str, Make], list[OutputFile]]:
+    def _make(self, some: Iterable[Work]) -> tuple[dict[str, Make], list[File]]:
         """Make what may have changed; give what did."""
         pages: dict[str, Make] = {}
-        files: list[OutputFile] = []
+        files: list[File] = []
         rows: list[Made] = []
         for work in some:
             row, made = self._maker.make(work)
@@ -128,12 +154,13 @@ class Staging:
         return pages, files
 
     def _render(
-        self, pages: dict[str, Make], files: list[OutputFile], fresh: Path, *, static: bool
+        self, pages: dict[str, Make], files: list[File], fresh: Path, *, static: bool
     ) -> None:
         if pages or static:
             self._renderer.render(pages, fresh, static=static)
-        for file in files:  # after MkDocs, which empties the folder first
-            write_file(fresh, file)
+        printed = (OutputFile(path=path, content=page) for path, page in self._printed.items())
+        for file in (*files, *printed):  # after MkDocs, which empties the folder first
+            write_file(fresh, self._renderer.finished(file))
 
     def _pictures_differ(self, last: Last) -> bool:
         shown = tuple(address for address, _ in self._images)
@@ -142,21 +169,30 @@ class Staging:
     def _close(self, stage: Path, before: Mapping[str, str]) -> None:
         """Write what stands on all pages, where it differs."""
         book = self._book
-        for output in closing(self._maker.run, book.made(), book.listed(), book.keys()):
+        run, made = self._maker.run, book.made()
+        for output in closing(run, made, book.listed(), book.keys(), self._now):
             digest = self._closing[output.path] = digest_bytes(output.content)
             if before.get(output.path) != digest:
                 write_file(stage, output)
                 self._changed.append(output.path)
         gone = sorted(before.keys() - self._closing.keys())
+        if gone:  # what led elsewhere may be a page of its own now
+            gone = sorted({*gone} - {_path_of(url) for url in book.made()})
         delete(stage, gone)
         self._changed += gone
 
     def _stub(self, url: str) -> SearchStub:
         return load_stub(self._book.stub(url))
 
-    def note(self, tree: str, now: datetime, spare: str | None) -> Last:
+    def changed(self) -> tuple[str, ...]:
+        """Give the paths that were changed; folders end in a slash."""
+        return tuple(sorted({*self._changed}))
+
+    def note(self, tree: str, spare: str | None) -> Last:
         """Give what is to be noted of the build; `spare` is the tree that was kept."""
         desk = self._desk
+        stale = next_stale(self._maker.run, self._now)
+        turns = [moment for moment in (desk.shown.until, stale) if moment is not None]
         return Last(
             keys=desk.keys,
             pictures=desk.pictures,
@@ -164,13 +200,13 @@ class Staging:
             tree=tree,
             pages=self._book.count_pages(),
             closing=self._closing,
-            changed=tuple(sorted({*self._changed})),
+            changed=self.changed(),
             spare=spare,
             images=tuple(address for address, _ in self._images),
             drafts=self._drafts(),
             findings=desk.findings,
-            since=now,
-            until=desk.shown.until,
+            since=self._now,
+            until=min(turns, default=None),
         )
 
     def _drafts(self) -> tuple[str, ...]:

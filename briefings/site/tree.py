@@ -1,12 +1,12 @@
-"""The tree of a site: cloned by links, changed file by file, weighed by names, sizes and times."""
+"""The tree of a site: cloned by links, changed file by file."""
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from briefings.text.digests import digest_bytes
+from briefings.site.weighing import list_files
 
 
 def clone(site: Path, into: Path) -> None:
@@ -96,7 +96,7 @@ def _inodes(folder: Path) -> dict[str, int]:
 
 def paths_in(folder: Path) -> list[str]:
     """List the files of a tree."""
-    return [path for path, _, _ in _listing(folder, "")]
+    return [path for path, _, _ in list_files(folder)]
 
 
 def delete(tree: Path, paths: Iterable[str]) -> None:
@@ -109,20 +109,3 @@ def delete(tree: Path, paths: Iterable[str]) -> None:
                 break
             with suppress(OSError):
                 folder.rmdir()
-
-
-def tree_of(site: Path) -> str:
-    """Digest names, sizes and times of a built tree: notices a file touched or lost since."""
-    lines = (f"{path}\0{size}\0{time}" for path, size, time in sorted(_listing(site, "")))
-    return digest_bytes("\n".join(lines).encode(errors="surrogateescape"))
-
-
-def _listing(folder: Path, prefix: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _listing(Path(entry.path), name + "/")
-            else:
-                status = entry.stat(follow_symlinks=False)
-                yield name, status.st_size, status.st_mtime_ns

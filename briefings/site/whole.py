@@ -1,11 +1,12 @@
 """Everything at once: what `mkdocs build` makes, with nothing remembered and nothing kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from briefings.link.reads import Reads
-from briefings.model import OutputFile, PageModel
+from briefings.model import File, OutputFile, PageModel
 from briefings.pages import Listed, Run, closing_files, plan_pages, start_run
 from briefings.settings import Settings
 from briefings.site.assets import preview_mark
@@ -27,6 +28,7 @@ class Whole:
         ]
         self._maker = Maker(self._run, Reads())
         self._rows: dict[str, Made] = {}
+        self._now = inputs.now
 
     def pages(self) -> dict[str, Make]:
         """Give every page, to be made when its turn comes."""
@@ -38,16 +40,17 @@ class Whole:
             raise TypeError(work.planned.url)
         return made
 
-    def finish(self, site: Path) -> None:
-        """Write what no template makes; every page has been made."""
+    def finish(self, site: Path, finish: Callable[[File], OutputFile]) -> None:
+        """Write what no template makes, with what draws and prints; every page has been made."""
         for work in self._work:
             if not is_page(work):
                 self._rows[work.planned.url], made = self._maker.make(work)
-                if isinstance(made, OutputFile):
-                    write_file(site, made)
+                if not isinstance(made, PageModel):
+                    write_file(site, finish(made))
         rows = sorted(self._rows.values())
         lines = [Listed(row.url, row.changed) for row in rows if row.listed]
-        for output in closing(self._run, self._rows.keys(), lines, (row.key for row in rows)):
+        keys = (row.key for row in rows)
+        for output in closing(self._run, self._rows.keys(), lines, keys, self._now):
             write_file(site, output)
         refs = [load_ref(row.ref) for row in rows if row.ref]
         stubs = {row.url: row.stub for row in rows if row.stub}
@@ -55,7 +58,11 @@ class Whole:
 
 
 def closing(
-    run: Run, addresses: Iterable[str], lines: Iterable[Listed], keys: Iterable[bytes]
+    run: Run,
+    addresses: Iterable[str],
+    lines: Iterable[Listed],
+    keys: Iterable[bytes],
+    now: datetime,
 ) -> Iterator[OutputFile]:
     """Make what stands on all pages.
 
@@ -64,7 +71,8 @@ def closing(
         addresses: of every page and feed.
         lines: what the sitemap lists.
         keys: of every page and feed, by address in order.
+        now: the time of the build.
     """
-    yield from closing_files(run, frozenset(addresses), list(lines))
+    yield from closing_files(run, frozenset(addresses), list(lines), now)
     if run.drafts:
         yield OutputFile(path="assets/preview.json", content=preview_mark(keys))

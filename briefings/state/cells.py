@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from briefings.link.reads import ALL
 
 _KIND = "q"
-_APART = ("d:", "e:")
-"""Cells of files that are no briefings: the diary, editions."""
+_WRITTEN = ("d:", "e:")
+"""Cells of what an editor writes beside the briefings: the diary, the edition files."""
 _numbers: dict[str, int] = {}
 
 
@@ -25,10 +25,10 @@ def number_of(cell: str) -> int:
 
 
 def pack(cells: Iterable[str]) -> bytes:
-    """Pack cells; what changes with any briefing needs no others but those of other files."""
+    """Pack cells; what changes with any briefing needs no others but those no briefing touches."""
     listed = set(cells)
     if ALL in listed:
-        listed = {cell for cell in listed if cell == ALL or cell.startswith(_APART)}
+        listed = {cell for cell in listed if cell == ALL or cell.startswith(_WRITTEN)}
     return array(_KIND, sorted(map(number_of, listed))).tobytes()
 
 

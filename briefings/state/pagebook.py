@@ -149,9 +149,9 @@ class PageBook:
         return [key for (key,) in self._db.execute("SELECT key FROM made ORDER BY url")]
 
     def count_pages(self) -> int:
-        """Count the pages; feeds are none."""
+        """Count the pages; feeds, pictures and letters are none."""
         (count,) = self._db.execute(
-            "SELECT count(*) FROM made WHERE url NOT LIKE '%.xml'"
+            "SELECT count(*) FROM made WHERE url LIKE '%/' OR url LIKE '%.html'"
         ).fetchone()
         return int(count)
 

@@ -1,14 +1,23 @@
 """Pairs of the last build, on disk: profiles, where each is found, and who is near whom."""
 
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from briefings.link.neighbours import PairMark
+from briefings.link.pairs import PairMark
 from briefings.link.profiles import Profile
 from briefings.state.database import State, unpack
 
 _KEPT = 4000
 """Profiles held in memory: 10 kB each."""
+# From one age to the next by the key of the table, not through all its rows.
+_AGES = """
+WITH RECURSIVE found (age) AS (
+    SELECT min(age) FROM posting WHERE age >= 0
+    UNION ALL
+    SELECT (SELECT min(age) FROM posting WHERE age > found.age) FROM found WHERE age IS NOT NULL
+)
+SELECT age FROM found WHERE age IS NOT NULL
+"""
 
 
 class StatePairs:
@@ -17,6 +26,7 @@ class StatePairs:
     def __init__(self, state: State) -> None:
         self._db = state.db
         self._held: dict[str, Profile] = {}
+        self._ages: set[int] | None = None
 
     def profile(self, id_: str) -> Profile | None:
         """Give a profile; None where there is none."""
@@ -40,6 +50,12 @@ class StatePairs:
             )
         )
 
+    def ages(self) -> Collection[int]:
+        """Give every age that something is found in, and perhaps some that nothing is in now."""
+        if self._ages is None:
+            self._ages = {age for (age,) in self._db.execute(_AGES)}
+        return self._ages
+
     def near(self, id_: str) -> Mapping[str, float]:
         """Give the score by id of every briefing near one."""
         return dict(
@@ -57,10 +73,10 @@ class StatePairs:
         number = self._db.execute(
             "INSERT INTO profile (id, content) VALUES (?, ?)", (profile.id, write_profile(profile))
         ).lastrowid
-        self._db.executemany(
-            "INSERT INTO posting VALUES (?, ?, ?, ?)",
-            [(age, key, number, weight) for (age, key), weight in marks],
-        )
+        rows = [(*mark, number, weight) for mark, weight in marks]
+        self._db.executemany("INSERT INTO posting VALUES (?, ?, ?, ?)", rows)
+        if self._ages is not None:
+            self._ages.update(age for age, *_ in rows if age >= 0)
         here = [(number, self._number(other), score) for other, score in near.items()]
         both = here + [(other, one, score) for one, other, score in here]
         self._db.executemany("INSERT INTO near VALUES (?, ?, ?)", both)

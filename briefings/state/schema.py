@@ -2,7 +2,7 @@
 
 from typing import Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -29,8 +29,14 @@ CREATE TABLE briefing (
 CREATE TABLE mark (
     n INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (kind, key)
 ) STRICT;
+-- `day` and `standing` are the briefing's, so that counting reads this table alone.
 CREATE TABLE member (
-    mark INTEGER NOT NULL, briefing INTEGER NOT NULL, notes TEXT, PRIMARY KEY (mark, briefing)
+    mark INTEGER NOT NULL, briefing INTEGER NOT NULL, notes TEXT, day INTEGER NOT NULL,
+    standing INTEGER NOT NULL, PRIMARY KEY (mark, briefing)
+) STRICT, WITHOUT ROWID;
+-- What other pages say of a name or a story (`link/heads.py`), until a briefing under it changes.
+CREATE TABLE head (
+    kind TEXT NOT NULL, key TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (kind, key)
 ) STRICT, WITHOUT ROWID;
 
 -- Who is near whom (`link/neighbours.py`).

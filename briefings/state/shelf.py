@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from briefings.link.shelf import Count, Mark, Member, rank_of
 from briefings.model import Briefing, Status
 from briefings.state.database import State, unpack
+from briefings.state.heads import StateHeads
 from briefings.state.pairs import StatePairs
 
 _BETWEEN = "\x1f"
@@ -24,9 +25,8 @@ SELECT b.id, b.marks FROM mark k JOIN member m ON m.mark = k.n
 JOIN briefing b ON b.n = m.briefing WHERE k.kind = ? AND k.key = ?
 """
 _COUNTS = """
-SELECT k.key, count(*), sum(b.standing), min(b.day),
-min(CASE b.standing WHEN 1 THEN b.day END) FROM mark k JOIN member m ON m.mark = k.n
-JOIN briefing b ON b.n = m.briefing WHERE k.kind = ? GROUP BY k.n ORDER BY k.key
+SELECT k.key, count(*), sum(m.standing), min(m.day), min(CASE m.standing WHEN 1 THEN m.day END)
+FROM mark k JOIN member m ON m.mark = k.n WHERE k.kind = ? GROUP BY k.n ORDER BY k.key
 """
 
 
@@ -38,6 +38,7 @@ class StateShelf:
         """Where, among what was parsed, the contents of a briefing are that is yet to come."""
         self._db = state.db
         self.pairs = StatePairs(state)
+        self.heads = StateHeads(state)
         self._held: OrderedDict[str, Briefing] = OrderedDict()
 
     def briefing(self, id_: str) -> Briefing | None:
@@ -101,7 +102,7 @@ class StateShelf:
 
     def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:
         """Take a briefing in that is not here; `contents` must say where it is kept."""
-        day, instant = rank_of(briefing)
+        (day, instant), standing = rank_of(briefing), briefing.status is not Status.WITHDRAWN
         number = self._db.execute(
             "INSERT INTO briefing (id, digest, day, instant, standing, marks) "
             "VALUES (?, ?, ?, ?, ?, ?)",
@@ -110,22 +111,24 @@ class StateShelf:
                 self.contents[briefing.id],
                 day,
                 instant,
-                briefing.status is not Status.WITHDRAWN,
+                standing,
                 write_marks(marks),
             ),
         ).lastrowid
         named = [(mark.kind, mark.key) for mark in marks]
         self._db.executemany("INSERT OR IGNORE INTO mark (kind, key) VALUES (?, ?)", named)
         self._db.executemany(
-            "INSERT INTO member SELECT n, ?, ? FROM mark WHERE kind = ? AND key = ?",
-            [(number, write_notes(mark), mark.kind, mark.key) for mark in marks],
+            "INSERT INTO member SELECT n, ?, ?, ?, ? FROM mark WHERE kind = ? AND key = ?",
+            [(number, write_notes(mark), day, standing, mark.kind, mark.key) for mark in marks],
         )
+        self.heads.forget(named)
         self._held[briefing.id] = briefing
 
     def drop(self, id_: str) -> None:
         """Forget a briefing."""
         self._held.pop(id_, None)
         marks = self.marks(id_)
+        self.heads.forget((mark.kind, mark.key) for mark in marks)
         (number,) = self._db.execute("SELECT n FROM briefing WHERE id = ?", (id_,)).fetchone()
         self._db.executemany(
             "DELETE FROM member WHERE briefing = ? AND mark = "

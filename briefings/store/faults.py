@@ -1,46 +1,14 @@
-"""What can be wrong with a file the desk keeps: one table of codes, and how faults are gathered."""
+"""What can be wrong with a file the desk keeps: from the rulebook, and how faults are gathered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from types import MappingProxyType
 from typing import Final
 
-from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.errors import BadFileError, Finding, Place
+from briefings.rulebook import rules_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A kind of finding: its code, how much it matters, and what it means."""
-
-    code: str
-    severity: Severity
-    meaning: str
-
-
-def rules_by_code(*rules: tuple[str, Severity, str]) -> Mapping[str, Rule]:
-    """Make a table of rules from (code, severity, meaning)."""
-    return MappingProxyType(
-        {
-            code: Rule(code=code, severity=severity, meaning=meaning)
-            for code, severity, meaning in rules
-        }
-    )
-
-
-FILE_RULES: Final = rules_by_code(
-    ("BR101", Severity.ERROR, "there is no front matter, or it is not closed"),
-    ("BR102", Severity.ERROR, "the YAML is broken"),
-    ("BR103", Severity.ERROR, "the YAML uses something files of the desk may not"),
-    ("BR104", Severity.ERROR, "a key stands twice"),
-    ("BR105", Severity.ERROR, "a key is unknown"),
-    ("BR106", Severity.ERROR, "a required key is missing"),
-    ("BR107", Severity.ERROR, "a value is not of the form its key needs"),
-    ("BR108", Severity.ERROR, "the file cannot be read"),
-    ("BR109", Severity.ERROR, "git left conflict markers in the file"),
-    ("BR110", Severity.ERROR, "a line of the ledger is not an address and an id"),
-    ("BR111", Severity.ERROR, "a file name does not say what the file is"),
-)
+FILE_RULES: Final = rules_of("1")
 """What `briefings.store` finds: such a file is left out, the rest of the desk loads."""
 
 

@@ -1,10 +1,12 @@
 """Where in a file a value stands, found when somebody asks."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from briefings.errors import Place
 from briefings.model import Briefing
-from briefings.store.front import split_front
+from briefings.store.front import FrontMatter, StrictHandler, split_front
 from briefings.store.yaml import Listing, Mapping, Mark, Node
 
 KeyPath = tuple[str | int, ...]
@@ -25,15 +27,33 @@ class LoadedBriefing:
         """Give the place of a key or list item; of the nearest one above where it is absent."""
         if keys == ("body",):
             return self._body()
-        front = split_front(self.text, self.briefing.path)
+        if len(keys) == 1 and (line := self._line_of(str(keys[0]))):
+            return Place(self.briefing.path, line, 1)
+        front = _taken_apart(self.text, self.briefing.path)
         mark = find_mark(front.root, keys)
         return Place(self.briefing.path, mark.line, mark.column)
 
+    def _line_of(self, key: str) -> int:
+        """Find a top-level key of block style without reading the YAML; 0 where it is not plain.
+
+        Nothing but a key of the outermost mapping stands at the margin of front matter that reads.
+        """
+        end = self.text.find("\n---", 3)
+        at = self.text.find(f"\n{key}:", 0, end)
+        return 0 if at < 0 else self.text.count("\n", 0, at) + 2
+
     def _body(self) -> Place:
-        front = split_front(self.text, self.briefing.path)
-        rest = self.text[front.body_start :]
+        boundaries = islice(StrictHandler.FM_BOUNDARY.finditer(self.text), 2)
+        start = max(found.end() for found in boundaries)
+        rest = self.text[start:]
         blank = len(rest) - len(rest.lstrip())
-        return Place(self.briefing.path, self.text.count("\n", 0, front.body_start + blank) + 1, 1)
+        return Place(self.briefing.path, self.text.count("\n", 0, start + blank) + 1, 1)
+
+
+@lru_cache(maxsize=2)
+def _taken_apart(text: str, path: str) -> FrontMatter:
+    """Read a file with places; its findings come one after the other."""
+    return split_front(text, path)
 
 
 def find_mark(root: Node, keys: KeyPath) -> Mark:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from briefings.errors import BadFileError, Finding
 from briefings.model import NameKind, NameRecord, Registers
@@ -10,13 +10,13 @@ from briefings.settings import Settings
 from briefings.store.disk import read_text
 from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
 from briefings.store.front import NOTHING, as_mapping
-from briefings.store.kinds import ListOf
+from briefings.store.kinds import ListOf, misfit
 from briefings.store.name_edits import IGNORED
 from briefings.store.records import Record
 from briefings.store.schema_diary import DIARY_ENTRY
-from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD
+from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD, WORD
 from briefings.store.values import ID, TEXT, TOPIC
-from briefings.store.yaml import REGISTER_BYTES, Entry, Mapping, Node, Scalar, read_yaml
+from briefings.store.yaml import REGISTER_BYTES, Entry, Listing, Mapping, Node, Scalar, read_yaml
 
 T = TypeVar("T")
 LEDGER: Final = "urls.txt"
@@ -33,7 +33,8 @@ def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
         stories=shelf.records("stories.yml", STORY, ID.read),
         topics=shelf.records("topics.yml", TOPIC_RECORD, TOPIC.read),
         diary=shelf.records(DIARY, DIARY_ENTRY, ID.read),
-        spiked=shelf.spiked("articles.yml"),
+        spiked=shelf.listed("articles.yml", "spiked", SPIKED),
+        words=shelf.listed("words.yml", "words", WORD),
         addresses=shelf.addresses(LEDGER),
     )
     return registers, tuple(shelf.findings)
@@ -96,18 +97,25 @@ class _Shelf:
         except MisfitError as error:
             self._note(path, error.faults)
 
-    def spiked(self, name: str) -> tuple[Any, ...]:
-        """Read what the desk will not use."""
+    def listed(self, name: str, key: str, record: Record[T]) -> tuple[T, ...]:
+        """Read a register of one list; an entry with a fault is left out."""
         root, path = self._mapping(name)
-        entry = root.entry("spiked")
-        self._note(path, [_unknown(e, ["spiked"]) for e in root.entries if e.key != "spiked"])
-        if entry is None:
+        entry = root.entry(key)
+        self._note(path, [_unknown(e, [key]) for e in root.entries if e.key != key])
+        node = entry.node if entry else None
+        if node is None or (isinstance(node, Scalar) and node.text is None):
             return ()
-        try:
-            return ListOf(SPIKED).read(entry.node)
-        except MisfitError as error:
-            self._note(path, error.faults)
+        if not isinstance(node, Listing):
+            self._note(path, misfit(node.start, f"{key}: expected a list").faults)
             return ()
+        return tuple(self._items(node, path, record))
+
+    def _items(self, node: Listing, path: str, record: Record[T]) -> Iterator[T]:
+        for item in node.items:
+            try:
+                yield record.read(item)
+            except MisfitError as error:
+                self._note(path, error.faults)
 
     def addresses(self, name: str) -> tuple[tuple[str, str], ...]:
         """Read the ledger."""

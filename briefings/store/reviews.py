@@ -36,8 +36,12 @@ def is_edited_since(briefing: Briefing) -> bool:
     return review.digest != review_digest(briefing)
 
 
-def review_briefing(text: str, path: str, *, by: str, at: datetime) -> str:
+def review_briefing(
+    text: str, path: str, *, by: str, at: datetime, keep_headline: bool = False
+) -> str:
     """Publish a briefing somebody read: set `status`, `published_at` if it is null, `reviewed`.
+
+    `keep_headline` records that the outlet's headline is kept knowingly.
 
     Only those lines change, their comments stay. A file reviewed as it stands is left alone.
 
@@ -50,17 +54,24 @@ def review_briefing(text: str, path: str, *, by: str, at: datetime) -> str:
     if b.status is Status.WITHDRAWN:
         raise DeskError(f"{path} is withdrawn; set `status: draft` to publish it again")
     digest = review_digest(b)
-    if b.status is Status.PUBLISHED and b.reviewed and b.reviewed.digest == digest:
+    is_told = b.reviewed is not None and b.reviewed.headline is not None
+    if (
+        b.status is Status.PUBLISHED
+        and b.reviewed
+        and b.reviewed.digest == digest
+        and (is_told or not keep_headline)
+    ):
         return text
-    tree = BRIEFING.write(_reviewed(b, by, at, digest))
+    review = Review(by=by, at=at, digest=digest, headline="accepted" if keep_headline else None)
+    tree = BRIEFING.write(_reviewed(b, review, at))
     values: dict[str, Tree] = {key: tree[key] for key in ("status", "published_at", "reviewed")}
     return apply_edits(front, set_values(front, front.root, values))
 
 
-def _reviewed(b: Briefing, by: str, at: datetime, digest: str) -> Briefing:
+def _reviewed(b: Briefing, review: Review, at: datetime) -> Briefing:
     return replace(
         b,
         status=Status.PUBLISHED,
         published_at=b.published_at or at,
-        reviewed=Review(by=by, at=at, digest=digest),
+        reviewed=review,
     )

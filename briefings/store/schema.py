@@ -21,7 +21,13 @@ from briefings.store.values import (
     one_of,
 )
 
-CORRECTION_KINDS: Final = ("correction", "clarification", "update", "retraction")
+CORRECTION_KINDS: Final = (
+    "correction",
+    "clarification",
+    "update",
+    "source-correction",
+    "retraction",
+)
 
 
 def _field(key: str, kind: Kind[Any], meaning: str, example: str, **more: Any) -> Field:
@@ -77,6 +83,14 @@ REVIEW: Final = Record(
             "of what was read; a later edit makes it unreviewed",
             '"v1:91bc…"',
             by="review",
+        ),
+        _maybe(
+            "headline",
+            one_of({"accepted": "accepted"}),
+            "that the outlet's headline is kept knowingly",
+            "accepted",
+            by="review",
+            shown=False,
         ),
     ),
     Review,

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from briefings.errors import Severity
 from briefings.model import (
     NameKind,
     NameRecord,
@@ -10,6 +11,7 @@ from briefings.model import (
     SpikedRecord,
     StoryRecord,
     TopicRecord,
+    WordRecord,
 )
 from briefings.store.kinds import Kind, ListOf, Maybe
 from briefings.store.records import Field, Record
@@ -102,6 +104,22 @@ SPIKED: Final = Record(
         _maybe("sketch", TEXT, "of its wording, so that no copy of it is offered", "v1:AKph8g…"),
     ),
     SpikedRecord,
+)
+WORD: Final = Record(
+    "a word",
+    (
+        _field("word", TEXT, "a word or phrase the desk does not use", "tragedy"),
+        _maybe("instead", TEXT, "what it writes", "fire"),
+        _field("why", TEXT, "the reason, which the finding gives", "it judges; say what happened"),
+        _field(
+            "severity",
+            enum_of(Severity),
+            "how much it matters",
+            "warning",
+            default=Severity.WARNING,
+        ),
+    ),
+    WordRecord,
 )
 EDITION: Final = Record(
     "an edition",

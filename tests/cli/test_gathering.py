@@ -292,6 +292,8 @@ def test_splitting_says_what_stands_in_the_way(settings: Settings) -> None:
 
     assert "nothing to split" in refused(settings, "split", MUSEUM, "other.txt")
     assert "did you mean" in refused(settings, "split", BRIDGE, "legder.txt")
+    few = "you may name 2026/03/courier.txt or 2026/03/ledger.txt"
+    assert few in refused(settings, "split", BRIDGE, "zzz.pdf")
     file = file_of(settings, BRIDGE)
     change(file, "A specialist firm will weld", "A firm will weld")
     assert "still stands on 2026/03/ledger.txt" in refused(settings, "split", BRIDGE, "ledger.txt")

@@ -5,12 +5,13 @@ from hypothesis import strategies as st
 
 from briefings.link.neighbours import (
     NEAR,
-    MemoryPairs,
+    _sharing_enough,
     drop_profile,
     nearest,
     nearness,
     put_profile,
 )
+from briefings.link.pairs import MemoryPairs
 from briefings.link.profiles import Profile
 
 WORDS = ("ferri", "inquiri", "quota", "prawn", "dam", "siren")
@@ -109,3 +110,39 @@ def test_a_thread_alone_makes_neighbours() -> None:
     b = a_profile("b", "ferri", "quota", story="s")
 
     assert nearest(_pairs([a, b]), "a", 1) == [(nearness(a, b), "b")]
+
+
+KEYED = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from([1.0, 0.5, 0.25, 0.125]))
+
+
+@given(st.dictionaries(st.sampled_from("uvwxyz"), KEYED), KEYED, st.sampled_from([0.1, 0.3, 0.6]))
+def test_who_shares_enough_is_found_whatever_is_skipped(
+    others: dict[str, dict[str, float]], own: dict[str, float], enough: float
+) -> None:
+    """Leaving out keys that cannot be enough by themselves loses nobody."""
+    found = [
+        (weight, [{id_: keys[key] for id_, keys in others.items() if key in keys}])
+        for key, weight in own.items()
+    ]
+    wanted = [(weight, held) for weight, held in found if held[0]]
+
+    weighed = {
+        id_: sum(own[key] * keys[key] for key in own.keys() & keys.keys())
+        for id_, keys in others.items()
+    }
+    assert sorted(_sharing_enough(wanted, enough)) == sorted(
+        id_ for id_, weight in weighed.items() if weight >= enough
+    )
+
+
+def test_from_afar_only_the_heaviest_are_looked_at() -> None:
+    """A year apart, what both are most about finds them, and nothing lighter does."""
+    near = a_profile("a", "ferri", "dam", day=3)
+    far, pairs = a_profile("b", "ferri", "dam", day=400), MemoryPairs()
+    for one in (near, far):
+        put_profile(pairs, one)
+
+    assert nearest(pairs, "a", 1) == [(nearness(near, far), "b")]
+    assert set(pairs.ages()) == {0, 400 // 45}
+    drop_profile(pairs, "b")
+    assert nearest(pairs, "a", 1) == []

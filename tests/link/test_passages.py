@@ -78,7 +78,7 @@ def test_a_story_names_the_passage_of_its_copies() -> None:
 
     assert len(origins.copies) == len(origins.passages) == 1
     assert origins.passages[0] is not None
-    assert origins.passages[0] in SENTENCE
+    assert origins.passages[0].removesuffix(" …") in SENTENCE
 
 
 def test_an_outlet_that_lets_nothing_be_shown_is_not_quoted() -> None:
@@ -97,7 +97,8 @@ def test_a_long_passage_is_cut() -> None:
     found = find_passage([a_source(digest="a", sketch=sketch_text(REST))], {"a": (REST,)})
 
     assert found is not None
-    assert (len(found.split()), found[-1]) == (41, "…")
+    first, *words, last = found.split()
+    assert (first, len(words), last) == ("…", 40, "…")
 
 
 def test_what_a_person_wrote_or_withdrew_is_no_articles_wording() -> None:
@@ -114,3 +115,23 @@ def test_what_a_person_wrote_or_withdrew_is_no_articles_wording() -> None:
     registry = Registry.of(Registers())
     kinds = {mark.kind for mark in marks_of(replace(entry, status=Status.WITHDRAWN), registry)}
     assert TEXT not in kinds
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        (f"{SENTENCE}", SENTENCE.removesuffix(".")),
+        (f"He left. “{SENTENCE}” Then it rained.", SENTENCE.removesuffix(".")),
+        (f"Mr. Abel said {SENTENCE}", f"… {SENTENCE.removesuffix('.')}"),
+        (f"{SENTENCE.removesuffix('.')} and Saturday.", f"{SENTENCE.removesuffix('.')} …"),
+        (
+            f"Late on Monday {SENTENCE.removesuffix('.')}, he said.",
+            f"… {SENTENCE.removesuffix('.')} …",
+        ),
+    ],
+)
+def test_a_passage_says_where_it_is_cut(printed: str, shown: str) -> None:
+    """An ellipsis stands where the sentence goes on, and nowhere else."""
+    article = a_source(digest="a", sketch=sketch_text(SENTENCE))
+
+    assert find_passage([article], {"a": (printed,)}) == shown

@@ -28,6 +28,10 @@ def test_a_repeat_says_the_same_again(text: str, earlier: str, repeated: bool) -
         ("Mara Voss", "Mara Voss"),
         ("Union", "Union"),
         ("", ""),
+        ("Ferry Safety Act 2011", "the Ferry Safety Act 2011"),
+        ("Almadra Bank Agreement of 2009", "the Almadra Bank Agreement of 2009"),
+        ("Regulation No. 14/2026", "Regulation No. 14/2026"),
+        ("Club 1998", "Club 1998"),
     ],
 )
 def test_some_names_take_an_article(name: str, written: str) -> None:

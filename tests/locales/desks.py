@@ -301,7 +301,7 @@ def pages_of(language: str) -> dict[str, PageModel]:
     words, settings = DESKS[language], settings_of(language)
     edition = Edition(date=date(2026, 3, 14), briefings=(), note=words.note, signed=words.speaker)
     archive = link_archive(list(briefings_of(language)), registers_of(words), [edition])
-    made = make_all(archive, settings, (), drafts=True)
+    made = make_all(archive, settings, (), drafts=True, now=datetime(2026, 3, 14, 20, tzinfo=UTC))
     return {page.url: page for page in made if isinstance(page, PageModel)}
 
 

@@ -67,6 +67,7 @@ REGISTERS = Registers(
     addresses=(("/2026/02/old-name/", "briefing:first"), ("/story/boats/", "story:boats")),
 )
 
+NOW = datetime(2026, 3, 14, 20, 0, tzinfo=UTC)
 PLAIN = (
     PlainPage(
         url="/about/",
@@ -177,7 +178,7 @@ def pages_of(
 ) -> dict[str, PageModel]:
     """Make every page, by address."""
     options = settings or sectioned()
-    every = make_all(archive or an_archive(), options, plain, drafts=drafts)
+    every = make_all(archive or an_archive(), options, plain, drafts=drafts, now=NOW)
     made = [page for page in every if isinstance(page, PageModel)]
     by_url = {page.url: page for page in made}
     assert len(by_url) == len(made), "two pages at one address"
@@ -185,11 +186,17 @@ def pages_of(
 
 
 def files_of(
-    archive: Archive | None = None, settings: Settings | None = None, *, drafts: bool = False
+    archive: Archive | None = None,
+    settings: Settings | None = None,
+    *,
+    drafts: bool = False,
+    now: datetime = NOW,
 ) -> dict[str, bytes]:
-    """Make every file, by path."""
-    made = make_all(archive or an_archive(), settings or sectioned(), PLAIN, drafts=drafts)
-    return {file.path: file.content for file in made if isinstance(file, OutputFile)}
+    """Make every file, by path; what is drawn or printed later has no bytes yet."""
+    options = settings or sectioned()
+    made = make_all(archive or an_archive(), options, PLAIN, drafts=drafts, now=now)
+    files = (file for file in made if not isinstance(file, PageModel))
+    return {f.path: f.content if isinstance(f, OutputFile) else b"" for f in files}
 
 
 @lru_cache(maxsize=1)

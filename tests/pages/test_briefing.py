@@ -20,6 +20,7 @@ from briefings.model import (
 from briefings.pages.briefing import full_view, make_briefing
 from briefings.pages.plans import start_run
 from briefings.pages.provenance import origins_view
+from briefings.pages.reading import body_label
 from briefings.pages.run import Run
 from briefings.store.reviews import review_digest
 from briefings.text.digests import seal
@@ -320,13 +321,15 @@ def test_search_knows_what_readers_narrow_by() -> None:
 
 def test_structured_data_says_what_it_stands_on() -> None:
     """NewsArticle with its basis, its corrections and its dates."""
-    data = json.loads(shell_of("/2026/03/second/")["jsonld"])
+    data = json.loads(shell_of("/2026/03/second/")["jsonld"])["@graph"][0]
 
     assert data["@type"] == "NewsArticle"
     assert data["dateModified"] == "2026-03-14T08:00+00:00"
     assert data["isBasedOn"][0]["url"] == "https://courier.example/ferries"
     assert "url" not in data["isBasedOn"][1]
-    assert data["correction"][0]["text"] == "Two engineers wrote letters."
+    assert data["correction"][0]["text"] == (
+        "Two engineers wrote letters. A name was counted twice."
+    )
 
 
 def test_structured_data_cannot_end_its_element() -> None:
@@ -335,7 +338,7 @@ def test_structured_data_cannot_end_its_element() -> None:
     text = str(make_briefing(a_run(shown), shown.id).shell["jsonld"])
 
     assert not set(text) & set("<>&\u2028\u2029")
-    assert json.loads(text)["headline"].startswith("</script><!--&")
+    assert json.loads(text)["@graph"][0]["headline"].startswith("</script><!--&")
 
 
 def test_hostile_front_matter_stays_text() -> None:
@@ -423,3 +426,12 @@ def test_a_page_in_a_language_without_words_takes_the_desks() -> None:
     assert (page[0]["lang"], page[1]["title"]["lang"]) == ("de", "sv")
     assert page[1]["news"][0]["marks"][0]["label"] == "Harbour Courier, Absatz 1"
     assert page[1]["edition_when"]["text"] == "14. März 2026"
+
+
+def test_words_of_the_desk_are_no_excerpt() -> None:
+    """Where no article may be quoted, what stands below is headed as the desk's."""
+    own = a_briefing(articles=(a_source(rights=Rights.NONE),))
+    quoted = a_briefing(articles=(a_source(rights=Rights.EXCERPT), a_source(rights=Rights.FULL)))
+    whole = a_briefing(articles=(a_source(rights=Rights.FULL),))
+
+    assert [body_label(b) for b in (own, quoted, whole)] == ["desks_words", "excerpt", "text"]

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from briefings.pages import PlainPage, site_view
 from briefings.pages.clean import clean_line, clean_text, clean_view
-from briefings.pages.locales import day, instant, locale_of, machine_form, tag_of, weekday, when
+from briefings.pages.locales import (
+    day,
+    instant,
+    locale_of,
+    machine_form,
+    say_hour,
+    tag_of,
+    weekday,
+    when,
+)
 from briefings.pages.phrases import chrome_language, count, kind_label, say
 from briefings.pages.stubs import plain_words
 from briefings.text.catalogues import languages
@@ -117,6 +126,35 @@ def test_values_are_never_read_as_phrases() -> None:
     assert say("en", "read_at", outlet="{day} {0.__class__}") == (
         "Read the original at {day} {0.__class__}"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [
+        ("ar", "The Lantern (Beirut)", "اقرأ الأصل في \u200eThe Lantern (Beirut)\u200e\u200f"),
+        ("ar", "صوت الساحل", "اقرأ الأصل في صوت الساحل"),
+        ("en", "صوت الساحل", "Read the original at \u200fصوت الساحل\u200f\u200e"),
+        ("en", "Süddeutsche", "Read the original at Süddeutsche"),
+        ("ar", "24", "اقرأ الأصل في 24"),
+    ],
+)
+def test_a_value_that_runs_the_other_way_stands_apart(language: str, value: str, said: str) -> None:
+    """Its brackets and numbers keep their side; what runs as the sentence does gets no marks."""
+    assert say(language, "read_at", outlet=value) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "said"),
+    [
+        ("en", "06:30", "06:30"),
+        ("en-US", "19:00", "7:00\u202fPM"),
+        ("ar", "19:00", "7:00 م"),
+        ("en", "at dawn", "at dawn"),
+    ],
+)
+def test_an_hour_is_said_as_the_language_says_it(language: str, hour: str, said: str) -> None:
+    """What is no time of day is printed as it stands."""
+    assert say_hour(hour, language) == said
 
 
 def test_other_languages_read_english() -> None:

@@ -1,9 +1,11 @@
 """A build on a desk of its own: what is in the tree, what is not, and when nothing is done."""
 
 import os
+import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -159,6 +161,27 @@ def test_an_embargo_lifts_by_the_clock(tmp_path: Path) -> None:
 
     assert later.fresh
     assert (later.site / SLUG / "index.html").is_file()
+    telling = {name for name, content in files_of(later.site).items() if b"nspectors" in content}
+    assert {
+        "atom.xml", "feed.json", "feed.xml", "api/v1/briefings/2026-03.json",
+    } <= telling  # fmt: skip
+
+
+def test_news_grows_old_by_the_clock(tmp_path: Path) -> None:
+    """Nothing but time passes: the next build drops what is no longer new, as a clean one does."""
+    settings = a_drafted_desk(tmp_path)
+    publish_all(settings)
+    first = files_of(build(settings).site)["news-sitemap.xml"]
+    hour, days = NOW + timedelta(hours=1), NOW + timedelta(days=3)
+
+    soon = build_site(settings, now=hour).fresh
+    late = build_site(settings, now=days)
+
+    assert b"<news:title>" in first
+    assert (soon, late.fresh, late.rendered) == (False, True, {})
+    tree = files_of(late.site)
+    assert b"<news:title>" not in tree["news-sitemap.xml"]
+    assert tree == files_of(build_site(settings, now=days, clean=True).site)
 
 
 def test_nothing_of_the_articles_is_in_the_site(tmp_path: Path) -> None:
@@ -170,7 +193,8 @@ def test_nothing_of_the_articles_is_in_the_site(tmp_path: Path) -> None:
 
     tree = files_of(build(settings).site)
 
-    assert not [name for name in tree if name.endswith((".txt", ".md")) and "robots" not in name]
+    own = {"robots.txt", "llms.txt"}
+    assert not [name for name in tree if name.endswith((".txt", ".md")) and name not in own]
     assert not [name for name, content in tree.items() if b"xylophonic" in content]
 
 
@@ -378,3 +402,40 @@ def test_mkdocs_serve_watches_the_desk(tmp_path: Path) -> None:
     assert isinstance(plugin, BriefingsPlugin)
     assert plugin.run.drafts
     assert str(settings.briefings()) in watched
+
+
+def test_what_was_saved_is_shown_before_the_rest_is_made(tmp_path: Path) -> None:
+    """The page shown is the one the build then writes; the tree is what a clean build gives."""
+    settings = a_drafted_desk(tmp_path)
+    built = build(settings, preview=True)
+    file = next(settings.briefings().rglob("inspectors*.md"))
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("title: Inspectors", "title: Surveyors", 1), encoding="utf-8")
+    old = (built.site / SLUG / "index.html").read_bytes()
+    shown: dict[str, bytes] = {}
+
+    def show(pages: Mapping[str, bytes]) -> None:
+        assert (built.site / SLUG / "index.html").read_bytes() == old
+        shown.update(pages)
+
+    known = built.tree
+    built = build_site(settings, now=NOW, preview=True, known=known, show=show)
+
+    assert list(shown) == [f"{SLUG}/index.html"]
+    assert b"Surveyors" in shown[f"{SLUG}/index.html"]
+    tree = files_of(built.site)
+    assert tree[f"{SLUG}/index.html"] == shown[f"{SLUG}/index.html"]
+    assert f"/{SLUG}/" in built.rendered
+    assert files_of(build(settings, preview=True, clean=True).site) == tree
+
+
+def test_a_known_tree_is_not_believed_where_it_is_gone(tmp_path: Path) -> None:
+    """A preview somebody deleted while it was served is made anew."""
+    settings = a_drafted_desk(tmp_path)
+    built = build(settings, preview=True)
+    tree = files_of(built.site)
+    shutil.rmtree(built.site)
+
+    again = build_site(settings, now=NOW, preview=True, known=built.tree, show=lambda _: None)
+
+    assert files_of(again.site) == tree

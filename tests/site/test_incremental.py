@@ -17,6 +17,7 @@ from briefings.errors import BuildError
 from briefings.model import Briefing, Correction, LeadImage, Status
 from briefings.site import hands
 from briefings.site.build import build_site, say_why
+from briefings.state.pagebook import Made
 from briefings.store.briefings import dump_briefing
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_names
 from tests.desks import a_desk, files_of
@@ -230,6 +231,15 @@ class Newsroom(RuleBasedStateMachine):
         self.now += timedelta(hours=hours, minutes=1)
         self.check()
 
+    @rule(ago=st.sampled_from([0, 30]), later=st.sampled_from([1, 20, 49]))
+    def grow_old(self, ago: int, later: int) -> None:
+        """Bring out news, and let it become old: the news sitemap goes by the clock."""
+        out = self.now - timedelta(hours=ago)
+        self.put(a_briefing("fresh", edition=out.date(), published_at=out, story="quay"))
+        self.check()
+        self.now += timedelta(hours=later)
+        self.check()
+
     @rule(word=st.sampled_from(["One", "Two"]))
     def change_the_look(self, word: str) -> None:
         """Override a template, and change an option."""
@@ -306,8 +316,15 @@ def test_a_process_that_is_killed_is_one_message(
     old = files_of(build_site(settings_, now=NOW).site)
     monkeypatch.setattr(hands, "MANY", 1)
     monkeypatch.setattr(hands, "hands", lambda: 2)
+    me = os.getpid()
+
+    def die(*_: object, **__: object) -> list[Made]:
+        if os.getpid() != me:
+            os.kill(os.getpid(), 9)
+        return []
+
     with monkeypatch.context() as patch:
-        patch.setattr(hands, "_render", lambda *_, **__: os.kill(os.getpid(), 9))
+        patch.setattr(hands, "_render", die)
         with pytest.raises(BuildError, match="ended with -9"):
             build_site(settings_, now=NOW, clean=True)
 

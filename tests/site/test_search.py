@@ -199,7 +199,7 @@ def test_facets_change_without_indexing(tmp_path: Path, monkeypatch: pytest.Monk
     """A briefing that gets a story keeps its index; only the facet file is new."""
     cache = ShardCache(tmp_path)
     first = cache.index(plan_shards(ref_of(u, s) for u, s in STUBS.items()), STUBS.__getitem__)
-    monkeypatch.setattr(pagefind.sys, "executable", "/bin/false")
+    monkeypatch.setattr(pagefind, "get_executable", lambda: "/bin/false")
     text = STUBS["/d/"].text
     later = STUBS | {"/d/": a_stub(text, "de", date(2025, 11, 2), story=["ferries"])}
 
@@ -222,7 +222,7 @@ def test_the_cache_forgets_what_was_not_used_for_long(tmp_path: Path) -> None:
 
 def test_a_failing_pagefind_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What Pagefind said last is told, and nothing half made stays in the cache."""
-    monkeypatch.setattr(pagefind.sys, "executable", "/bin/false")
+    monkeypatch.setattr(pagefind, "get_executable", lambda: "/bin/false")
 
     with pytest.raises(BuildError, match="Pagefind failed"):
         write_index(PAGES, tmp_path / "site", tmp_path / "state")

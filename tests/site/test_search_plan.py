@@ -97,26 +97,26 @@ def test_shards_come_newest_first_and_small(refs: list) -> None:
             assert sum(ref.size for ref in shard.refs if ref.day != newest) <= OPEN_LIMIT
 
 
-def test_ten_briefings_a_day_make_a_month_open_and_quarters_closed() -> None:
-    """What a desk of ten a day gets after three years."""
+def test_ten_briefings_a_day_make_months() -> None:
+    """What a desk of ten a day gets after three years: an edit anywhere indexes a month again."""
     names = [shard.name for shard in plan_shards(daily(1096 + 59, 10))]
 
     assert names == [
         "2027-02",
         "2027-01",
-        *[f"{year}-q{q}" for year in (2026, 2025, 2024) for q in (4, 3, 2, 1)],
+        *[f"{year}-{month:02}" for year in (2026, 2025, 2024) for month in range(12, 0, -1)],
     ]
 
 
-def test_a_hundred_a_day_make_a_day_open() -> None:
-    """The newest shard stays quick to make."""
+def test_a_hundred_a_day_make_half_weeks() -> None:
+    """Every shard stays quick to make."""
     plan = plan_shards(daily(43, 100))
 
     assert [shard.name for shard in plan][:4] == [
-        "2024-02-12",
-        "2024-02-11",
-        "2024-02-10",
-        "2024-02-09",
+        "2024-02-w2-h2",
+        "2024-02-w2-h1",
+        "2024-02-w1-h2",
+        "2024-02-w1-h1",
     ]
     assert len(plan[0].refs) == 100
 
@@ -131,7 +131,7 @@ def test_a_day_too_large_is_cut_by_address() -> None:
     plan = plan_shards(daily(1, 3000))
 
     assert [shard.name for shard in plan] == [f"2024-p{at}" for at in range(4)]
-    assert max(shard.size() for shard in plan) < CLOSED_LIMIT
+    assert max(shard.size() for shard in plan) < 4_800_000
 
 
 @given(st.lists(st.integers(0, 5000), unique=True).map(sorted))

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
 
+EARLY = EarlyPages()
 PAGE = "<!doctype html><title>A page</title>"
 
 
@@ -23,7 +25,8 @@ def port(tmp_path: Path) -> Iterator[int]:
     (site / "story" / "index.html").write_text(PAGE.replace("page", "story"))
     (site / "404.html").write_text(PAGE.replace("page", "miss"))
     (tmp_path / "secret.txt").write_text("secret")
-    handler = partial(PreviewHandler, site=site, base="/news/", faults=Faults())
+    handler = partial(PreviewHandler, site=site, base="/news/", faults=Faults(), early=EARLY)
+    EARLY.forget()
     with ThreadingHTTPServer((HOST, 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -80,3 +83,39 @@ def test_another_host_name_is_refused(port: int) -> None:
 
     assert status == 421
     assert PAGE not in body
+
+
+def mark(port: int, page: str) -> str:
+    """Ask what state an open page is in."""
+    return ask(port, f"/news/assets/preview.json?page={page}")[1]
+
+
+def test_an_early_page_stands_before_the_tree(port: int) -> None:
+    """What was saved is shown before the build is done, and only the open page of it reloads."""
+    story, front = mark(port, "/news/story/"), mark(port, "/news/")
+
+    EARLY.show({"story/index.html": b"saved"})
+
+    assert ask(port, "/news/story/") == (200, "saved")
+    assert ask(port, "/news/") == (200, PAGE)
+    assert mark(port, "/news/story/") != story
+    assert mark(port, "/news/") == front
+    EARLY.forget()
+    assert mark(port, "/news/story/") == story
+
+
+def test_a_page_that_the_build_then_writes_does_not_reload_twice(port: int, tmp_path: Path) -> None:
+    """The tree has what was shown early: an open page has seen it."""
+    EARLY.show({"story/index.html": b"saved"})
+    early = mark(port, "/news/story/")
+
+    (tmp_path / "preview/story/index.html").write_bytes(b"saved")
+    EARLY.forget()
+
+    assert mark(port, "/news/story/") == early
+
+
+def test_a_mark_tells_nothing_of_other_files(port: int) -> None:
+    """A path out of the preview is a page that is not there."""
+    assert mark(port, "/news/../../secret.txt") == mark(port, "/news/no/")
+    assert mark(port, "/news/%2e%2e/secret.txt") == mark(port, "/news/no/")

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from briefings.link.archive import link_archive
 from briefings.link.bringing import bring
+from briefings.link.heads import HeadBook
 from briefings.link.linker import Linker
-from briefings.link.neighbours import PairMark
+from briefings.link.pairs import PairMark
 from briefings.link.reads import Reads
 from briefings.link.registry import Registry
 from briefings.link.shelf import (
@@ -73,6 +74,12 @@ def answers(shelf: Shelf, places: Iterable[PairMark] = ()) -> dict[str, object]:
     }
 
 
+def heads(shelf: Shelf) -> list[object]:
+    """Give what other pages say of every name and story."""
+    book = HeadBook(shelf, REGISTRY, Reads())
+    return [book.head(kind, key) for kind in (NAME, STORY) for key in shelf.keys(kind)]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(DESKS, min_size=1, max_size=4), st.booleans())
 def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool) -> None:
@@ -94,6 +101,8 @@ def test_disk_and_memory_answer_alike(runs: list[list[Briefing]], reopened: bool
                 assert answers(shelf, places) == answers(memory, places)
                 archive = Linker(shelf, REGISTRY, (), Reads()).archive()
                 assert archive == link_archive(now, REGISTERS)
+                assert heads(shelf) == heads(memory)
+                shelf.heads.save()
                 state.commit()
             before = now
 
@@ -132,6 +141,25 @@ def test_ranks_are_kept_to_the_bit(tmp_path: Path) -> None:
 
         assert answers(disk) == answers(memory)
         assert list(disk.ids()) == ["b0", "b3", "b2", "b4", "b1"]
+
+
+def test_a_head_is_kept_until_a_briefing_under_it_changes(tmp_path: Path) -> None:
+    """A later build reads it; a thread that lost a briefing is asked anew, in every later build."""
+    desk = [an_entry("b1", story="s", title="First"), an_entry("b2", story="s", title="Second")]
+    with open_state(tmp_path / "s", "1") as state:
+        disk = StateShelf(state)
+        disk.contents = keep(state, desk)
+        bring(disk, REGISTRY, desk)
+        before = HeadBook(disk, REGISTRY, Reads()).head(STORY, "s")
+        assert before is not None
+        disk.heads.save()
+        state.commit()
+    with open_state(tmp_path / "s", "1") as state:
+        disk = StateShelf(state)
+        assert disk.heads.get((STORY, "s")) == before
+        bring(disk, REGISTRY, (), ["b1"])
+        assert disk.heads.get((STORY, "s")) is None
+        assert StateShelf(state).heads.get((STORY, "s")) is None
 
 
 NOTES = st.lists(st.text('a\x1f[]"\0é', max_size=4), max_size=3).map(tuple)

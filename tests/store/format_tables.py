@@ -15,6 +15,7 @@ from briefings.store.schema_registers import (
     SPIKED,
     STORY,
     TOPIC_RECORD,
+    WORD,
 )
 
 HEAD = ("| key | value | meaning | example | written by |", "| --- | --- | --- | --- | --- |")
@@ -27,6 +28,7 @@ TOPS: tuple[tuple[str, Record[Any]], ...] = (
     ("topics.yml: ID.", TOPIC_RECORD),
     ("diary.yml: ID.", DIARY_ENTRY),
     ("articles.yml: spiked[].", SPIKED),
+    ("words.yml: words[].", WORD),
 )
 
 

@@ -163,7 +163,9 @@ pictures = st.builds(
 )
 corrections = st.builds(
     Correction,
-    kind=st.sampled_from(["correction", "clarification", "update", "retraction"]),
+    kind=st.sampled_from(
+        ["correction", "clarification", "update", "source-correction", "retraction"]
+    ),
     at=moments,
     now=words,
     why=maybe_words,

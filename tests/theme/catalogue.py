@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from briefings.pages.views import (
     CorrectionsView,
     EditionView,
+    FeedGroup,
+    FeedItem,
+    FeedLink,
+    FeedsView,
     IndexGroup,
     IndexItem,
     IndexView,
     ListView,
     NameView,
+    OfflineView,
     PlainView,
     PointView,
     Running,
@@ -212,6 +217,24 @@ def an_index(kind: str, title: str, groups: int) -> IndexView:
     return IndexView(kind=kind, title=title, lede="What the desk follows.", grid=grid, groups=heads)
 
 
+def some_feeds() -> FeedsView:
+    """Give what can be followed: everything in three forms, and a pointer to the rest."""
+    three = [("Atom", "../atom.xml"), ("RSS", "../feed.xml"), ("JSON Feed", "../feed.json")]
+    followed = FeedItem(
+        page=p.a_link("The Sound Briefing", "../"),
+        feeds=[FeedLink(href=href, title=form, type="application/xml") for form, href in three],
+    )
+    return FeedsView(
+        title="Feeds",
+        lede="What is new here, in a feed reader.",
+        groups=[
+            FeedGroup(title="Everything", items=[followed], more=None),
+            FeedGroup(title="Names", items=[], more=p.a_link("Names", "../names/")),
+        ],
+        opml=p.a_link("All feeds", "../feeds.opml"),
+    )
+
+
 def all_samples() -> Iterator[s.Sample]:
     """Give every page of the invented site."""
     a, path = s.a_sample, "2026/03/"
@@ -232,8 +255,10 @@ def all_samples() -> Iterator[s.Sample]:
     yield a("archive/", "register.html", "Archive", an_index("archive", "Archive", 1))
     yield a("diary/", "diary.html", "Diary", a_diary())
     yield a("status/", "status.html", "Status", a_status())
+    yield a("feeds/", "feeds.html", "Feeds", some_feeds())
     yield a("search/", "search.html", "Search", search)
     yield a("404/", "404.html", "Page not found", search)
+    yield a("offline/", "offline.html", "No network", OfflineView(front="../"))
     corrections = [p.a_correction(p.a_link("Three crossings suspended")), p.a_correction()]
     yield a("corrections/", "corrections.html", "Corrections",
             CorrectionsView(corrections=corrections))  # fmt: skip

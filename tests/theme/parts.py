@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefings.pages.views import (
+    ArticleMeta,
     Card,
     ClaimView,
     CorrectionView,
@@ -16,6 +17,7 @@ from briefings.pages.views import (
     PointView,
     ProvenanceView,
     QuoteView,
+    ShareImage,
     Shell,
     SiteView,
     Text,
@@ -211,6 +213,23 @@ def a_site(*, draft: bool = False) -> SiteView:
     )
 
 
+def an_article_meta() -> ArticleMeta:
+    """Give what Open Graph says of a briefing."""
+    return ArticleMeta(
+        published="2026-03-14T06:00+01:00",
+        modified="2026-03-14T11:40+01:00",
+        section="At sea",
+        tags=["Transport"],
+    )
+
+
+def a_share_image() -> ShareImage:
+    """Give a picture for a link."""
+    return ShareImage(
+        href="https://sound.example/share/ferry.png", alt="Ferry inquiry", width=1200, height=630
+    )
+
+
 def a_shell(
     title: str,
     *,
@@ -234,4 +253,7 @@ def a_shell(
         ],
         robots=None,
         jsonld=jsonld,
+        locale="en_GB",
+        article=None,
+        image=None,
     )

@@ -10,6 +10,7 @@ from briefings.pages.views import (
     IndexView,
     ListView,
     NameView,
+    OfflineView,
     PictureView,
     PlainView,
     RelatedView,
@@ -30,6 +31,7 @@ View = (
     | IndexView
     | ListView
     | NameView
+    | OfflineView
     | PlainView
     | SearchView
     | StatusView
@@ -54,16 +56,20 @@ def a_sample(
     """Give a page whose frame fits its address."""
     depth = url.count("/")
     section = url if url.count("/") == 1 else "" if not url else "-"
+    shell = p.a_shell(
+        title,
+        root="../" * depth or "./",
+        section=section,
+        lang=lang,
+        jsonld='{"@type":"Thing"}',
+    )
+    if template == "briefing.html":
+        shell["article"] = p.an_article_meta()
+        shell["image"] = p.a_share_image()
     return Sample(
         url=url,
         template=template,
-        shell=p.a_shell(
-            title,
-            root="../" * depth or "./",
-            section=section,
-            lang=lang,
-            jsonld='{"@type":"Thing"}',
-        ),
+        shell=shell,
         view=view,
         site=p.a_site(draft=draft),
     )

@@ -89,3 +89,13 @@ def test_only_web_addresses_become_links_out() -> None:
 
     assert not [a for a in page.all("a") if a["href"].startswith(("javascript", "data"))]
     assert "Ferry inquiry confirmed by ministry" in "".join(page.words)
+
+
+def test_sides_of_a_difference_are_not_said_to_count_one_thing() -> None:
+    """Where outlets differ a line says they may count otherwise, and only there."""
+    line = "The outlets may not be counting quite the same thing."
+    view = a_briefing()
+    assert page_of(sample_of(view)).count(line) == 1
+
+    view["differences"] = []
+    assert line not in page_of(sample_of(view))

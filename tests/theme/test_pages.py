@@ -23,12 +23,14 @@ SHAPES: dict[str, Any] = {
     "name.html": views.NameView,
     "list.html": views.ListView,
     "register.html": views.IndexView,
+    "feeds.html": views.FeedsView,
     "search.html": views.SearchView,
     "404.html": views.SearchView,
     "corrections.html": views.CorrectionsView,
     "diary.html": views.DiaryView,
     "status.html": views.StatusView,
     "plain.html": views.PlainView,
+    "offline.html": views.OfflineView,
     "main.html": views.PlainView,
 }
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>&{{7*7}}"

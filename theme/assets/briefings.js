@@ -63,15 +63,16 @@ const found = () => location.hash.startsWith("#find=") && load("found-words.js")
 addEventListener("hashchange", found);
 found();
 
-/* Copy and share, where the browser can. */
+/* Copy and share. */
 for (const [can, button] of [[navigator.clipboard, "[data-copy]"], [navigator.share, "[data-share]"]]) {
   const node = can && document.querySelector(button);
   if (!node) continue;
   node.hidden = false;
   node.addEventListener("click", async () => (await load("share.js")).passOn(node));
 }
-/* Pages that say something by the reader's own clock or memory. */
-const edition = document.querySelector("main.edition");
-if (edition) import(new URL("visit.js", import.meta.url)).then(({ visit }) => visit(edition));
-const judged = document.querySelector("[data-status]");
-if (judged) import(new URL("status.js", import.meta.url)).then(({ judge }) => judge(judged));
+/* What needs this reader: a clock, a memory. */
+for (const node of document.querySelectorAll("[data-module]")) load(`${node.dataset.module}.js`).then((it) => it.fill(node));
+/* From a second page on, pages are kept for when there is no network. */
+if (navigator.serviceWorker?.controller || document.referrer.startsWith(location.origin) || document.getElementById("kept")) {
+  addEventListener("load", () => (self.requestIdleCallback ?? setTimeout)(() => load("offline.js")));
+}

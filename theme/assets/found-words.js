@@ -3,12 +3,13 @@
 
 import { fold } from "./search-spelling.js";
 import { element } from "./search-results.js";
-import { words } from "./search-words.js";
+import { dir, lang, words } from "./search-words.js";
 
 const LONGEST = 200;
 const main = document.querySelector("main");
 const bar = element("p", "found-bar");
 bar.setAttribute("role", "status");
+Object.assign(bar, { lang, dir });
 
 const marks = () => [...main.querySelectorAll("mark.found-word")];
 

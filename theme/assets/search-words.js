@@ -8,7 +8,7 @@ export { words };
 export const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 /* The desk's language, not the page's: search speaks it everywhere. */
-const { lang } = document.querySelector(".finder").closest("[lang]");
+export const { lang, dir } = document.querySelector(".finder").closest("[lang]");
 
 /** Print a day, or a month where `parts` says so, as people say it. */
 export function dateWords(day, parts = { dateStyle: "long" }) {

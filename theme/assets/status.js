@@ -3,7 +3,7 @@
 const HOUR = 3_600_000;
 
 /** Say it; where the file cannot be read or names no time, nothing is said. */
-export async function judge(line) {
+export async function fill(line) {
   const { expected } = await (await fetch(line.dataset.status, { cache: "no-store" })).json();
   const due = Date.parse(expected);
   if (Number.isNaN(due)) return;

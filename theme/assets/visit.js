@@ -48,7 +48,8 @@ function mark(card, word) {
 }
 
 /** Note what an edition page shows; on the front page say what of it is new to this reader. */
-export function visit(main, now = Date.now()) {
+export function fill(head, now = Date.now()) {
+  const main = head.closest("main");
   const cards = new Map();
   for (const card of main.querySelectorAll(".lead, .card")) {
     const link = card.querySelector("h2 a, h3 a");

@@ -5,7 +5,11 @@ Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
 from briefings.pages.views.dated import DiaryView, StatusView
+from briefings.pages.views.feeds import FeedGroup, FeedItem, FeedsView
 from briefings.pages.views.frame import (
+    ArticleMeta,
+    ImageView,
+    OfflineView,
     PlainView,
     SearchView,
     Shell,
@@ -27,6 +31,7 @@ from briefings.pages.views.kinds import (
     StoryView,
     TimelineEntry,
 )
+from briefings.pages.views.letter import LetterView
 from briefings.pages.views.parts import (
     Bar,
     Card,
@@ -52,6 +57,7 @@ from briefings.pages.views.parts import (
 )
 
 __all__ = [
+    "ArticleMeta",
     "Bar",
     "BriefingView",
     "Card",
@@ -63,11 +69,16 @@ __all__ = [
     "DifferenceView",
     "DueView",
     "EditionView",
+    "FeedGroup",
+    "FeedItem",
     "FeedLink",
+    "FeedsView",
     "GridDay",
+    "ImageView",
     "IndexGroup",
     "IndexItem",
     "IndexView",
+    "LetterView",
     "Link",
     "ListView",
     "Mark",
@@ -75,6 +86,7 @@ __all__ = [
     "MonthGrid",
     "NameGroup",
     "NameView",
+    "OfflineView",
     "OriginsView",
     "PictureView",
     "PlainView",

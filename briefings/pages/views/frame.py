@@ -26,6 +26,26 @@ class SiteView(TypedDict):
     """True in the preview: a line on every page says so."""
 
 
+class ArticleMeta(TypedDict):
+    """What Open Graph says of a briefing."""
+
+    published: str
+    """A time with its zone, as `modified`."""
+    modified: str
+    section: str | None
+    tags: list[str]
+
+
+class ImageView(TypedDict):
+    """The picture other sites show beside a link to a page (Open Graph)."""
+
+    href: str
+    """A whole address: those who read it read nothing else of the page."""
+    alt: str
+    width: int
+    height: int
+
+
 class Shell(TypedDict):
     """What every page's frame needs beside its own view."""
 
@@ -42,6 +62,12 @@ class Shell(TypedDict):
     robots: str | None
     jsonld: str | None
     """Ready JSON, safe inside a script element."""
+    locale: str
+    """As Open Graph writes it, `en_GB`."""
+    article: ArticleMeta | None
+    """On a briefing's page."""
+    image: ImageView | None
+    """What stands beside a link to the page elsewhere; null where there is none."""
 
 
 class SearchView(TypedDict):
@@ -50,6 +76,12 @@ class SearchView(TypedDict):
     archive: str
     bundle: str
     """Relative address of the Pagefind bundle's folder, with a final slash."""
+
+
+class OfflineView(TypedDict):
+    """`offline.html`: said in place of a page that is not kept."""
+
+    front: str
 
 
 class PlainView(TypedDict):

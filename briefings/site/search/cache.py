@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from briefings.site.search.facets import docs_of, dump, facets_of
 from briefings.site.search.pagefind import drop, index_shard, read_ids, read_languages
 from briefings.site.search.periods import Shard
 from briefings.site.search.words import count_words
-from briefings.text.digests import digest_value
+from briefings.text.digests import digest_bytes
 
 _CODE = 1
 """Raise it with any change of what is written for the same stubs."""
@@ -57,20 +58,21 @@ class ShardCache:
 
     def index(self, shards: Iterable[Shard], load: LoadStub) -> list[Indexed]:
         """Give every shard, indexing those that are new, two at a time where memory allows."""
-        listed = list(shards)
+        listed = [(shard, self._index_folder(shard)) for shard in shards]
         self._folder.mkdir(parents=True, exist_ok=True)
-        missing = [shard for shard in listed if not _is_whole(self._index_folder(shard))]
-        largest = sorted(shard.size() * _BYTES_A_CHARACTER for shard in missing)[-2:]
+        missing = [(shard, folder) for shard, folder in listed if not _is_whole(folder)]
+        largest = sorted(shard.size() * _BYTES_A_CHARACTER for shard, _ in missing)[-2:]
         with ThreadPoolExecutor(2 if sum(largest) <= _MEMORY else 1) as pool:
-            list(pool.map(lambda shard: self._make_index(shard, load), missing))
-        done = [self._with_facets(shard, load) for shard in listed]
+            list(pool.map(lambda one: self._make_index(one[0], one[1], load), missing))
+        done = [_with_facets(shard, folder, load) for shard, folder in listed]
         self._forget({indexed.folder for indexed in done})
         return done
 
     def _index_folder(self, shard: Shard) -> Path:
-        return self._folder / f"{shard.name}-{_key([[r.url, r.words] for r in shard.refs])}"
+        key = _key(part for ref in shard.refs for part in (ref.url, ref.words))
+        return self._folder / f"{shard.name}-{key}"
 
-    def _make_index(self, shard: Shard, load: LoadStub) -> None:
+    def _make_index(self, shard: Shard, folder: Path, load: LoadStub) -> None:
         made = Path(tempfile.mkdtemp(prefix="new-", dir=self._folder))
         try:
             stubs = [(ref.url, load(ref.url)) for ref in shard.refs]
@@ -78,32 +80,9 @@ class ShardCache:
             (made / "ids.json").write_bytes(dump({**read_ids(made / "bundle")}))
             counts = count_words(stub for _, stub in stubs)
             (made / "words.json").write_bytes(dump({**counts}))
-            _put(made, self._index_folder(shard))
+            _put(made, folder)
         finally:
             drop(made)
-
-    def _with_facets(self, shard: Shard, load: LoadStub) -> Indexed:
-        """Add the facet files, which may change while the words stay."""
-        folder = self._index_folder(shard)
-        key = _key([[ref.url, ref.facets] for ref in shard.refs])
-        docs, facets = folder / f"docs-{key}.json", folder / f"facets-{key}.json"
-        if not (docs.is_file() and facets.is_file()):
-            stubs = [load(ref.url) for ref in shard.refs]
-            ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
-            _save(facets, facets_of(stubs))
-            _save(docs, docs_of(stubs, [ids[ref.url] for ref in shard.refs]))
-        os.utime(folder)
-        days = [ref.day.isoformat() for ref in shard.refs if ref.day]
-        return Indexed(
-            name=shard.name,
-            tag=_key([folder.name, key])[:10],
-            folder=folder,
-            docs=docs,
-            facets=facets,
-            first=min(days, default=None),
-            last=max(days, default=None),
-            size=shard.size(),
-        )
 
     def _forget(self, used: set[Path]) -> None:
         """Delete what was not used for longest."""
@@ -111,6 +90,29 @@ class ShardCache:
         unused.sort(key=lambda folder: (folder.stat().st_mtime_ns, folder.name))
         for folder in unused[:-_UNUSED_KEPT]:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _with_facets(shard: Shard, folder: Path, load: LoadStub) -> Indexed:
+    """Add the facet files, which may change while the words stay."""
+    key = _key(part for ref in shard.refs for part in (ref.url, ref.facets))
+    docs, facets = folder / f"docs-{key}.json", folder / f"facets-{key}.json"
+    if not (docs.is_file() and facets.is_file()):
+        stubs = [load(ref.url) for ref in shard.refs]
+        ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
+        _save(facets, facets_of(stubs))
+        _save(docs, docs_of(stubs, [ids[ref.url] for ref in shard.refs]))
+    os.utime(folder)
+    days = [ref.day for ref in shard.refs if ref.day]
+    return Indexed(
+        name=shard.name,
+        tag=_key([folder.name, key])[:10],
+        folder=folder,
+        docs=docs,
+        facets=facets,
+        first=min(days).isoformat() if days else None,
+        last=max(days).isoformat() if days else None,
+        size=shard.size(),
+    )
 
 
 def _is_whole(folder: Path) -> bool:
@@ -138,8 +140,14 @@ def _put(made: Path, target: Path) -> None:
     raise BuildError(f"the search index {target} cannot be written")
 
 
-def _key(value: list[object]) -> str:
-    return digest_value([_CODE, version("pagefind"), version("pagefind_bin"), value])[-20:]  # type: ignore[list-item]  # lists of texts
+def _key(parts: Iterable[str]) -> str:
+    """Digest texts, none of which has a NUL."""
+    return digest_bytes("\0".join((_tools(), *parts)).encode())[-20:]
+
+
+@cache
+def _tools() -> str:
+    return "\0".join((str(_CODE), version("pagefind"), version("pagefind_bin")))
 
 
 def _save(file: Path, content: bytes) -> None:

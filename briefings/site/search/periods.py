@@ -1,9 +1,10 @@
 """Which shard a stub belongs to: decided by the stubs alone, never by today's clock.
 
-The calendar is a tree: year, half, quarter, month, week of the month, day. A part of it is one
-shard where it is small enough, else its children are looked at. The part that holds the newest
-edition is measured without that edition's day, so a briefing added to the newest day changes one
-shard and moves nothing; a part that has closed is indexed once, when the next one opens.
+The calendar is a tree: year, half, quarter, month, week of the month, half of it, day. A part of
+it is one shard where it is small enough, else its children are looked at. The part that holds the
+newest edition is measured without that edition's day, so a briefing added to the newest day
+changes one shard and moves nothing; a part that has closed is indexed once, when the next one
+opens.
 """
 
 import hashlib
@@ -15,16 +16,20 @@ from functools import partial
 
 from briefings.site.search.stubs import StubRef
 
-CLOSED_LIMIT = 4_800_000
-"""Characters of a closed shard: 1,200 briefings of 600 words; Pagefind takes 350 MB for them."""
+CLOSED_LIMIT = 1_600_000
+"""Characters of a closed shard: 400 to 580 briefings; Pagefind takes about a second for them."""
 OPEN_LIMIT = 1_280_000
 """Characters of the newest shard before its last day: 320 briefings, indexed in 0.7 s."""
 NAMES = "names"
 """The shard of pages found by their name."""
 _MOST_NAMES = 4000
 """Pages of one shard of names; short ones, so their number counts and not their words."""
+_LARGEST = 4_800_000
+"""Characters of what no calendar cuts, a huge day or names: Pagefind takes 350 MB for them."""
 
-_LEVELS = ("year", "half", "quarter", "month", "week", "day")
+_HALF_WEEK = 4
+"""Days of the first half of a week."""
+_LEVELS = ("year", "half", "quarter", "month", "week", "half week", "day")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +37,8 @@ class Shard:
     """One index."""
 
     name: str
-    """Its folder: `2025`, `2026-h1`, `2026-q1`, `2026-03`, `2026-03-w2`, `2026-03-14`, `names`."""
+    """Its folder: `2025`, `2026-h1`, `2026-q1`, `2026-03`, `2026-03-w2`, `2026-03-w2-h1`,
+    `2026-03-14`, `names`."""
     refs: tuple[StubRef, ...]
     """Newest day first, then by address: the order of the facet file."""
 
@@ -59,7 +65,7 @@ def plan_shards(refs: Iterable[StubRef]) -> tuple[Shard, ...]:
         for name, whole in by_name.items()
         for part, group in _parts(name, whole, _ratio(sizes, whole))
     ]
-    parts = _parts(NAMES, named, max(len(named) / _MOST_NAMES, _weight(named) / CLOSED_LIMIT))
+    parts = _parts(NAMES, named, max(len(named) / _MOST_NAMES, _weight(named) / _LARGEST))
     return (*shards, *(Shard(name=name, refs=group) for name, group in parts))
 
 
@@ -88,12 +94,14 @@ def _is_whole(sizes: Mapping[date, int], newest: date, days: list[date]) -> bool
 
 
 def _name_at(level: str, day: date) -> str:
+    week = f"{day:%Y-%m}-w{(day.day + 6) // 7}"
     names = {
         "year": f"{day:%Y}",
         "half": f"{day:%Y}-h{(day.month + 5) // 6}",
         "quarter": f"{day:%Y}-q{(day.month + 2) // 3}",
         "month": f"{day:%Y-%m}",
-        "week": f"{day:%Y-%m}-w{(day.day + 6) // 7}",
+        "week": week,
+        "half week": f"{week}-h{1 if (day.day - 1) % 7 < _HALF_WEEK else 2}",
     }
     return names.get(level, day.isoformat())
 
@@ -101,7 +109,7 @@ def _name_at(level: str, day: date) -> str:
 def _ratio(sizes: Mapping[date, int], refs: list[StubRef]) -> float:
     """Say how far a single day is over the limit; longer periods were cut to fit."""
     days = {ref.day for ref in refs if ref.day}
-    return sizes[days.pop()] / CLOSED_LIMIT if len(days) == 1 else 0
+    return sizes[days.pop()] / _LARGEST if len(days) == 1 else 0
 
 
 def _parts(

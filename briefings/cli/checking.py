@@ -1,0 +1,177 @@
+"""`check`: every rule over the whole desk, printed for people or for machines."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import click
+
+from briefings.check import check_desk, weigh
+from briefings.cli.comparing import compare_with
+from briefings.cli.fixing import mend_files
+from briefings.cli.formats import as_github, as_json, as_sarif
+from briefings.cli.report import (
+    counted,
+    desk_settings,
+    end_check,
+    now_option,
+    run_time,
+    show_findings,
+    strict_option,
+    sum_up,
+    ticking,
+)
+from briefings.cli.watching import repeat
+from briefings.errors import Finding
+from briefings.model import Article, Registers
+from briefings.settings import Settings
+from briefings.store.briefings import load_all
+from briefings.store.editions import load_editions
+from briefings.store.registers import load_registers
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What one check found."""
+
+    findings: tuple[Finding, ...]
+    briefings: int
+
+
+@click.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="For people, for scripts, for annotations on GitHub, or as SARIF 2.1.0.",
+)
+@click.option("--fix", is_flag=True, help="Put right what has one meaning only; shows a diff.")
+@click.option(
+    "--against",
+    "ref",
+    metavar="REF",
+    help="Hold published briefings against a git ref, such as origin/main.",
+)
+@click.option("--watch", is_flag=True, help="Check again when a file changes, until Ctrl-C.")
+@now_option
+@strict_option
+@click.pass_context
+def check(
+    context: click.Context,
+    form: str,
+    fix: bool,
+    ref: str | None,
+    watch: bool,
+    now: datetime | None,
+    strict: bool,
+) -> None:
+    """Check every briefing and register.
+
+    Each finding is one line (file:line:column, what is wrong, what to do) with the line of the
+    file below it. Where the article is present every sentence and quotation is held against it.
+    `briefings explain-rule CODE` says more of a finding.
+
+    --fix mends slips of one possible meaning (a misspelt key, a date in another form, the order of
+    keys) and never your words. --against tells a published headline, summary, figure, name or quote
+    that changed without a correction, and addresses that would die.
+
+    \b
+    Examples:
+      briefings check
+      briefings check --fix
+      briefings check --against origin/main --format github
+      briefings check --format sarif > findings.sarif
+      briefings -C ../other-desk check --strict
+    """
+
+    def run() -> Checked:
+        settings = desk_settings(context)
+        checked = check_all(settings, run_time(now, settings), ref=ref)
+        if fix and mend_files(checked.findings, settings, quiet=form != "text"):
+            checked = check_all(settings, run_time(now, settings), ref=ref)
+        show_checked(checked, settings, form)
+        return checked
+
+    if watch:
+        repeat(run, desk_settings(context).root)
+    else:
+        end_check(run().findings, strict=strict)
+
+
+def check_all(settings: Settings, now: datetime, *, ref: str | None = None) -> Checked:
+    """Load the desk and hold it against every rule; severities are as the desk set them.
+
+    Raises:
+        DeskError: there is no such git ref.
+    """
+    loaded, faults = load_all(settings)
+    registers, register_faults = load_registers(settings)
+    editions, edition_faults = load_editions(settings)
+    paths = [source.path for item in loaded for source in item.briefing.articles]
+    of_files: list[Finding] = []
+    with ticking(len(paths), doing="checking") as tick:
+        found = check_desk(
+            loaded,
+            registers,
+            settings,
+            _article_reader(paths, settings, registers, of_files, tick),
+            editions=editions,
+            unread=[fault.place.path for fault in faults],
+            now=now,
+        )
+    unread = [*faults, *register_faults, *edition_faults]
+    history = compare_with(ref, settings, loaded, registers, faults) if ref else ()
+    every = {*unread, *of_files, *found, *history}
+    findings = sorted(every, key=lambda f: (f.place, f.code, f.message))
+    return Checked(findings=tuple(weigh(findings, settings)), briefings=len(loaded))
+
+
+def show_checked(checked: Checked, settings: Settings, form: str) -> None:
+    """Print what was found: for people to standard error, for machines to standard output."""
+    if form == "json":
+        click.echo(as_json(checked.findings, settings.root, briefings=checked.briefings))
+    elif form == "sarif":
+        click.echo(as_sarif(checked.findings, settings.root))
+    elif form == "github":
+        for line in as_github(checked.findings, settings.root):
+            click.echo(line)
+    else:
+        show_findings(checked.findings, settings, with_lines=True)
+        shown = counted(checked.briefings, "briefing")
+        click.echo(f"{shown} checked: {sum_up(checked.findings)}")
+
+
+def _article_reader(
+    paths: Sequence[str],
+    settings: Settings,
+    registers: Registers,
+    of_files: list[Finding],
+    tick: Callable[[], None],
+) -> Callable[[str], Article | None]:
+    """Give a reader of articles by path; it finds none where the drafting parts are missing.
+
+    They are read ahead by workers, in the order in which the check asks for them.
+    """
+    try:
+        from briefings.intake import read_apart  # noqa: PLC0415  # checking works without `[draft]`
+    except ImportError:
+        return lambda _: None
+    ahead = read_apart(paths, settings, registers)
+    read: dict[str, Article | None] = {}
+
+    def reader(path: str) -> Article | None:
+        tick()
+        if path in read:
+            return read.pop(path)
+        for here, article, findings in ahead:
+            of_files.extend(findings)
+            if here == path:
+                return article
+            read[here] = article
+        return None
+
+    return reader

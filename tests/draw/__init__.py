@@ -1,0 +1,1 @@
+"""Pictures: what is drawn, how it is set."""
