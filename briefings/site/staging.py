@@ -224,5 +224,6 @@ def _give(model: PageModel) -> PageModel:
 
 
 def _path_of(url: str) -> str:
+    """Give the file of an address: a folder's own page, else what it names."""
     path = url.removeprefix("/")
     return path if path and not path.endswith("/") else f"{path}index.html"

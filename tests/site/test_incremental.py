@@ -386,3 +386,19 @@ def test_a_new_day_touches_the_stories_it_bears_on(tmp_path: Path) -> None:
     assert "/story/old/" not in built.rendered
     why = say_why(settings_, built, "/story/quay/")
     assert why.endswith("because another edition is the newest")
+
+
+def test_a_diary_that_begins_has_its_pages(tmp_path: Path) -> None:
+    """Its plan reads what changes with any briefing too, and must not forget the diary for it."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    one = a_briefing("one", story="quay")
+    write(tmp_path, one.path, dump_briefing(one))
+    build_site(settings_, now=NOW)
+    entry = "hearing: {when: 2026-03-20, title: A hearing}\n"
+    write(tmp_path, "content/registers/diary.yml", entry)
+    site = build_site(settings_, now=NOW).site
+
+    assert (site / "diary" / "index.html").exists()
+    assert (site / "diary.ics").exists()
+    (tmp_path / "content/registers/diary.yml").unlink()
+    assert not (build_site(settings_, now=NOW).site / "diary.ics").exists()
