@@ -81,7 +81,7 @@ def kinds_of(site: Path) -> dict[str, Path]:
             pages["briefing in Arabic"] = file
         for status in ("withdrawn", "draft"):
             if f'class="page briefing {status}"' in text:
-                pages[f"briefing, {status}"] = file
+                pages[f"{status} briefing"] = file
     others = [file for file in found["briefing"] if file not in pages.values()]
     return pages | {"briefing": max(others, key=lambda file: file.stat().st_size)}
 
