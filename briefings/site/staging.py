@@ -102,29 +102,30 @@ class Staging:
                 self._close(stage, {})
             place_shards(shards(), stage)
             return
-        if has_files(stage):
-            mirror(site, stage, last.changed)
-        else:
-            clone(site, stage)
-        self._book.forget(todo.gone)
-        gone = [_path_of(url) for url in todo.gone]
-        delete(stage, gone)
-        self._changed += gone
-        with TemporaryDirectory(dir=stage.parent, prefix=stage.name) as folder:
+        folders = TemporaryDirectory(dir=stage.parent, prefix=stage.name)
+        with folders as folder, ThreadPoolExecutor(1) as pool:
+            ready = pool.submit(_make_ready, stage, site, last)
+            self._book.forget(todo.gone)
             work = [one for one in todo.work if one.planned.url not in self._first]
             pages, files = self._make(one for one in work if one.planned.plan.found)
             with self._indexing() as shards:
                 others, more = self._make(one for one in work if not one.planned.plan.found)
                 pages, files = pages | others, files + more
                 self._render(pages, files, Path(folder), static=self._pictures_differ(last))
-                self._changed += paths_in(Path(folder))
-                move_into(Path(folder), stage)
-                unused = sorted({*last.images} - {address for address, _ in self._images})
-                delete(stage, unused)
-                self._changed += unused
+                ready.result()
+                self._bring(Path(folder), stage, todo, last)
                 self._close(stage, last.closing)
             place_shards(shards(), stage)
         self._changed += differing_parts(stage / FOLDER, site / FOLDER, f"{FOLDER}/")
+
+    def _bring(self, fresh: Path, stage: Path, todo: Todo, last: Last) -> None:
+        """Bring what was rendered into the stage, and take out what is gone."""
+        gone = [_path_of(url) for url in todo.gone]
+        unused = sorted({*last.images} - {address for address, _ in self._images})
+        for paths in (gone, unused):
+            delete(stage, paths)
+        self._changed += [*gone, *paths_in(fresh), *unused]
+        move_into(fresh, stage)
 
     @contextmanager
     def _indexing(self) -> Iterator[Callable[[], list[Indexed]]]:
@@ -217,6 +218,14 @@ class Staging:
     def forget_unused(self) -> None:
         """Forget what was parsed and is no longer there."""
         forget_unused(self._state, self._desk.shown.digests)
+
+
+def _make_ready(stage: Path, site: Path, last: Last) -> None:
+    """Make the stage what the site is now."""
+    if has_files(stage):
+        mirror(site, stage, last.changed)
+    else:
+        clone(site, stage)
 
 
 def _give(model: PageModel) -> PageModel:

@@ -11,13 +11,18 @@ from briefings.site.weighing import list_files
 
 def clone(site: Path, into: Path) -> None:
     """Make `into` a tree of the same files; nobody may write into them, only replace them."""
-    for entry in os.scandir(site):
-        target = into / entry.name
-        if entry.is_dir(follow_symlinks=False):
-            target.mkdir()
-            clone(Path(entry.path), target)
-        else:
-            _link(Path(entry.path), target)
+    _clone(str(site), str(into))
+
+
+def _clone(site: str, into: str) -> None:
+    with os.scandir(site) as entries:
+        for entry in entries:
+            target = f"{into}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                os.mkdir(target)  # noqa: PTH102  # tens of thousands of entries, without a Path each
+                _clone(entry.path, target)
+            else:
+                _link(entry.path, target)
 
 
 def mirror(site: Path, tree: Path, paths: Iterable[str]) -> None:
@@ -39,10 +44,10 @@ def mirror(site: Path, tree: Path, paths: Iterable[str]) -> None:
             delete(tree, [path])
             if there.is_file():
                 here.parent.mkdir(parents=True, exist_ok=True)
-                _link(there, here)
+                _link(str(there), str(here))
 
 
-def _link(file: Path, target: Path) -> None:
+def _link(file: str, target: str) -> None:
     try:
         os.link(file, target, follow_symlinks=False)
     except OSError:
