@@ -20,7 +20,7 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 FOREIGN = re.compile(
     r"The Lantern \(Beirut\)|harbour-courier|\bcourier(\.example)?\b|J\. Anker|M\. Holt|AFP|Pool"
     r"|Soundlink|OPML|RSS|JSON|CC BY|https?://\S+|desk@lantern\.example|lantern\.example"
-    r"|status\.json"
+    r"|status\.json|Atom|Feed"
 )
 """Names of others and of formats; what stands on the Arabic desk in Latin letters."""
 ENGLISH = re.compile(

@@ -9,6 +9,7 @@ from briefings.pages.views import (
     CorrectionView,
     DifferenceView,
     FeedLink,
+    ImageView,
     Link,
     Mark,
     MaybeLink,
@@ -17,7 +18,6 @@ from briefings.pages.views import (
     PointView,
     ProvenanceView,
     QuoteView,
-    ShareImage,
     Shell,
     SiteView,
     Text,
@@ -223,9 +223,9 @@ def an_article_meta() -> ArticleMeta:
     )
 
 
-def a_share_image() -> ShareImage:
+def a_share_image() -> ImageView:
     """Give a picture for a link."""
-    return ShareImage(
+    return ImageView(
         href="https://sound.example/share/ferry.png", alt="Ferry inquiry", width=1200, height=630
     )
 
