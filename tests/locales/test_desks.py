@@ -19,7 +19,7 @@ from tests.site.test_build import build, publish_all
 LATIN = re.compile(r"[A-Za-z]{2,}")
 FOREIGN = re.compile(
     r"The Lantern \(Beirut\)|harbour-courier|\bcourier(\.example)?\b|J\. Anker|M\. Holt|AFP|Pool"
-    r"|Soundlink|OPML|RSS|JSON|CC BY|https?://\S+|desk@lantern\.example|lantern\.example"
+    r"|Soundlink|OPML|RSS|Atom|JSON( Feed)?|CC BY|https?://\S+|desk@lantern\.example|lantern\.example"
     r"|status\.json"
 )
 """Names of others and of formats; what stands on the Arabic desk in Latin letters."""
