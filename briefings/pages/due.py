@@ -68,6 +68,7 @@ def due_view(
         title=entry.title,
         where=entry.where,
         status=say(language, unsure) if unsure else None,
+        off=entry.status is DiaryStatus.CALLED_OFF,
         note=entry.note,
         says=_says(run, entry, url),
         story=None if of_story else _story(run, entry, url),

@@ -94,3 +94,18 @@ def test_without_javascript_there_is_a_link_and_no_button(plain_page: Page) -> N
 
     expect(plain_page.locator(".pass-on a[rel=bookmark]")).to_be_visible()
     expect(plain_page.get_by_role("button", name="Copy the citation")).to_have_count(0)
+
+
+def test_a_timeline_can_be_read_from_its_beginning(page: Page) -> None:
+    """The button turns it round and back, says which way it would turn, and moves nothing."""
+    page.goto("/story/ferry-inquiry/")
+    titles = page.locator(".timeline h3")
+    button = page.get_by_role("button", name="Oldest first")
+    expect(button).to_be_visible()
+    before = titles.all_inner_texts()
+
+    button.click()
+
+    assert titles.all_inner_texts() == before[::-1]
+    page.get_by_role("button", name="Newest first").click()
+    assert titles.all_inner_texts() == before

@@ -17,7 +17,14 @@ from tests.theme import parts as p
 
 def a_date(title: str, when: str, iso: str, **differing: Any) -> DueView:
     """Give an entry of the diary with a day and what takes place."""
-    given: Any = {"where": None, "status": None, "note": None, "says": None, "story": None}
+    given: Any = {
+        "where": None,
+        "status": None,
+        "off": False,
+        "note": None,
+        "says": None,
+        "story": None,
+    }
     given |= {"title": title, "when": p.a_when(when, iso), "briefing": None}
     return DueView(**(given | differing))
 
@@ -41,6 +48,7 @@ def some_due() -> list[DueView]:
             "Tuesday 17 March – Wednesday 18 March",
             "2026-03-17",
             status="Called off",
+            off=True,
             briefing=p.a_link("Crews call off strike", "../2026/03/crews/"),
         ),
         a_date("First day of spring sailings", "Thursday 19 March", "2026-03-19"),

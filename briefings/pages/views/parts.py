@@ -200,6 +200,8 @@ class DueView(TypedDict):
     where: str | None
     status: str | None
     """`Called off` or `Expected`; null where it is fixed."""
+    off: bool
+    """Whether it is called off: what changed is printed in the colour of corrections."""
     note: str | None
     says: MaybeLink | None
     """`According to …`, with the address of the announcement."""
