@@ -15,7 +15,7 @@ const LIST = `${ROOT}offline.json`;
 const MOST = 60;
 /** Milliseconds the network has before a kept page is shown; without one it is waited for. */
 const PATIENCE = 3000;
-const FIRST = ["offline.html", "assets/briefings.css", "assets/desk.css", "assets/briefings.js", "assets/offline.js", "assets/favicon.svg"];
+const FIRST = ["offline.html", "assets/briefings.css", "assets/briefings.js", "assets/offline.js", "assets/favicon.svg"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(ASSETS).then((cache) => cache.addAll(FIRST.map((path) => ROOT + path))));

@@ -21,7 +21,7 @@ from briefings.pages.phrases import say
 from briefings.pages.run import Run, is_withdrawn
 from briefings.pages.urls import PICTURES, absolute, safe_url
 
-_MOST_NAMES = 6
+_MOST_NAMES = 4
 """Described on one page: those in the headline, then as the briefing has them."""
 
 

@@ -16,7 +16,6 @@ def article_meta(run: Run, briefing: Briefing) -> ArticleMeta:
         published=_time(run, out_at(run, briefing)),
         modified=_time(run, changed_at(run, briefing)),
         section=section,
-        tags=[topic.name for topic in topics if topic.name != section],
     )
 
 

@@ -9,7 +9,7 @@ PICTURES = "/images/"
 _HTTP = re.compile(r"https?://[^\s\\<>\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
 _LONGEST = 2000
 _SAFE = "/-._~"
-_EDGE = 5
+_EDGE = 4
 """Words at either end of a passage that a text fragment names."""
 _WHOLE = 2 * _EDGE + 2
 

@@ -157,9 +157,7 @@ def test_the_state_of_the_site_has_no_clock() -> None:
 
 
 def test_a_site_with_nothing_expects_nothing() -> None:
-    """Nor does one whose hour is no hour."""
+    """No edition, no next one."""
     empty: Any = pages_of(an_archive([]))["/status/"].view
-    vague: Any = pages_of(None, sectioned(edition_hour="at dawn"))["/status/"].view
 
     assert (empty["edition"], empty["expected"], empty["amount"]) == (None, None, "0 briefings")
-    assert vague["expected"] is None

@@ -245,7 +245,6 @@ def test_open_graph_tells_times_and_subjects_of_articles() -> None:
         "published": "2026-03-14T00:00+00:00",
         "modified": "2026-03-14T00:00+00:00",
         "section": "Moving",
-        "tags": ["Transport"],
     }
     assert shell_of("/")["article"] is None
     assert shell_of("/2026/03/port/")["locale"] == "ar_EG"

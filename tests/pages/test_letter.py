@@ -12,7 +12,7 @@ from briefings.model import Briefing, Correction, Edition, Letter, OutputFile, P
 from briefings.pages import closing_files, edition_letter, make_all, start_run
 from briefings.pages.letter_text import COLUMNS, letter_text
 from tests.builders import a_briefing
-from tests.pages.sites import an_archive, pages_of, sectioned
+from tests.pages.sites import NOW, an_archive, pages_of, sectioned
 
 SITE = sectioned().site_url
 
@@ -48,7 +48,7 @@ def many_days(number: int) -> list[Briefing]:
 def test_the_newest_seven_editions_have_a_letter_and_its_page() -> None:
     """A week of them; older ones' pages lead to the edition, so no address goes dead."""
     archive = link_archive(many_days(9), Registers(), ())
-    made = list(make_all(archive, sectioned(), (), drafts=False))
+    made = list(make_all(archive, sectioned(), (), drafts=False, now=NOW))
     letters = {one.path for one in made if isinstance(one, Letter)}
     pages = {one.url for one in made if isinstance(one, PageModel)}
     files = {one.path: one.content for one in made if isinstance(one, OutputFile)}
@@ -230,7 +230,7 @@ def test_the_page_of_a_letter_stays_out_of_search() -> None:
     archive = an_archive()
     page = pages_of(archive)["/edition/2026-03-14/mail/"]
     run = start_run(archive, sectioned(), (), drafts=False)
-    addresses = list(closing_files(run, {page.url}, []))
+    addresses = list(closing_files(run, {page.url}, [], NOW))
 
     assert page.shell["robots"] == "noindex"
     assert page.stub is None

@@ -7,7 +7,7 @@ from briefings.link.archive import link_archive
 from briefings.model import Briefing, Registers, SocialImage
 from briefings.pages import make_all
 from tests.builders import a_briefing
-from tests.pages.sites import an_archive, pages_of, sectioned, shell_of, some_briefings
+from tests.pages.sites import NOW, an_archive, pages_of, sectioned, shell_of, some_briefings
 
 SITE = sectioned().site_url
 
@@ -15,7 +15,7 @@ SITE = sectioned().site_url
 def images(*briefings: Briefing, **differing: Any) -> dict[str, SocialImage]:
     """Give what every social image shows, by path."""
     archive = link_archive(briefings, Registers(), ())
-    made = make_all(archive, sectioned(**differing), (), drafts=False)
+    made = make_all(archive, sectioned(**differing), (), drafts=False, now=NOW)
     return {one.path: one for one in made if isinstance(one, SocialImage)}
 
 
@@ -47,7 +47,7 @@ def test_every_picture_that_is_named_is_drawn() -> None:
     """No page of the site names a picture that is not there."""
     archive = an_archive()
     pages = pages_of(archive)
-    made = make_all(archive, sectioned(), (), drafts=True)
+    made = make_all(archive, sectioned(), (), drafts=True, now=NOW)
     drawn = {SITE + one.path for one in made if isinstance(one, SocialImage)}
 
     named = [dict(page.shell)["image"] for page in pages.values()]

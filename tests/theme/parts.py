@@ -219,7 +219,6 @@ def an_article_meta() -> ArticleMeta:
         published="2026-03-14T06:00+01:00",
         modified="2026-03-14T11:40+01:00",
         section="At sea",
-        tags=["Transport"],
     )
 
 

@@ -33,7 +33,6 @@ class ArticleMeta(TypedDict):
     """A time with its zone, as `modified`."""
     modified: str
     section: str | None
-    tags: list[str]
 
 
 class ImageView(TypedDict):
