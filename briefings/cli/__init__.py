@@ -2,25 +2,14 @@
 
 import os
 import sys
+from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 import click
 
 from briefings import __version__
-from briefings.cli.adding import add
-from briefings.cli.building import build, serve
-from briefings.cli.checking import check
-from briefings.cli.drafting import draft
-from briefings.cli.explaining import explain
-from briefings.cli.gathering import combine, split
-from briefings.cli.linking import links
-from briefings.cli.mailing import mail
-from briefings.cli.naming import names
-from briefings.cli.piling import pile, spike
-from briefings.cli.reviewing import review
-from briefings.cli.rules import explain_rule
-from briefings.cli.standing import status
-from briefings.cli.starting import init, new, schema
 from briefings.errors import BadFileError, BriefingsError
 
 EPILOG = """\b
@@ -43,7 +32,55 @@ A first day:
 """
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS: Final = {
+    "init": "starting",
+    "new": "starting",
+    "add": "adding",
+    "pile": "piling",
+    "spike": "piling",
+    "draft": "drafting",
+    "combine": "gathering",
+    "split": "gathering",
+    "status": "standing",
+    "check": "checking",
+    "explain-rule": "rules",
+    "review": "reviewing",
+    "build": "building",
+    "serve": "building",
+    "mail": "mailing",
+    "explain": "explaining",
+    "links": "linking",
+    "names": "naming",
+    "schema": "starting",
+}
+"""Each command with the module that has it."""
+
+
+class _Commands(click.Group):
+    """Commands that are imported when they are asked for: all of them take longer than a build."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"briefings.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], COMMANDS, 1)
+            hint = f' Did you mean "{near[0]}"?' if near else ""
+            raise click.UsageError(error.message + hint, ctx) from error
+
+
+@click.group(cls=_Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-C",
     "desk",
@@ -61,14 +98,6 @@ def commands(context: click.Context, desk: Path) -> None:
         context.color = False
 
 
-_ALL = (
-    *(init, new, add, pile, spike, draft, combine, split),
-    *(status, check, explain_rule, review, build, serve, mail, explain, names, links, schema),
-)
-for command in _ALL:
-    commands.add_command(command)
-
-
 def main() -> None:
     """Run the command line; errors made on purpose become one message and an exit code."""
     try:
@@ -82,4 +111,4 @@ def main() -> None:
         sys.exit(2)
 
 
-__all__ = ["commands", "main"]
+__all__ = ["COMMANDS", "commands", "main"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefings import __version__
-from briefings.cli import commands, main
+from briefings.cli import COMMANDS, main
 from tests.desks import FERRY, WIRE, a_desk, add_article
 
 Run = Callable[..., tuple[int, str, str]]
@@ -321,7 +321,7 @@ def test_a_terminal_is_not_moved_by_an_article(run: Run, tmp_path: Path) -> None
     assert "\x1b" not in out
 
 
-@pytest.mark.parametrize("name", sorted(commands.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_teaches(run: Run, name: str) -> None:
     """Each command's help has an example that begins with the program's name."""
     code, out, _ = run(name, "--help")
@@ -385,3 +385,25 @@ def test_without_the_drafting_parts_the_message_says_what_to_install(
 
     assert code == 2
     assert "pip install 'briefings[draft]'" in err
+
+
+def test_a_misspelt_command_is_recognised(run: Run) -> None:
+    """The nearest one is named."""
+    code, _, err = run("biuld")
+
+    assert code == 2
+    assert 'Did you mean "build"?' in err
+
+
+def test_a_build_does_not_load_what_reads_articles() -> None:
+    """A command is imported when it is asked for, so that a site builds without `[draft]`."""
+    heavy = "trafilatura", "pypdf", "briefings.read", "briefings.draft.names"
+    code = (
+        "import sys; from briefings.cli import commands\n"
+        "commands.get_command(None, 'build'); commands.get_command(None, 'status')\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
