@@ -8,13 +8,14 @@ made from it.
 import difflib
 import functools
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
-from briefings.errors import Severity
+from briefings.errors import Finding, Severity
+from briefings.settings import Settings
 
 _HEAD: Final = re.compile(r"## (BR\d{3}) (error|warning|note): (.+)")
 _FACT: Final = re.compile(r"^- (Why|Do|Stays|Fixed): (.+)$", re.MULTILINE)
@@ -114,3 +115,15 @@ def _outdented(lines: str) -> str:
 
 def _lines(text: str) -> Iterator[str]:
     return (line[4:] for line in text.splitlines())
+
+
+def weigh(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """Give findings the severities the desk set in `mkdocs.yml`; those it turned off are left out.
+
+    A finding milder or worse than its rule gets what the desk set all the same.
+    """
+    chosen = dict(settings.severity)
+    for finding in findings:
+        severity = chosen.get(finding.code, finding.severity)
+        if severity is not None:
+            yield replace(finding, severity=severity)

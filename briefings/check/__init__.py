@@ -14,7 +14,7 @@ from briefings.check.publishing import check_embargoes, check_publishing
 from briefings.check.references import check_doubles, check_references
 from briefings.check.registers import check_registers
 from briefings.check.rights import check_rights
-from briefings.check.rules import RULES, found, weigh
+from briefings.check.rules import RULES, found
 from briefings.check.texts import check_texts
 from briefings.check.web import check_web, check_web_of_registers
 from briefings.check.words import check_words
@@ -23,7 +23,7 @@ from briefings.model import Edition, Registers
 from briefings.settings import Settings
 from briefings.store.places import LoadedBriefing
 
-__all__ = ["RULES", "ReadArticle", "check_desk", "weigh"]
+__all__ = ["RULES", "ReadArticle", "check_desk"]
 
 _OF_ONE: Final[tuple[Callable[[LoadedBriefing, Desk], Iterator[Finding]], ...]] = (
     check_grounding,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from briefings.check import weigh
 from briefings.cli.report import (
     counted,
     desk_settings,
@@ -18,6 +17,7 @@ from briefings.cli.report import (
     strict_option,
 )
 from briefings.errors import BuildError
+from briefings.rulebook import weigh
 from briefings.settings import Settings
 from briefings.site.build import Built, build_site, say_why
 from briefings.site.server import serve_desk

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from briefings.check import check_desk, weigh
+from briefings.check import check_desk
 from briefings.cli.comparing import compare_with
 from briefings.cli.fixing import mend_files
 from briefings.cli.formats import as_github, as_json, as_sarif
@@ -24,6 +24,7 @@ from briefings.cli.report import (
 from briefings.cli.watching import repeat
 from briefings.errors import Finding
 from briefings.model import Article, Registers
+from briefings.rulebook import weigh
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.editions import load_editions

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from briefings import __version__
-from briefings.check import weigh
 from briefings.cli.modelling import Asked, echo_bill, model_options, start_wording
 from briefings.cli.report import (
     counted,
@@ -24,6 +23,7 @@ from briefings.cli.report import (
     show_findings,
     strict_option,
 )
+from briefings.rulebook import weigh
 from briefings.runs import Change, write_changes
 from briefings.settings import Settings
 from briefings.store.locks import locked

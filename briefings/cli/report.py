@@ -11,11 +11,11 @@ from typing import TypeVar
 
 import click
 
-from briefings.check import weigh
 from briefings.cli.excerpts import excerpt, forget
 from briefings.clock import now_from
 from briefings.configuration import load_settings
 from briefings.errors import DeskError, Finding, Severity
+from briefings.rulebook import weigh
 from briefings.settings import Settings
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
