@@ -21,6 +21,7 @@ _EXAMPLE: Final = (
     "content/briefings/2026/",
     "content/registers/urls.txt",
 )
+_FOLDERS: Final = ("articles", "briefings", "editions", "images")
 _OPEN, _SHUT = "$example\n", "$end\n"
 _DOT: Final = "dot_"
 _PRIVATE: Final = """\
@@ -61,6 +62,8 @@ def start_desk(folder: Path, desk: NewDesk) -> Started:
         raise DeskError(f"{folder} is a desk already: it has an mkdocs.yml")
     written, left = [], []
     try:
+        for name in _FOLDERS:  # where people put files before a command does
+            (folder / "content" / name).mkdir(parents=True, exist_ok=True)
         # The configuration comes last: without it a run that was stopped can be repeated.
         for path, text in sorted(desk_files(desk), key=lambda file: file[0] == "mkdocs.yml"):
             if (folder / path).exists():

@@ -69,6 +69,7 @@ def test_a_bare_desk_has_no_trace_of_the_example(tmp_path: Path) -> None:
     start_desk(tmp_path, bare)
     loaded, faults = load_all(load_settings(tmp_path))
     assert (loaded, faults) == ((), ())
+    assert (tmp_path / "content/articles").is_dir()
 
 
 @pytest.mark.parametrize(
