@@ -1,37 +1,24 @@
 """`briefings add`: files and pastes come to the desk with the record of where they are from."""
 
-import io
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefings.adding import sniff_ending
-from briefings.cli import main
+from tests.cli.conftest import Run
 from tests.desks import FERRY, WIRE, a_desk
 
-Run = Callable[..., tuple[int, str, str]]
 ARTICLES = Path("content", "articles", "2026", "03")
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run `briefings add` in this process, what is piped in given as bytes."""
+def add(run: Run) -> Run:
+    """Run `briefings add` on a desk, what is piped in given as bytes."""
 
     def command(desk: Path, *arguments: object, piped: bytes = b"") -> tuple[int, str, str]:
-        words = ["briefings", "-C", desk, "add", "--now", "2026-03-16", *arguments]
-        monkeypatch.setattr(sys, "argv", list(map(str, words)))
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped)))
-        code: object = 0
-        try:
-            main()
-        except SystemExit as ending:
-            code = ending.code or 0
-        said = capsys.readouterr()
-        assert isinstance(code, int)
-        return code, said.out, said.err
+        return run("-C", desk, "add", "--now", "2026-03-16", *arguments, piped=piped)
 
     return command
 
@@ -44,12 +31,12 @@ def a_file(folder: Path, name: str, text: str) -> Path:
     return file
 
 
-def test_a_file_is_copied_recorded_and_drafted(run: Run, tmp_path: Path) -> None:
+def test_a_file_is_copied_recorded_and_drafted(add: Run, tmp_path: Path) -> None:
     """By the article's own date, named by its headline; the original stays."""
     a_desk(tmp_path / "desk")
     given = a_file(tmp_path / "in", "x.txt", FERRY)
 
-    code, out, err = run(tmp_path / "desk", given)
+    code, out, err = add(tmp_path / "desk", given)
 
     kept = tmp_path / "desk" / ARTICLES / "inspectors-board-every-ferry-after-fire.txt"
     record = kept.with_name(kept.name + ".source.yml").read_text(encoding="utf-8")
@@ -61,13 +48,13 @@ def test_a_file_is_copied_recorded_and_drafted(run: Run, tmp_path: Path) -> None
     assert "digest: v1:" in record
 
 
-def test_the_same_file_is_not_stored_twice(run: Run, tmp_path: Path) -> None:
+def test_the_same_file_is_not_stored_twice(add: Run, tmp_path: Path) -> None:
     """The answer says where it is."""
     a_desk(tmp_path / "desk")
     given = a_file(tmp_path / "in", "x.txt", FERRY)
-    run(tmp_path / "desk", given)
+    add(tmp_path / "desk", given)
 
-    _, out, _ = run(tmp_path / "desk", given)
+    _, out, _ = add(tmp_path / "desk", given)
 
     assert out.startswith(
         "content/articles/2026/03/inspectors-board-every-ferry-after-fire.txt holds it already\n"
@@ -76,36 +63,36 @@ def test_the_same_file_is_not_stored_twice(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_file_that_lies_there_already_gets_its_record_and_a_draft(
-    run: Run, tmp_path: Path
+    add: Run, tmp_path: Path
 ) -> None:
     """Somebody copied it by hand; it stays where it is."""
     a_desk(tmp_path / "desk", ferry_txt=FERRY)
     file = tmp_path / "desk" / ARTICLES / "ferry.txt"
 
-    _, out, _ = run(tmp_path / "desk", str(file))
+    _, out, _ = add(tmp_path / "desk", str(file))
 
     assert "content/articles/2026/03/ferry.txt holds it already\n" in out
     assert "drafted content/briefings/2026/03/" in out
     assert "digest: v1:" in file.with_name("ferry.txt.source.yml").read_text(encoding="utf-8")
 
 
-def test_another_text_of_one_headline_overwrites_nothing(run: Run, tmp_path: Path) -> None:
+def test_another_text_of_one_headline_overwrites_nothing(add: Run, tmp_path: Path) -> None:
     """It gets a name of its own."""
     a_desk(tmp_path / "desk")
-    run(tmp_path / "desk", a_file(tmp_path / "in", "x.txt", FERRY))
+    add(tmp_path / "desk", a_file(tmp_path / "in", "x.txt", FERRY))
 
-    run(tmp_path / "desk", a_file(tmp_path / "in", "y.txt", FERRY.replace("six", "seven")))
+    add(tmp_path / "desk", a_file(tmp_path / "in", "y.txt", FERRY.replace("six", "seven")))
 
     kept = sorted((tmp_path / "desk" / ARTICLES).glob("*.txt"))
     assert len(kept) == 2
     assert (tmp_path / "in" / "x.txt").read_bytes() in [file.read_bytes() for file in kept]
 
 
-def test_a_paste_knows_its_address_and_when_it_was_made(run: Run, tmp_path: Path) -> None:
+def test_a_paste_knows_its_address_and_when_it_was_made(add: Run, tmp_path: Path) -> None:
     """`--url` states the address; the copy was made just now."""
     a_desk(tmp_path / "desk")
 
-    code, _, _ = run(
+    code, _, _ = add(
         tmp_path / "desk", "-", "--url", "https://harbour.example/x", piped=FERRY.encode()
     )
 
@@ -116,47 +103,47 @@ def test_a_paste_knows_its_address_and_when_it_was_made(run: Run, tmp_path: Path
     assert "https://harbour.example/x" in draft.read_text(encoding="utf-8")
 
 
-def test_what_cannot_be_read_is_not_stored(run: Run, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_not_stored(add: Run, tmp_path: Path) -> None:
     """One message with the file's own name, exit code 1, and the desk as it was."""
     a_desk(tmp_path / "desk")
 
-    code, out, err = run(tmp_path / "desk", a_file(tmp_path / "in", "x.txt", "  \n"))
+    code, out, err = add(tmp_path / "desk", a_file(tmp_path / "in", "x.txt", "  \n"))
 
     assert (code, out) == (1, "")
     assert "in/x.txt:1:1: error BR201: the file is empty" in err
     assert not list((tmp_path / "desk").rglob("*.txt"))
 
 
-def test_one_bad_source_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+def test_one_bad_source_does_not_stop_the_others(add: Run, tmp_path: Path) -> None:
     """The good one is added and drafted."""
     a_desk(tmp_path / "desk")
     good = a_file(tmp_path / "in", "good.txt", WIRE)
     bad = a_file(tmp_path / "in", "bad.docx", "x")
 
-    code, out, err = run(tmp_path / "desk", bad, good)
+    code, out, err = add(tmp_path / "desk", bad, good)
 
     assert code == 0
     assert "added content/articles/2026/03/teachers-accept-pay-offer-after-long-night.txt" in out
     assert "bad.docx: error BR241" in err
 
 
-def test_nothing_is_drafted_when_told_so(run: Run, tmp_path: Path) -> None:
+def test_nothing_is_drafted_when_told_so(add: Run, tmp_path: Path) -> None:
     """The article waits for `briefings draft`."""
     a_desk(tmp_path / "desk")
 
-    _, out, _ = run(tmp_path / "desk", "--no-draft", a_file(tmp_path / "in", "x.txt", FERRY))
+    _, out, _ = add(tmp_path / "desk", "--no-draft", a_file(tmp_path / "in", "x.txt", FERRY))
 
     assert "added" in out
     assert not list((tmp_path / "desk" / "content" / "briefings").rglob("*.md"))
 
 
-def test_a_newsletter_gives_a_briefing_for_each_story(run: Run, tmp_path: Path) -> None:
+def test_a_newsletter_gives_a_briefing_for_each_story(add: Run, tmp_path: Path) -> None:
     """Each stands on its own part of the one file."""
     a_desk(tmp_path / "desk")
     letter = tmp_path / "letter.eml"
     letter.write_bytes(A_LETTER)
 
-    _, out, _ = run(tmp_path / "desk", letter)
+    _, out, _ = add(tmp_path / "desk", letter)
 
     assert out.count("drafted content/briefings/") == 2
     assert "letter.eml#ferries-halted-after-cracks-found" in out
@@ -216,23 +203,23 @@ def test_two_runs_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("address", ["ftp://x.example/a", "gopher://x.example/a.html", "file:///a"])
-def test_only_the_web_is_fetched(run: Run, tmp_path: Path, address: str) -> None:
+def test_only_the_web_is_fetched(add: Run, tmp_path: Path, address: str) -> None:
     """Another kind of address is told as such, not as a file of no known ending."""
     a_desk(tmp_path / "desk")
 
-    code, _, err = run(tmp_path / "desk", address)
+    code, _, err = add(tmp_path / "desk", address)
 
     assert code == 1
     assert "BR240" in err
     assert "only http and https" in err
 
 
-def test_now_is_given_as_briefing_files_write_it(run: Run, tmp_path: Path) -> None:
+def test_now_is_given_as_briefing_files_write_it(add: Run, tmp_path: Path) -> None:
     """A day, hour and minute with the offset, no seconds needed."""
     a_desk(tmp_path / "desk")
     given = a_file(tmp_path / "in", "x.txt", FERRY)
 
-    code, _, err = run(tmp_path / "desk", given, "--now", "2026-03-14T12:00+01:00")
+    code, _, err = add(tmp_path / "desk", given, "--now", "2026-03-14T12:00+01:00")
 
     record = next((tmp_path / "desk" / ARTICLES).glob("*.source.yml")).read_text(encoding="utf-8")
     assert (code, err) == (0, "")

@@ -4,36 +4,16 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefings.cli import main
 from briefings.settings import Settings
+from tests.cli.conftest import Run
 from tests.desks import a_desk
 
-Run = Callable[..., tuple[int, str, str]]
 BASE = (Path(__file__).parents[1] / "check" / "golden" / "base.md").read_text(encoding="utf-8")
 SLIP = BASE.replace("\ntopics:", "\ntopcis:", 1)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line in this process and give (exit code, stdout, stderr)."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
-        code: object = 0
-        try:
-            main()
-        except SystemExit as ending:
-            code = ending.code or 0
-        said = capsys.readouterr()
-        assert isinstance(code, int)
-        return code, said.out, said.err
-
-    return command
 
 
 def desk_with(root: Path, text: str = BASE, **more: str) -> tuple[Settings, Path]:

@@ -4,34 +4,14 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefings import __version__
-from briefings.cli import COMMANDS, main
+from briefings.cli import COMMANDS
+from tests.cli.conftest import Run
 from tests.desks import FERRY, WIRE, a_desk, add_article
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line in this process and give (exit code, stdout, stderr)."""
-
-    def command(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
-        code: object = 0
-        try:
-            main()
-        except SystemExit as ending:
-            code = ending.code or 0
-        said = capsys.readouterr()
-        assert isinstance(code, int)
-        return code, said.out, said.err
-
-    return command
 
 
 def test_draft_says_what_it_wrote_and_what_comes_next(run: Run, tmp_path: Path) -> None:

@@ -2,15 +2,12 @@
 
 import json
 import re
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
 from briefings.check import check_desk
-from briefings.cli import main
 from briefings.configuration import load_settings
 from briefings.errors import DeskError
 from briefings.starting import NewDesk, desk_files, start_desk
@@ -18,33 +15,16 @@ from briefings.store.briefings import load_all, load_briefing
 from briefings.store.pages_cms import pages_config
 from briefings.store.registers import load_registers
 from briefings.store.schemas import SCHEMA_NAMES, schema_text
+from tests.cli.conftest import Run
 from tests.desks import files_of
 
-Run = Callable[..., tuple[object, str]]
 A_DESK = NewDesk(name="Harbour", url="https://harbour.example/")
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line and give (exit code, all that was printed)."""
-
-    def command(*arguments: object) -> tuple[object, str]:
-        monkeypatch.setattr(sys, "argv", ["briefings", *map(str, arguments)])
-        code: object = 0
-        try:
-            main()
-        except SystemExit as ending:
-            code = ending.code or 0
-        said = capsys.readouterr()
-        return code, said.out + said.err
-
-    return command
 
 
 def test_a_new_desk_has_nothing_wrong(run: Run, tmp_path: Path) -> None:
     """What `init` writes passes its own check, the example's article and review included."""
-    code, out = run("init", tmp_path / "harbour")
-    checked, found = run("-C", tmp_path / "harbour", "check", "--strict")
+    code, out, _ = run("init", tmp_path / "harbour")
+    checked, found, _ = run("-C", tmp_path / "harbour", "check", "--strict")
 
     assert (code, checked) == (0, 0), out + found
     assert "1 briefing checked: no findings" in found
@@ -53,7 +33,7 @@ def test_a_new_desk_has_nothing_wrong(run: Run, tmp_path: Path) -> None:
 def test_a_new_desk_builds_its_example(run: Run, tmp_path: Path) -> None:
     """The example is a page of the site from the first build on."""
     run("init", tmp_path)
-    code, out = run("-C", tmp_path, "build", "--strict")
+    code, out, _ = run("-C", tmp_path, "build", "--strict")
 
     assert code == 0, out
     assert (tmp_path / "site/2026/01/footbridge-reopens/index.html").is_file()
@@ -106,10 +86,10 @@ def test_a_desk_is_not_started_twice(tmp_path: Path) -> None:
 
 def test_a_wrong_option_writes_nothing(run: Run, tmp_path: Path) -> None:
     """A zone nobody knows is one message; the folder is not even made."""
-    code, out = run("init", tmp_path / "harbour", "--timezone", "Europe/Nowhere")
+    code, _, err = run("init", tmp_path / "harbour", "--timezone", "Europe/Nowhere")
 
     assert code == 2
-    assert "time zone" in out
+    assert "time zone" in err
     assert not (tmp_path / "harbour").exists()
 
 
@@ -137,7 +117,7 @@ def test_the_example_stays_true_to_its_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SCHEMA_NAMES)
 def test_schemas_are_json_and_say_what_keys_mean(run: Run, name: str) -> None:
     """Each schema is printed as it is written into a new desk."""
-    code, out = run("schema", name)
+    code, out, _ = run("schema", name)
 
     assert code == 0
     assert out == schema_text(name)
@@ -161,10 +141,10 @@ def test_pages_cms_is_shown_what_editors_write() -> None:
 
 def test_schema_wants_one_thing(run: Run) -> None:
     """Neither a kind nor --pages is a usage error that names the kinds."""
-    code, out = run("schema")
+    code, _, err = run("schema")
 
     assert code == 2
-    assert "briefing, edition" in out
+    assert "briefing, edition" in err
 
 
 def test_status_says_how_the_desk_stands(run: Run, tmp_path: Path) -> None:
@@ -173,8 +153,8 @@ def test_status_says_how_the_desk_stands(run: Run, tmp_path: Path) -> None:
     article = tmp_path / "content/articles/2026/01/mill.txt"
     article.write_text("Mill closes\n\nThe mill closed on Monday, its owner said.\n", "utf-8")
 
-    code, out = run("-C", tmp_path, "status")
-    _, as_json = run("-C", tmp_path, "status", "--json")
+    code, out, _ = run("-C", tmp_path, "status")
+    _, as_json, _ = run("-C", tmp_path, "status", "--json")
 
     assert code == 0
     assert out == (
@@ -188,8 +168,8 @@ def test_new_begins_a_briefing_nothing_is_wrong_with(run: Run, tmp_path: Path) -
     """A begun briefing has every key, hints as comments alone, and passes the check."""
     run("init", tmp_path, "--bare")
 
-    code, out = run("-C", tmp_path, "new", "Ferries run: “Monday”", "--edition", "2026-03-16")
-    _, found = run("-C", tmp_path, "check", "--strict")
+    code, out, _ = run("-C", tmp_path, "new", "Ferries run: “Monday”", "--edition", "2026-03-16")
+    _, found, _ = run("-C", tmp_path, "check", "--strict")
 
     file = tmp_path / "content/briefings/2026/03/ferries-run-monday.md"
     assert (code, file.is_file()) == (0, True), out
@@ -203,10 +183,10 @@ def test_new_overwrites_nothing(run: Run, tmp_path: Path) -> None:
     run("-C", tmp_path, "new", "Ferries run", "--edition", "2026-03-16")
     before = files_of(tmp_path / "content")
 
-    code, out = run("-C", tmp_path, "new", "Ferries run", "--edition", "2026-04-16")
+    code, _, err = run("-C", tmp_path, "new", "Ferries run", "--edition", "2026-04-16")
 
     assert code == 2
-    assert "content/briefings/2026/03/ferries-run.md has this name already" in out
+    assert "content/briefings/2026/03/ferries-run.md has this name already" in err
     assert files_of(tmp_path / "content") == before
 
 
@@ -214,7 +194,7 @@ def test_a_headline_without_latin_letters_gets_a_file(run: Run, tmp_path: Path) 
     """The name is then the first of the headline's digest."""
     run("init", tmp_path, "--bare")
 
-    code, out = run("-C", tmp_path, "new", "العبّارات تعود الاثنين", "--edition", "2026-03-16")
+    code, out, _ = run("-C", tmp_path, "new", "العبّارات تعود الاثنين", "--edition", "2026-03-16")
 
     assert code == 0
     assert re.search(r"content/briefings/2026/03/[0-9a-f]{12}\.md", out)
