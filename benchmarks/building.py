@@ -24,6 +24,9 @@ from briefings.store.briefings import load_all
 
 _PEERS = Path(__file__).parents[1] / ".briefings" / "peers" / "bin"
 _EDITS = 3
+_EVERY = 0.5
+"""Seconds between looks at memory: each look stops what it looks at, and twenty a second made a
+cold build of ours half as long again."""
 
 
 class Run(NamedTuple):
@@ -122,7 +125,7 @@ def _measure(command: Sequence[str], folder: Path) -> Run:
     peak = 0
     while process.poll() is None:
         peak = max(peak, sum(map(_pss, _family(process.pid))))
-        time.sleep(0.05)
+        time.sleep(_EVERY)
     seconds = time.perf_counter() - begun
     after = os.times()
     if process.returncode:
