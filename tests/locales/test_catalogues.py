@@ -163,3 +163,12 @@ def test_one_english_word_of_two_meanings_has_two_translations() -> None:
 def test_words_of_templates_are_literal(file: Path) -> None:
     """A phrase that is put together at run time is in no catalogue."""
     assert CALL.findall(file.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_unit_has_no_full_stop_of_its_own(language: str) -> None:
+    """The sentence around it ends with one: two would stand there."""
+    for message in said(translated(language)):
+        english = message.id if isinstance(message.id, str) else message.id[0]
+        if english.endswith("min"):
+            assert not [wording for wording in forms(message) if wording.endswith(".")]
