@@ -5,6 +5,7 @@ import http.server
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,6 +29,18 @@ MAC = (
 # A browser that starts beside a build on two cores is slow to begin.
 expect.set_options(timeout=30_000)
 WIDE = {"width": 1280, "height": 900}
+
+
+def until(page: Page, expression: str, *, seconds: float = 30) -> None:
+    """Wait until JavaScript gives something true.
+
+    Playwright's own `wait_for_function` evaluates a string within the page, which the page's
+    Content-Security-Policy forbids as soon as the first look was too early.
+    """
+    end = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"{expression} stayed false"
+        page.wait_for_timeout(50)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

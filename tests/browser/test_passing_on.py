@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import WIDE, opened
+from tests.browser.conftest import WIDE, opened, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -82,7 +82,7 @@ def test_sharing_is_offered_where_the_system_can(trusted: Page) -> None:
 
     trusted.get_by_role("button", name="Share").click()
 
-    trusted.wait_for_function("window.shared")
+    until(trusted, "window.shared")
     shared = trusted.evaluate("window.shared")
     assert shared["url"].endswith(BRIEFING)
     assert shared["title"] == trusted.locator("h1").inner_text().replace("\n", " ")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import until
+
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 KEY = "briefings-visit:/"
@@ -33,7 +35,7 @@ def age(page: Page, *, forget: int) -> None:
 
 def visited(page: Page) -> None:
     """Wait until a page of an edition was noted."""
-    page.wait_for_function(f"localStorage.getItem({KEY!r}) !== null")
+    until(page, f"localStorage.getItem({KEY!r}) !== null")
 
 
 def test_a_first_visit_shows_nothing(page: Page) -> None:
