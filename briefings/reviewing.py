@@ -10,7 +10,8 @@ from briefings.model import Briefing
 from briefings.settings import Settings
 from briefings.store.briefings import load_briefing
 from briefings.store.disk import read_text, save_text
-from briefings.store.registers import LEDGER, ledger_text, parse_ledger
+from briefings.store.register_files import LEDGER
+from briefings.store.registers import ledger_text, parse_ledger
 from briefings.store.reviews import review_briefing
 
 

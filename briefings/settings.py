@@ -85,6 +85,10 @@ class Settings:
         """Give the folder of pictures briefings may use."""
         return self.root / "content" / "images"
 
+    def drawn(self) -> Path:
+        """Give the folder of the pictures that were drawn."""
+        return self.state() / "pictures"
+
     def state(self) -> Path:
         """Give the folder of everything that can be made again."""
         return self.root / ".briefings"

@@ -46,7 +46,7 @@ COMMANDS: Final = {
     "explain-rule": "rules",
     "review": "reviewing",
     "build": "building",
-    "serve": "building",
+    "serve": "serving",
     "mail": "mailing",
     "explain": "explaining",
     "links": "linking",

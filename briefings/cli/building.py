@@ -1,4 +1,4 @@
-"""`build` and `serve`: what readers and editors look at."""
+"""`build`: what readers look at."""
 
 import shlex
 from datetime import datetime
@@ -19,8 +19,7 @@ from briefings.cli.report import (
 from briefings.errors import BuildError
 from briefings.rulebook import weigh
 from briefings.settings import Settings
-from briefings.site.build import Built, build_site, say_why
-from briefings.site.server import serve_desk
+from briefings.site.build import Built, build_site
 
 
 @click.command()
@@ -55,6 +54,8 @@ def build(
     built = _build(settings, at, preview=False, clean=clean)
     show_findings(built.findings, settings)
     if page is not None:
+        from briefings.site.why import say_why  # noqa: PLC0415  # pages are planned there
+
         click.echo(f"  {printable(say_why(settings, built, page))}")
     click.echo(f"  look at it: {_view_command(built.site)}")
     if preview:
@@ -91,36 +92,3 @@ def _from_here(path: Path) -> str:
     """Give a path as one would type it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-@click.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
-@click.option("--open", "open_browser", is_flag=True, help="Open the preview in a browser.")
-@now_option
-@click.pass_context
-def serve(context: click.Context, port: int, open_browser: bool, now: datetime | None) -> None:
-    """Show the desk's preview, drafts marked, and rebuild it when a file changes.
-
-    Only this machine can see it (127.0.0.1). The page in the browser reloads by itself; when a
-    build fails the last good one stays and the message is printed here.
-
-    \b
-    Examples:
-      briefings serve
-      briefings serve --port 8080 --open
-    """
-    settings = desk_settings(context)
-
-    def report(built: Built) -> None:
-        show_findings(built.findings, settings)
-        word = "built" if built.fresh else "nothing changed,"
-        click.echo(f"{word} {counted(built.pages, 'page')}")
-
-    serve_desk(
-        settings,
-        port=port,
-        open_browser=open_browser,
-        now=lambda: run_time(now, settings),
-        report=report,
-        say=click.echo,
-    )

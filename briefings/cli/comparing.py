@@ -9,7 +9,8 @@ from briefings.model import Briefing, Registers
 from briefings.settings import Settings
 from briefings.store.briefings import LoadedBriefing, parse_briefing
 from briefings.store.disk import read_text
-from briefings.store.registers import LEDGER, parse_ledger
+from briefings.store.register_files import LEDGER
+from briefings.store.registers import parse_ledger
 from briefings.versions import changed_files
 
 

@@ -61,7 +61,8 @@ from briefings.model.note import (
     PointKind,
     Quote,
 )
-from briefings.model.page import JSON, FacetValue, OutputFile, PageModel, SearchStub
+from briefings.model.page import JSON, FacetValue, OutputFile, PageModel, PlainPage, SearchStub
+from briefings.model.pickling import pickle_quickly
 from briefings.model.questions import Questions, Tally
 from briefings.model.registers import (
     NameRecord,
@@ -72,6 +73,8 @@ from briefings.model.registers import (
     TopicRecord,
     WordRecord,
 )
+
+pickle_quickly(list(vars().values()))
 
 __all__ = [
     "EDITOR",
@@ -117,6 +120,7 @@ __all__ = [
     "Origins",
     "OutputFile",
     "PageModel",
+    "PlainPage",
     "Point",
     "PointKind",
     "Proposal",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from briefings.model import Archive, File, OutputFile, PageModel
+from briefings.model import Archive, File, OutputFile, PageModel, PlainPage
 from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
 from briefings.pages.letter import edition_letter, older_pages
 from briefings.pages.llms import make_llms
@@ -18,7 +18,7 @@ from briefings.pages.plans import (
     precedence_of,
     start_run,
 )
-from briefings.pages.run import PagePlan, PlainPage, Run
+from briefings.pages.run import PagePlan, Run
 from briefings.pages.site import site_view
 from briefings.settings import Settings
 
@@ -26,7 +26,6 @@ __all__ = [
     "Listed",
     "Owner",
     "PagePlan",
-    "PlainPage",
     "Run",
     "all_owners",
     "closing_files",

@@ -9,7 +9,7 @@ from briefings.model import OutputFile
 from briefings.pages.news import NEWS_SITEMAP
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
-from briefings.pages.urls import absolute
+from briefings.pages.urls import absolute, encode
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -38,7 +38,8 @@ def make_sitemap(run: Run, listed: Sequence[Listed], *, most: int = _MOST) -> It
     for number, part in enumerate(parts, start=1):
         paths.append(f"sitemap-{number}.xml")
         yield _file(paths[-1], "urlset", part)
-    entries = (_element("sitemap", loc=_loc(run, f"/{path}")) for path in paths)
+    places = (escape(absolute(run.settings.site_url, f"/{path}")) for path in paths)
+    entries = (f"<sitemap><loc>{place}</loc></sitemap>" for place in places)
     yield _file("sitemap.xml", "sitemapindex", entries)
 
 
@@ -89,24 +90,17 @@ def _cut(run: Run, listed: Iterable[Listed], most: int) -> Iterator[list[str]]:
     """Write the lines of a sitemap, cut where the format wants: there is one part at least."""
     part: list[str] = []
     size = 0
+    base = escape(run.settings.site_url.rstrip("/"))
     for page in listed:
-        line = _element("url", loc=_loc(run, page.url), lastmod=page.changed or "")
+        # By hand: there may be 50,000, and an encoded path has nothing to escape.
+        changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
+        line = f"<url><loc>{base}{encode(page.url)}</loc>{changed}</url>"
         if len(part) == most or size + len(line) > _LARGEST:
             yield part
             part, size = [], 0
         part.append(line)
         size += len(line)
     yield part
-
-
-def _loc(run: Run, url: str) -> str:
-    return absolute(run.settings.site_url, url)
-
-
-def _element(name: str, **parts: str) -> str:
-    """Write an element by hand: there may be 50,000."""
-    inner = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in parts.items() if text)
-    return f"<{name}>{inner}</{name}>"
 
 
 def _file(path: str, root: str, entries: Iterable[str]) -> OutputFile:

@@ -60,6 +60,7 @@ def has_phrase(key: str) -> bool:
     return key in PHRASES
 
 
+@lru_cache(maxsize=4096)
 def count(language: str, key: str, number: int) -> str:
     """Give a number with its noun, in the plural form the language wants (CLDR)."""
     form = _translated(language, PHRASES[key], number)

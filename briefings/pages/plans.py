@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
-from briefings.model import Archive
+from briefings.model import Archive, PlainPage
 from briefings.pages.api import plan_api, plan_api_calendar
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.diary import plan_diary
@@ -20,7 +20,7 @@ from briefings.pages.letter import LETTERS, plan_letters
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
-from briefings.pages.run import PagePlan, PlainPage, Run
+from briefings.pages.run import PagePlan, Run
 from briefings.pages.special import plan_special
 from briefings.pages.status import plan_status
 from briefings.pages.story import plan_story

@@ -19,11 +19,13 @@ from briefings.pages import Run, start_run
 from briefings.settings import Settings
 from briefings.site.making import Maker
 from briefings.site.reading import Desk
-from briefings.state import State, StateShelf, fill_shelf
+from briefings.state import State
 from briefings.state.cells import Touched
 from briefings.state.database import unpack
+from briefings.state.filling import fill_shelf
 from briefings.state.heads import write_heads
 from briefings.state.parsed import load_parsed
+from briefings.state.shelf import StateShelf
 
 _FEW = 200
 _SHARE = 0.1

@@ -26,7 +26,8 @@ from briefings.site.tree import move_into
 from briefings.state.database import StateError, reading
 from briefings.state.files import Source
 from briefings.state.pagebook import Made
-from briefings.state.parsed import Row, parse_file
+from briefings.state.parsed import Row
+from briefings.state.parsing import parse_file
 
 MANY = 400
 """Pages from which a second process is worth its start."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from briefings.errors import BadFileError, Finding
 from briefings.link.archive import link_archive
 from briefings.link.visible import visible
-from briefings.model import Archive, Briefing
-from briefings.pages import PlainPage
+from briefings.model import Archive, Briefing, PlainPage
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.editions import load_editions

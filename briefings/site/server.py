@@ -14,10 +14,10 @@ from watchdog.observers.api import BaseObserver
 from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, DeskError, Severity
 from briefings.settings import Settings
-from briefings.site.assets import theme_folder
 from briefings.site.build import Built, build_site, site_folder
 from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
+from briefings.site.theme import theme_folder
 from briefings.watching import settle, watch
 
 

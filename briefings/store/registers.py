@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from briefings.errors import BadFileError, Finding
 from briefings.model import NameKind, NameRecord, Registers
@@ -13,14 +13,13 @@ from briefings.store.front import NOTHING, as_mapping
 from briefings.store.kinds import ListOf, misfit
 from briefings.store.name_edits import IGNORED
 from briefings.store.records import Record
+from briefings.store.register_files import DIARY, LEDGER
 from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD, WORD
 from briefings.store.values import ID, TEXT, TOPIC
 from briefings.store.yaml import REGISTER_BYTES, Entry, Listing, Mapping, Node, Scalar, read_yaml
 
 T = TypeVar("T")
-LEDGER: Final = "urls.txt"
-DIARY: Final = "diary.yml"
 
 
 def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
