@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefings.link.addresses import story_url
 from briefings.link.namebook import NameKey
 from briefings.model import JSON, Briefing, NameEntry, NameHead, NameKind, PageModel
-from briefings.pages.cards import briefing_link, card
+from briefings.pages.cards import briefing_link, mention
 from briefings.pages.coverage import coverage
 from briefings.pages.feeds import feed_address, follow
 from briefings.pages.jsonld import (
@@ -94,7 +94,7 @@ def name_view(run: Run, head: NameHead, block: Block) -> NameView:
         spellings=[],
         stories=[],
         said=[said for briefing in listed for said in _said(run, head, briefing, url)],
-        cards=[card(run, briefing, url) for briefing in listed],
+        listed=[mention(run, briefing, url) for briefing in listed],
         mentions=[],
         coverage=None,
         periods=[],

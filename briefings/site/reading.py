@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -147,8 +148,12 @@ def _resolved(settings: Settings) -> Source:
     return Source("", "", digest_of("", repr(replace(settings, root=Path())).encode()))
 
 
+@cache
 def program_version() -> str:
-    """Digest the program, its words and what it builds with; the theme is a source of its own."""
+    """Digest the program, its words and what it builds with, as this process found them first.
+
+    The theme is a source of its own.
+    """
     package = Path(__file__).resolve().parents[1]
     files = [Path(file) for end in (".py", ".po") for file in walk(str(package), end)]
     code = [digest_of(file.relative_to(package).as_posix(), file.read_bytes()) for file in files]

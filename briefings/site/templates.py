@@ -1,8 +1,12 @@
 """Where MkDocs finds templates, and which of the theme's files it looks at."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Final
 
 from jinja2 import Environment, FileSystemLoader
+
+_METHODS: Final = frozenset(dir(dict))
 
 
 class OwnLoader(FileSystemLoader):
@@ -35,4 +39,12 @@ def listing_own(
     """
     env = get_env()
     env.loader = OwnLoader(folders, listed)
+    env.getattr = partial(_part, env.getattr)  # type: ignore[method-assign]  # read all day long
     return env
+
+
+def _part(otherwise: Callable[[object, str], object], value: object, name: str) -> object:
+    """Give a part of a view; Jinja itself looks for an attribute first, and views have none."""
+    if type(value) is dict and name in value and name not in _METHODS:
+        return value[name]
+    return otherwise(value, name)

@@ -367,13 +367,33 @@ def test_nothing_changed_is_said_without_reading_the_desk(
     settings = a_drafted_desk(tmp_path)
     (settings.briefings() / "bad.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     first = build(settings, preview=True)
-    monkeypatch.setattr("briefings.state.parsed.parse_briefing", None)
+    monkeypatch.setattr("briefings.state.parsing.parse_briefing", None)
 
     second = build(settings, preview=True)
 
     assert not second.fresh
     assert (second.findings, second.drafts) == (first.findings, first.drafts)
     assert first.findings
+
+
+def test_nothing_changed_is_found_without_what_renders(tmp_path: Path) -> None:
+    """A build with nothing to do never waits for MkDocs, the templates or the words to load."""
+    settings = a_drafted_desk(tmp_path)
+    build(settings)
+    run = (
+        "import sys; from pathlib import Path; from datetime import datetime\n"
+        "from briefings.configuration import load_settings; import briefings.site.build as b\n"
+        f"built = b.build_site(load_settings(Path({str(tmp_path)!r})), "
+        f"now=datetime.fromisoformat({NOW.isoformat()!r}))\n"
+        "heavy = {'mkdocs', 'jinja2', 'babel', 'PIL', 'briefings.pages', 'briefings.link.linker'}\n"
+        "print(built.fresh, sorted(heavy & sys.modules.keys()))"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", run], capture_output=True, text=True, check=True, cwd=Path.cwd()
+    ).stdout
+
+    assert said.strip() == "False []"
 
 
 def test_an_earlier_time_is_another_build(tmp_path: Path) -> None:

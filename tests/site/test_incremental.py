@@ -48,15 +48,18 @@ NAMES_YML = """people:
 """
 
 
-SHARDS = tempfile.TemporaryDirectory(prefix="newsroom-shards-")
-"""Search shards made once for all: that they depend on their stubs alone is held elsewhere."""
+MADE = tempfile.TemporaryDirectory(prefix="newsroom-made-")
+"""What is made once for all, kept by what it is made from: that is held elsewhere."""
 
 
-def with_shards(root: Path) -> None:
-    """Let a desk find search shards that were made before."""
+def with_made(root: Path) -> None:
+    """Let a desk find search shards, pictures and templates that were made before."""
     state = root / ".briefings"
     state.mkdir(parents=True, exist_ok=True)
-    (state / "search").symlink_to(SHARDS.name)
+    for name in ("search", "pictures", "templates"):
+        kept = Path(MADE.name) / name
+        kept.mkdir(exist_ok=True)
+        (state / name).symlink_to(kept)
 
 
 def write(root: Path, path: str, text: str) -> None:
@@ -84,7 +87,7 @@ class Newsroom(RuleBasedStateMachine):
     def open(self, days: list[date], story: str | None) -> None:
         """Begin with a few briefings."""
         a_desk(self.root, options=OPTIONS)
-        with_shards(self.root)
+        with_made(self.root)
         write(self.root, "content/registers/names.yml", NAMES_YML.format("Minister", "no"))
         for number, day in enumerate(days):
             self.put(
@@ -111,7 +114,7 @@ class Newsroom(RuleBasedStateMachine):
         shutil.copytree(
             self.root, anew, ignore=shutil.ignore_patterns(".briefings", "site"), symlinks=True
         )
-        with_shards(anew)
+        with_made(anew)
         clean = build_site(load_settings(anew), now=self.now)
         try:
             ours, theirs = files_of(built.site), files_of(clean.site)
