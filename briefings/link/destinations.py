@@ -12,8 +12,10 @@ from briefings.link.addresses import (
     week_url,
 )
 from briefings.link.heads import HeadBook
+from briefings.link.profiles import label
+from briefings.link.reads import Reads, record_cell
 from briefings.link.registry import Registry
-from briefings.link.shelf import ADDRESS, SLUG, STORY, Shelf
+from briefings.link.shelf import ADDRESS, NAME, SLUG, STORY, Shelf
 from briefings.link.threads import story_title
 from briefings.model import Briefing, Days, LinkTarget, NameKind
 
@@ -24,9 +26,15 @@ class Destinations:
     """What each key means, looked up one at a time."""
 
     def __init__(
-        self, shelf: Shelf, registry: Registry, heads: HeadBook, days: Days, weeks: Days
+        self,
+        shelf: Shelf,
+        registry: Registry,
+        heads: HeadBook,
+        days: Days,
+        weeks: Days,
+        reads: Reads,
     ) -> None:
-        self._shelf, self._registry = shelf, registry
+        self._shelf, self._registry, self._reads = shelf, registry, reads
         self._stories, self._names = heads.stories, heads.names
         self._topics, self._sources = heads.topics, heads.sources
         self._days, self._weeks = days, weeks
@@ -94,6 +102,7 @@ class Destinations:
 
     def _story(self, thread: str) -> LinkTarget | None:
         now = self._registry.merged.get(thread, thread)
+        self._reads.note(record_cell(STORY, now))
         if now in self._stories:
             title = self._stories[now].name
             return LinkTarget(kind="story", id=now, title=title, url=story_url(now))
@@ -109,6 +118,7 @@ class Destinations:
 
     def _name(self, kind: NameKind, id_: str) -> LinkTarget | None:
         head = self._names.get((kind, id_))
+        self._reads.note(record_cell(NAME, label((kind, id_))))
         record = self._registry.names.record((kind, id_))
         if head is None and record is None:
             return None

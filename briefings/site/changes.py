@@ -2,7 +2,7 @@
 
 import gc
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +12,7 @@ from briefings.link.current import newest_day, turned_cells
 from briefings.link.diary import changed_cells
 from briefings.link.linker import Linker
 from briefings.link.reads import Reads, edition_cell
+from briefings.link.recorded import Records, Respelled, changed_marks, record_cells
 from briefings.link.registry import Registry
 from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.model import Edition
@@ -49,8 +50,12 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
     held = dict(state.db.execute("SELECT id, digest FROM briefing"))
     came = [id_ for id_, digest in contents.items() if held.get(id_) != digest]
     went = [id_ for id_ in held if id_ not in contents]
-    registry = Registry.of(desk.registers)
-    if anew or len(came) + len(went) > max(_FEW, _SHARE * len(contents)):
+    registry, records = Registry.of(desk.registers), Records.of(desk.registers)
+    before: Records | None = _exchange(state, "shelved records", records)
+    marks = changed_marks(before, records) if before and not anew else set()
+    if before and marks:
+        came += _respelled(state, contents.keys() - came, contents, Respelled(before, records))
+    if anew or before is None or len(came) + len(went) > max(_FEW, _SHARE * len(contents)):
         memory = MemoryShelf()
         with uncollected():
             bring(memory, registry, (load_parsed(state, digest) for digest in contents.values()))
@@ -60,11 +65,22 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
         return Brought(memory, None)
     shelf = StateShelf(state)
     shelf.contents = contents
+    shelf.heads.forget(marks)
     newest = newest_day(shelf)
     cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
     cells |= turned_cells(shelf, registry, newest, newest_day(shelf))
+    cells |= record_cells(marks)
     cells |= _note_editions(state, desk.editions) | _note_diary(state, registry)
     return Brought(shelf, Touched(cells), tuple(came))
+
+
+def _respelled(
+    state: State, ids: Iterable[str], contents: Mapping[str, bytes], respelled: Respelled
+) -> list[str]:
+    """Give the ids of the briefings that name others now, though they are as they were."""
+    if respelled.reaches_none():
+        return []
+    return [id_ for id_ in sorted(ids) if respelled.reaches(load_parsed(state, contents[id_]))]
 
 
 def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:

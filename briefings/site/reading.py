@@ -19,7 +19,6 @@ from briefings.site.theme import theme_folder
 from briefings.state.database import State, unpack
 from briefings.state.files import FileBook, Source, digest_of, digest_sources, walk
 from briefings.state.parsed import Parse, Shown, read_desk
-from briefings.store.register_files import DIARY, LEDGER
 
 _TOOLS = (
     *("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel"),
@@ -38,7 +37,7 @@ class Look:
     pictures: str
     """Digest of the pictures there are."""
     rest: str
-    """Digest of what else was read: briefings, editions, the ledger, the diary."""
+    """Digest of what else was read: briefings, editions, registers."""
     docs: Path
     """The folder of plain pages."""
     sources: Mapping[str, Sequence[Source]]
@@ -80,12 +79,10 @@ class Reader:
             "the theme": self._digest(theme_folder(), settings.root / "theme"),
             FILE_NAME: _hex([mkdocs, _resolved(settings)]),
             "a plain page": _hex(pages),
-            REGISTERS: _hex([one for one in own if not _is_apart(one)]),
             "showing drafts": str(drafts),
         }
-        apart = [one for one in own if _is_apart(one)]
         everything = {**shown.contents, **{f"#{n}": d for n, d in enumerate(shown.digests)}}
-        rest = [*written, *apart, *(Source(name, "", d) for name, d in everything.items())]
+        rest = [*written, *own, *(Source(name, "", d) for name, d in everything.items())]
         return Look(
             shown=shown,
             keys=keys,
@@ -103,6 +100,7 @@ class Reader:
             values[name], wrong = self._kept(name, sources, look.docs)
             findings += wrong
         seen = {part.name: getattr(look, part.name) for part in fields(look)}
+        seen["keys"] = {**look.keys, REGISTERS: _key_of(values["registers"])}
         return Desk(**seen, **values, findings=tuple(findings))
 
     def _docs(self, mkdocs: Source) -> Path:
@@ -149,6 +147,13 @@ def _resolved(settings: Settings) -> Source:
 
 
 @cache
+def _key_of(registers: Registers) -> str:
+    """Digest what every page may depend on; entries of names and stories are cells of their own."""
+    merged = [(one.id, one.merged) for one in registers.stories if one.merged]
+    asked = repr((registers.sources, registers.topics, merged))
+    return digest_of("", asked.encode(errors="backslashreplace")).hex()
+
+
 def program_version() -> str:
     """Digest the program, its words and what it builds with, as this process found them first.
 
@@ -159,11 +164,6 @@ def program_version() -> str:
     code = [digest_of(file.relative_to(package).as_posix(), file.read_bytes()) for file in files]
     tools = " ".join(f"{tool} {version(tool)}" for tool in _TOOLS)
     return digest_of(f"{tools} {sys.version}", b"".join(code)).hex()
-
-
-def _is_apart(source: Source) -> bool:
-    """Tell whether a register reaches some pages only: the ledger, the diary."""
-    return Path(source.file).name in {LEDGER, DIARY}
 
 
 def _hex(sources: list[Source]) -> str:

@@ -196,11 +196,23 @@ class Newsroom(RuleBasedStateMachine):
         self.check()
 
     @rule(
-        text=st.sampled_from(["Minister", "Former minister"]), page=st.sampled_from(["yes", "no"])
+        text=st.sampled_from(["Minister", "Former minister"]),
+        page=st.sampled_from(["yes", "no"]),
+        alias=st.sampled_from(["B. Cole", "Benjamin"]),
+        another=st.sampled_from(["", "Ada B.", "B. Cole"]),
     )
-    def register(self, text: str, page: str) -> None:
-        """Change the register of names."""
-        write(self.root, "content/registers/names.yml", NAMES_YML.format(text, page))
+    def register(self, text: str, page: str, alias: str, another: str) -> None:
+        """Change the register of names: what it says of somebody, who is meant, whom it has."""
+        names = NAMES_YML.format(text, page).replace("[B. Cole]", f"[{alias}]")
+        names += f"  other:\n    name: {another}\n    page: yes\n" if another else ""
+        write(self.root, "content/registers/names.yml", names)
+        self.check()
+
+    @rule(title=TITLES, standfirst=TITLES, merged=st.sampled_from(["", "", "quay"]))
+    def tell_story(self, title: str, standfirst: str, merged: str) -> None:
+        """Change the register of stories; now and then one becomes part of another."""
+        text = f"ferries: {{title: {title}, standfirst: {standfirst}, merged: [{merged}]}}\n"
+        write(self.root, "content/registers/stories.yml", text)
         self.check()
 
     @rule(old=st.sampled_from(["/story/ferries/", "/2026/03/b1/", "/old/"]), id_=IDS)
@@ -353,6 +365,48 @@ def test_a_page_says_why_it_was_rendered(tmp_path: Path) -> None:
     assert say_why(settings_, built, "about").startswith("/about/ was kept: nothing it shows")
     assert say_why(settings_, built, "no") == "no is no page of this site"
     assert "/2026/03/b0/" not in built.rendered
+
+
+def test_a_record_touches_only_what_shows_it(tmp_path: Path) -> None:
+    """What a register says of one name or story makes its pages anew, and says so."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for number, story in enumerate(("quay", "quay", "ferries", "ferries")):
+        people = ("Ada Brook",) if number else ("Ben Cole",)
+        one = a_briefing(f"b{number}", story=story, names=some_names(people=people))
+        write(tmp_path, one.path, dump_briefing(one))
+    names, stories = "content/registers/names.yml", "content/registers/stories.yml"
+    write(tmp_path, names, NAMES_YML.format("Minister", "yes"))
+    build_site(settings_, now=NOW)
+
+    write(tmp_path, names, NAMES_YML.format("Former minister", "yes"))
+    built = build_site(settings_, now=NOW)
+    assert set(built.rendered) == {"/person/ada/"}
+    why = say_why(settings_, built, "/person/ada/")
+    assert why.endswith("because the register says something else of name person:ada")
+
+    write(tmp_path, stories, "quay: {standfirst: Closed since March.}\n")
+    assert set(build_site(settings_, now=NOW).rendered) == {"/story/quay/"}
+
+    write(tmp_path, names, NAMES_YML.format("Former minister", "no"))
+    built = build_site(settings_, now=NOW)
+    assert {"/names/", "/2026/03/b0/"} <= set(built.rendered)
+    assert not {"/person/ada/", "/2026/03/b1/"} & set(built.rendered)
+
+
+def test_a_name_registered_touches_the_briefings_that_have_it(tmp_path: Path) -> None:
+    """A spelling that means somebody now brings those briefings in again, and no others."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for id_, name, month in (("said", "B. Cole", 3), ("far", "Ada Brook", 1)):
+        quoted, people = (a_quote("We know", speaker=name),), some_names(people=(f"Lind {id_}",))
+        day, path = date(2026, month, 10), f"content/briefings/2026/{month:02}/{id_}.md"
+        one = a_briefing(id_, path=path, edition=day, names=people, quotes=quoted)
+        write(tmp_path, one.path, dump_briefing(one))
+    build_site(settings_, now=NOW)
+    write(tmp_path, "content/registers/names.yml", "people: {ben: {name: B. Cole, page: yes}}\n")
+    built = build_site(settings_, now=NOW)
+
+    assert {"/2026/03/said/", "/person/ben/"} <= set(built.rendered)
+    assert "/2026/01/far/" not in built.rendered
 
 
 def test_the_diary_touches_only_what_shows_it(tmp_path: Path) -> None:
