@@ -44,6 +44,7 @@ def weekday_names(language: str, first: int) -> list[tuple[str, str]]:
     return [(names["short"][day], names["wide"][day]) for day in days]
 
 
+@lru_cache(maxsize=1024)
 def direction(language: str) -> str:
     """Tell which way a language runs: `ltr` or `rtl`."""
     return "rtl" if locale_of(language).character_order == "right-to-left" else "ltr"

@@ -112,15 +112,17 @@ def marks_view(
     """
     if grounds.editor:
         return [Mark(label=say(language, "the_desk"), href=None)]
-    cited: dict[tuple[SourceArticle, int], str | None] = {}
+    cited: dict[tuple[str, int], str | None] = {}
+    articles: dict[str, SourceArticle] = {}
     for ref, mark in zip_longest(grounds.refs, grounds.src[: len(grounds.refs)]):
         if article := _article(briefing, ref):
-            place = article, ref.paragraph
+            place = article.key, ref.paragraph
+            articles[article.key] = article
             cited[place] = cited.get(place) or anchors.get(mark or "")
     passage = passage if len(cited) == 1 else ""
     return [
-        _mark(run, article, paragraph, anchor, passage, language)
-        for (article, paragraph), anchor in cited.items()
+        _mark(run, articles[key], paragraph, anchor, passage, language)
+        for (key, paragraph), anchor in cited.items()
     ]
 
 
@@ -134,7 +136,7 @@ def _mark(
 ) -> Mark:
     outlet = outlet_name(run, article) or say(language, "the_article")
     url = safe_url(article.url)
-    original = with_fragment(url, clean_line(passage)) if url else None
+    original = with_fragment(url, clean_line(passage)) if url and not anchor else None
     return Mark(
         label=say(language, "paragraph", outlet=outlet, n=str(paragraph)),
         href=f"#{anchor}" if anchor else original,
