@@ -22,6 +22,12 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "theme"
 
 
+def theme_folders(settings: Settings) -> tuple[Path, ...]:
+    """Give the folders templates come from, the desk's own first where it has one."""
+    ours = theme_folder()
+    return (settings.theme, ours) if settings.theme else (ours,)
+
+
 _THEIRS = frozenset({"material", "mkdocs"})
 """Packages whose `templates` folder MkDocs looks into."""
 _PREVIEW_ONLY = frozenset({"assets/preview.js"})

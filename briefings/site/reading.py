@@ -14,7 +14,7 @@ from briefings.errors import Finding
 from briefings.model import Edition, Registers
 from briefings.pages import PlainPage
 from briefings.settings import Settings
-from briefings.site.assets import theme_folder
+from briefings.site.assets import theme_folders
 from briefings.site.inputs import plain_pages
 from briefings.state.database import State, unpack
 from briefings.state.files import FileBook, Source, digest_of, digest_sources, walk
@@ -72,7 +72,7 @@ class Reader:
         pages = self._sources(docs)
         plain, misread = self._kept("plain", pages, lambda: plain_pages(docs, settings))
         keys = {
-            "the theme": self._digest(theme_folder(), settings.root / "theme"),
+            "the theme": self._digest(*theme_folders(settings)),
             "mkdocs.yml": _hex([self._source(str(settings.root / "mkdocs.yml"))]),
             "a plain page": _hex(pages),
             REGISTERS: _hex([one for one in own if not _is_apart(one)]),
