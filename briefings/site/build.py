@@ -19,10 +19,10 @@ from briefings.settings import Settings
 from briefings.site.changes import bring_up, save_heads, start_making
 from briefings.site.early import Show
 from briefings.site.finishing import PICTURES
-from briefings.site.hands import parse_all
+from briefings.site.hands import Gather, parse_all
 from briefings.site.last import Last, forget_last, is_current, why_anew
 from briefings.site.making import Maker
-from briefings.site.planning import Todo, addresses_of, plan_changes, plan_everything
+from briefings.site.planning import Todo, plan_changes, plan_everything
 from briefings.site.publisher import only_build, spare_folder, staged
 from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_version
 from briefings.site.rendering import Renderer
@@ -53,6 +53,15 @@ class Built:
     """Why each page or feed was rendered that was, by address."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Pages that were made elsewhere."""
+
+    check: Callable[[Desk], None]
+    """Raises BuildError where they were not made of this desk."""
+    fill: Gather
+
+
 def site_folder(settings: Settings, *, preview: bool) -> Path:
     """Say where a build goes: `site/`, or the editors' preview inside the state folder."""
     return settings.state() / "preview" if preview else settings.root / "site"
@@ -72,6 +81,7 @@ def build_site(
     say: Say | None = None,
     known: str = "",
     show: Show | None = None,
+    gathering: Gathering | None = None,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -83,6 +93,7 @@ def build_site(
         say: is told what goes on, in lines.
         known: what the last build of this process left weighed: the tree is taken to be that.
         show: is given the pages of the briefings that changed, before anything else is made.
+        gathering: brings every page from elsewhere instead of making it (`site/parts.py`).
 
     Raises:
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
@@ -90,11 +101,19 @@ def build_site(
     """
     file = state_file(settings, preview=preview)
     build = partial(
-        _build, settings, now=now, preview=preview, say=say or _nothing, known=known, show=show
+        _build,
+        settings,
+        now=now,
+        preview=preview,
+        say=say or _nothing,
+        known=known,
+        show=show,
+        gathering=gathering,
     )
     with only_build(settings.state()):
-        if clean:
+        if clean or gathering:
             forget_state(file)
+        if clean:
             for kept in ("search", PICTURES):
                 shutil.rmtree(settings.state() / kept, ignore_errors=True)
         try:
@@ -103,26 +122,6 @@ def build_site(
             (say or _nothing)(f"{error}: everything is built anew")
             forget_state(file)
             return build()
-
-
-def say_why(settings: Settings, built: Built, page: str, *, preview: bool = False) -> str:
-    """Say why a page was rendered in a build, or why not.
-
-    Args:
-        settings: the desk.
-        built: the build.
-        page: its address, its file on the site, or the id of a briefing.
-        preview: whether it was the preview's.
-    """
-    with open_state(state_file(settings, preview=preview), program_version()) as state:
-        book = PageBook(state)
-        for url in addresses_of(page, built.site):
-            before = book.why(url)
-            if before is not None and url in built.rendered:
-                return f"{url} was rendered because {built.rendered[url]}"
-            if before is not None:
-                return f"{url} was kept: nothing it shows changed (last rendered because {before})"
-    return f"{page} is no page of this site"
 
 
 def _nothing(line: str) -> None:
@@ -137,6 +136,7 @@ def _build(
     say: Say,
     known: str,
     show: Show | None,
+    gathering: Gathering | None,
 ) -> Built:
     site = site_folder(settings, preview=preview)
     file = state_file(settings, preview=preview)
@@ -146,6 +146,8 @@ def _build(
         desk = Reader(state, files, settings).read(
             renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
         )
+        if gathering is not None:
+            gathering.check(desk)
         last = Last.load(state)
         tree = known if last and known == last.tree and site.is_dir() else weighed()
         if last is not None and is_current(last, desk, tree, now):
@@ -153,10 +155,13 @@ def _build(
             state.commit()
             return _built(site, last, fresh=False)
         count = len(desk.shown.contents)
-        say(f"building {count:,} {'briefing' if count == 1 else 'briefings'}")
-        prepared = _prepare(state, settings, desk, last, tree, preview=preview)
+        verb = "joining" if gathering else "building"
+        say(f"{verb} {count:,} {'briefing' if count == 1 else 'briefings'}")
+        prepared = prepare(state, settings, desk, last, tree, preview=preview)
         maker, start = prepared.maker, prepared.start
         staging = Staging(state, desk, settings, renderer, maker, start, now)
+        if gathering is not None:
+            staging.gather = gathering.fill
         if show is not None and prepared.before is not None:
             staging.show_first(prepared.todo, prepared.came, show)
         token = _publish(staging, prepared, site, settings)
@@ -171,7 +176,7 @@ def _build(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Prepared:
+class Prepared:
     """All that is known before the first page is made."""
 
     todo: Todo
@@ -184,10 +189,10 @@ class _Prepared:
     start: Callable[[], Maker]
 
 
-def _prepare(
+def prepare(
     state: State, settings: Settings, desk: Desk, last: Last | None, tree: str, *, preview: bool
-) -> _Prepared:
-    """Bring the shelf up to date, and plan."""
+) -> Prepared:
+    """Bring the shelf up to date, and plan; without a last build all is planned."""
     why = why_anew(last, desk, tree)
     shelved = last is not None and REGISTERS not in differing(last.keys, desk.keys)
     brought = bring_up(state, desk, anew=not shelved)
@@ -204,7 +209,7 @@ def _prepare(
     else:
         todo = plan_changes(book, maker.run, maker.reads, brought.touched)
     start = partial(_start_apart, maker, making, brought.shelf, state)
-    return _Prepared(
+    return Prepared(
         todo=todo,
         before=before,
         shelf=brought.shelf,
@@ -214,7 +219,7 @@ def _prepare(
     )
 
 
-def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settings) -> str | None:
+def _publish(staging: Staging, prepared: Prepared, site: Path, settings: Settings) -> str | None:
     """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
     folder, before = settings.state(), prepared.before
     token = uuid4().hex if before else None

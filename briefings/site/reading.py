@@ -73,7 +73,7 @@ class Reader:
         plain, misread = self._kept("plain", pages, lambda: plain_pages(docs, settings))
         keys = {
             "the theme": self._digest(*theme_folders(settings)),
-            "mkdocs.yml": _hex([self._source(str(settings.root / "mkdocs.yml"))]),
+            "mkdocs.yml": _hex([self._source(str(settings.root / "mkdocs.yml"), settings.root)]),
             "a plain page": _hex(pages),
             REGISTERS: _hex([one for one in own if not _is_apart(one)]),
             "showing drafts": str(drafts),
@@ -96,12 +96,16 @@ class Reader:
         return _hex([source for folder in folders for source in self._sources(folder)])
 
     def _sources(self, folder: Path) -> list[Source]:
-        return [self._source(file) for file in walk(str(folder))]
+        return [self._source(file, folder) for file in walk(str(folder))]
 
-    def _source(self, file: str) -> Source:
-        """Name a file from the desk's folder, or by its whole path."""
+    def _source(self, file: str, folder: Path) -> Source:
+        """Name a file from the desk's folder; beyond it from its own, wherever that lies."""
         root = f"{self._settings.root}{os.sep}"
-        return self._files.source(file.removeprefix(root).replace(os.sep, "/"), file)
+        if file.startswith(root):
+            name = file.removeprefix(root)
+        else:
+            name = f"{folder.name}:{file.removeprefix(str(folder))}"
+        return self._files.source(name.replace(os.sep, "/"), file)
 
     def _kept(self, name: str, sources: list[Source], load: Callable[[], T]) -> T:
         """Give what files say, read again only where they differ."""

@@ -231,3 +231,12 @@ def test_addresses_have_files(address: str, file: str) -> None:
 def test_github_pages_takes_every_folder() -> None:
     """`.nojekyll` is there, and empty."""
     assert files_of()[".nojekyll"] == b""
+
+
+def test_every_page_is_described() -> None:
+    """By its own words, or by its title and the site's line."""
+    pages = pages_of(settings=sectioned(site_description="News of the harbour."))
+    described = {url: page.shell["description"] for url, page in pages.items()}
+
+    assert all(described.values())
+    assert described["/topic/transport/"] == "transport. News of the harbour."
