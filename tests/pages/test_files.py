@@ -239,4 +239,4 @@ def test_every_page_is_described() -> None:
     described = {url: page.shell["description"] for url, page in pages.items()}
 
     assert all(described.values())
-    assert described["/topic/transport/"] == "transport. News of the harbour."
+    assert described["/topic/transport/"] == "Transport. News of the harbour."
