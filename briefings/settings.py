@@ -22,6 +22,8 @@ class Settings:
 
     root: Path
     """The desk's folder, absolute: where `mkdocs.yml` lies."""
+    theme: Path | None = None
+    """The folder of its own templates, absolute: MkDocs' `theme: custom_dir:`."""
     site_name: str
     site_url: str
     """With a final slash; may hold a path, as on GitHub Pages."""

@@ -46,6 +46,7 @@ COMMANDS: Final = {
     "explain-rule": "rules",
     "review": "reviewing",
     "build": "building",
+    "assemble": "assembling",
     "serve": "serving",
     "mail": "mailing",
     "explain": "explaining",

@@ -12,7 +12,7 @@ from briefings.pages.api import plan_api, plan_api_calendar
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.diary import plan_diary
 from briefings.pages.edition import places_of, plan_editions
-from briefings.pages.entries import make_entry
+from briefings.pages.entries import make_entry, make_line
 from briefings.pages.feed_list import plan_feed_list
 from briefings.pages.feeds import fed_entry, plan_site_feeds
 from briefings.pages.installing import plan_installing
@@ -72,8 +72,9 @@ def start_run(
     briefings = archive.briefings
     entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
     carried = archive.ask.memo(lambda id_: make_entry(run, briefings[id_]))
+    lines = archive.ask.memo(lambda id_: make_line(run, briefings[id_]))
     brief = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_], brief=True))
-    return replace(run, entries=entries, brief=brief, carried=carried)
+    return replace(run, entries=entries, brief=brief, carried=carried, lines=lines)
 
 
 def precedence_of(owner: Owner) -> int:

@@ -73,6 +73,8 @@ class Run:
     """The same with the summary alone."""
     carried: Mapping[str, Any] = field(default_factory=dict)
     """The same before it is written (`entries.make_entry`): asked for the few in other feeds."""
+    lines: Mapping[str, Any] = field(default_factory=dict)
+    """The same with one sentence (`entries.make_line`)."""
 
     @classmethod
     def of(

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from briefings.errors import Finding
 from briefings.settings import Settings
 from briefings.site.early import Show
 from briefings.site.last import Last, is_current
 from briefings.site.publisher import only_build
-from briefings.site.reading import Reader, program_version
+from briefings.site.reading import Desk, Reader, program_version
 from briefings.site.weighing import weighing
 from briefings.state import StateError, open_state
 from briefings.state.database import forget_state
@@ -44,6 +45,16 @@ class Built:
     """Why each page or feed was rendered that was, by address."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Pages that were made elsewhere."""
+
+    check: Callable[[Desk], None]
+    """Raises BuildError where they were not made of this desk."""
+    fill: Callable[..., list[Any]]
+    """As `Gather` in `site/hands.py`, whose types come with MkDocs."""
+
+
 def site_folder(settings: Settings, *, preview: bool) -> Path:
     """Say where a build goes: `site/`, or the editors' preview inside the state folder."""
     return settings.state() / "preview" if preview else settings.root / "site"
@@ -63,6 +74,7 @@ def build_site(
     say: Say | None = None,
     known: str = "",
     show: Show | None = None,
+    gathering: Gathering | None = None,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -74,6 +86,7 @@ def build_site(
         say: is told what goes on, in lines.
         known: what the last build of this process left weighed: the tree is taken to be that.
         show: is given the pages of the briefings that changed, before anything else is made.
+        gathering: brings every page from elsewhere instead of making it (`site/parts.py`).
 
     Raises:
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
@@ -81,11 +94,19 @@ def build_site(
     """
     file = state_file(settings, preview=preview)
     build = partial(
-        _build, settings, now=now, preview=preview, say=say or _nothing, known=known, show=show
+        _build,
+        settings,
+        now=now,
+        preview=preview,
+        say=say or _nothing,
+        known=known,
+        show=show,
+        gathering=gathering,
     )
     with only_build(settings.state()):
-        if clean:
+        if clean or gathering:
             forget_state(file)
+        if clean:
             for kept in (settings.state() / "search", settings.drawn()):
                 shutil.rmtree(kept, ignore_errors=True)
         try:
@@ -108,6 +129,7 @@ def _build(
     say: Say,
     known: str,
     show: Show | None,
+    gathering: Gathering | None,
 ) -> Built:
     site = site_folder(settings, preview=preview)
     file = state_file(settings, preview=preview)
@@ -122,13 +144,23 @@ def _build(
             state.commit()
             return _built(site, last, fresh=False)
         count = len(look.shown.contents)
-        say(f"building {count:,} {'briefing' if count == 1 else 'briefings'}")
+        verb = "joining" if gathering else "building"
+        say(f"{verb} {count:,} {'briefing' if count == 1 else 'briefings'}")
         # What plans, prints and publishes takes longer to import than to find that nothing changed.
-        from briefings.site.remaking import remake  # noqa: PLC0415
+        from briefings.site.remaking import Standing, remake  # noqa: PLC0415
 
         desk = reader.read(look)
+        if gathering is not None:
+            gathering.check(desk)
         done, rendered = remake(
-            state, settings, desk, last, tree, site, now=now, preview=preview, show=show
+            state,
+            settings,
+            desk,
+            Standing(last, tree, site),
+            now=now,
+            preview=preview,
+            show=show,
+            gather=gathering.fill if gathering else None,
         )
         files.save()
         state.commit()

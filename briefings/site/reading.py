@@ -15,7 +15,7 @@ from briefings.configuration import FILE_NAME
 from briefings.errors import Finding
 from briefings.model import Edition, PlainPage, Registers
 from briefings.settings import Settings
-from briefings.site.theme import theme_folder
+from briefings.site.theme import theme_folders
 from briefings.state.database import State, unpack
 from briefings.state.files import FileBook, Source, digest_of, digest_sources, walk
 from briefings.state.parsed import Parse, Shown, read_desk
@@ -71,12 +71,12 @@ class Reader:
         """
         settings = self._settings
         shown = read_desk(self._state, self._files, settings, now=now, drafts=drafts, parse=parse)
-        mkdocs = self._source(str(settings.root / FILE_NAME))
+        mkdocs = self._source(str(settings.root / FILE_NAME), settings.root)
         docs = self._docs(mkdocs)
         own, pages = self._sources(settings.registers()), self._sources(docs)
         written = self._sources(settings.editions())
         keys = {
-            "the theme": self._digest(theme_folder(), settings.root / "theme"),
+            "the theme": self._digest(*theme_folders(settings)),
             FILE_NAME: _hex([mkdocs, _resolved(settings)]),
             "a plain page": _hex(pages),
             "showing drafts": str(drafts),
@@ -116,12 +116,16 @@ class Reader:
         return _hex([source for folder in folders for source in self._sources(folder)])
 
     def _sources(self, folder: Path) -> list[Source]:
-        return [self._source(file) for file in walk(str(folder))]
+        return [self._source(file, folder) for file in walk(str(folder))]
 
-    def _source(self, file: str) -> Source:
-        """Name a file from the desk's folder, or by its whole path."""
+    def _source(self, file: str, folder: Path) -> Source:
+        """Name a file from the desk's folder; beyond it from its own, wherever that lies."""
         root = f"{self._settings.root}{os.sep}"
-        return self._files.source(file.removeprefix(root).replace(os.sep, "/"), file)
+        if file.startswith(root):
+            name = file.removeprefix(root)
+        else:
+            name = f"{folder.name}:{file.removeprefix(str(folder))}"
+        return self._files.source(name.replace(os.sep, "/"), file)
 
     def _kept(self, name: str, sources: Sequence[Source], docs: Path) -> Any:
         """Give what files say, read again only where they differ."""
@@ -143,7 +147,7 @@ def _load(name: str, settings: Settings, docs: Path) -> Any:
 
 def _resolved(settings: Settings) -> Source:
     """Give the options as they are meant, wherever the desk lies: some come from outside."""
-    return Source("", "", digest_of("", repr(replace(settings, root=Path())).encode()))
+    return Source("", "", digest_of("", repr(replace(settings, root=Path(), theme=None)).encode()))
 
 
 @cache

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 from uuid import uuid4
 
 from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.settings import Settings
 from briefings.site.changes import bring_up, save_heads, start_making
 from briefings.site.early import Show
+from briefings.site.hands import Gather
 from briefings.site.last import Last, forget_last, why_anew
 from briefings.site.making import Maker
 from briefings.site.planning import Todo, plan_changes, plan_everything
@@ -25,17 +27,26 @@ from briefings.state.pagebook import PAGE_TABLES, PageBook
 from briefings.state.shelf import StateShelf
 
 
+class Standing(NamedTuple):
+    """The site as it is before a build."""
+
+    last: Last | None
+    """The last build; None where nothing is known of one."""
+    tree: str
+    """What the site weighs."""
+    site: Path
+
+
 def remake(
     state: State,
     settings: Settings,
     desk: Desk,
-    last: Last | None,
-    tree: str,
-    site: Path,
+    standing: Standing,
     *,
     now: datetime,
     preview: bool,
     show: Show | None,
+    gather: Gather | None,
 ) -> tuple[Last, Mapping[str, str]]:
     """Bring the site up to date, and note it in the state; whoever holds the state commits.
 
@@ -43,19 +54,21 @@ def remake(
         state: open.
         settings: the desk.
         desk: all that was read.
-        last: the last build; None where nothing is known of one.
-        tree: what the site weighs now.
-        site: the folder.
+        standing: the site that is there.
         now: decides what is news.
         preview: whether it is the editors' preview.
         show: is given the pages of the briefings that changed, before anything else is made.
+        gather: fills the stage with every page instead of making them here.
 
     Returns:
         What is noted of the build, and why each page was rendered that was, by address.
     """
+    last, tree, site = standing
     renderer = Renderer(settings, drafts=preview)
-    prepared = _prepare(state, settings, desk, last, tree, preview=preview)
+    prepared = prepare(state, settings, desk, last, tree, preview=preview)
     staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start, now)
+    if gather is not None:
+        staging.gather = gather
     if show is not None and prepared.before is not None:
         staging.show_first(prepared.todo, prepared.came, show)
     token = _publish(staging, prepared, site, settings)
@@ -68,7 +81,7 @@ def remake(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Prepared:
+class Prepared:
     """All that is known before the first page is made."""
 
     todo: Todo
@@ -81,10 +94,10 @@ class _Prepared:
     start: Callable[[], Maker]
 
 
-def _prepare(
+def prepare(
     state: State, settings: Settings, desk: Desk, last: Last | None, tree: str, *, preview: bool
-) -> _Prepared:
-    """Bring the shelf up to date, and plan."""
+) -> Prepared:
+    """Bring the shelf up to date, and plan; without a last build all is planned."""
     why = why_anew(last, desk, tree)
     shelved = last is not None and REGISTERS not in differing(last.keys, desk.keys)
     brought = bring_up(state, desk, anew=not shelved)
@@ -101,7 +114,7 @@ def _prepare(
     else:
         todo = plan_changes(book, maker.run, maker.reads, brought.touched)
     start = partial(_start_apart, maker, making, brought.shelf, state)
-    return _Prepared(
+    return Prepared(
         todo=todo,
         before=before,
         shelf=brought.shelf,
@@ -111,7 +124,7 @@ def _prepare(
     )
 
 
-def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settings) -> str | None:
+def _publish(staging: Staging, prepared: Prepared, site: Path, settings: Settings) -> str | None:
     """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
     folder, before = settings.state(), prepared.before
     token = uuid4().hex if before else None

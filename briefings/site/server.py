@@ -17,7 +17,7 @@ from briefings.settings import Settings
 from briefings.site.build import Built, build_site, site_folder
 from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
-from briefings.site.theme import theme_folder
+from briefings.site.theme import theme_folders
 from briefings.watching import settle, watch
 
 
@@ -106,4 +106,4 @@ def _rebuild(
 
 def _watch(settings: Settings, changed: threading.Event) -> BaseObserver:
     root = settings.root
-    return watch(root, (root / "content", root / "theme", theme_folder()), changed)
+    return watch(root, (root / "content", *theme_folders(settings)), changed)

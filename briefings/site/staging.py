@@ -15,7 +15,7 @@ from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
 from briefings.site.early import Show
-from briefings.site.hands import render_all
+from briefings.site.hands import Gather, render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
 from briefings.site.newspage import Make
@@ -55,6 +55,8 @@ class Staging:
         self._state, self._desk, self._settings = state, desk, settings
         self._renderer, self._maker, self._start = renderer, maker, start
         self._book, self._now = PageBook(state), now
+        self.gather: Gather = render_all
+        """Fills the stage where everything is made."""
         self._closing: dict[str, str] = {}
         self._changed: list[str] = []
         self._first: frozenset[str] = frozenset()
@@ -96,7 +98,7 @@ class Staging:
             last: that build; None: everything is made.
         """
         if last is None:
-            self._book.put_made(render_all(self._renderer, todo.work, stage, self._start))
+            self._book.put_made(self.gather(self._renderer, todo.work, stage, self._start))
             self.rendered = {work.planned.url: work.why for work in todo.work}
             with self._indexing() as shards:
                 self._close(stage, {})

@@ -12,6 +12,7 @@ import pytest
 from lxml import etree, html
 from mkdocs.config import load_config
 
+from briefings.configuration import load_settings
 from briefings.desk import draft_desk
 from briefings.errors import BadFileError, BuildError
 from briefings.settings import Settings
@@ -251,6 +252,27 @@ def test_one_stylesheet_holds_the_theme_the_colours_and_the_desks_own_rules(tmp_
     assert style.read_text(encoding="utf-8") == f"a{{color:red}}\n{colours}b{{color:blue}}\n"
     assert not (site / "assets" / "desk.css").exists()
     assert (site / SLUG / "index.html").read_text(encoding="utf-8").count('rel="stylesheet"') == 1
+
+
+def test_a_change_in_the_desks_own_theme_is_seen_wherever_it_lies(tmp_path: Path) -> None:
+    """`custom_dir` may name any folder; what lies there is part of what a build depends on."""
+    settings = a_drafted_desk(tmp_path)
+    publish_all(settings)
+    own = tmp_path / "look" / "assets"
+    own.mkdir(parents=True)
+    configuration = tmp_path / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    configuration.write_text(
+        text.replace("name: material", "name: material\n  custom_dir: look"), encoding="utf-8"
+    )
+    settings = load_settings(tmp_path)
+    build(settings)
+
+    (own / "briefings.css").write_text("a{color:red}\n", encoding="utf-8")
+    site = build(settings).site
+
+    style = (site / "assets" / "briefings.css").read_text(encoding="utf-8")
+    assert style.startswith("a{color:red}")
 
 
 def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:

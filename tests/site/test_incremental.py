@@ -17,7 +17,7 @@ from briefings.errors import BuildError
 from briefings.model import Briefing, Correction, LeadImage, Status
 from briefings.site import hands
 from briefings.site.build import build_site
-from briefings.site.why import say_why
+from briefings.site.reasons import say_why
 from briefings.state.pagebook import Made
 from briefings.store.briefings import dump_briefing
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_names

@@ -1,4 +1,4 @@
-"""Why a page was rendered in a build, or kept."""
+"""Why a page was rendered, or was not."""
 
 from briefings.settings import Settings
 from briefings.site.build import Built, state_file
