@@ -11,13 +11,14 @@ from briefings.link.addresses import (
     topic_url,
     week_url,
 )
+from briefings.link.calendar import Calendar
 from briefings.link.heads import HeadBook
 from briefings.link.profiles import label
 from briefings.link.reads import Reads, record_cell
 from briefings.link.registry import Registry
 from briefings.link.shelf import ADDRESS, NAME, SLUG, STORY, Shelf
 from briefings.link.threads import story_title
-from briefings.model import Briefing, Days, LinkTarget, NameKind
+from briefings.model import Briefing, LinkTarget, NameKind
 
 _KINDS = {kind.address(): kind for kind in NameKind}
 
@@ -26,18 +27,12 @@ class Destinations:
     """What each key means, looked up one at a time."""
 
     def __init__(
-        self,
-        shelf: Shelf,
-        registry: Registry,
-        heads: HeadBook,
-        days: Days,
-        weeks: Days,
-        reads: Reads,
+        self, shelf: Shelf, registry: Registry, heads: HeadBook, calendar: Calendar, reads: Reads
     ) -> None:
         self._shelf, self._registry, self._reads = shelf, registry, reads
         self._stories, self._names = heads.stories, heads.names
         self._topics, self._sources = heads.topics, heads.sources
-        self._days, self._weeks = days, weeks
+        self._days, self._weeks = calendar.days, calendar.weeks
 
     def find(self, key: str) -> LinkTarget | None:
         """Give what a link's key leads to; None where nothing answers to it.

@@ -72,14 +72,7 @@ class Linker:
         self._texts = self._cells(self._printed, TEXT)
         self._differences = self._cells(self._differing, STORY)
         self._calendar = Calendar(self._shelf, editions, self._origins, self._stories, reads)
-        self._destinations = Destinations(
-            self._shelf,
-            registry,
-            self.heads,
-            self._calendar.days,
-            self._calendar.weeks,
-            reads,
-        )
+        self._destinations = Destinations(self._shelf, registry, self.heads, self._calendar, reads)
         self._diary = DiaryBook(registry, reads)
         self._newest = Newest(shelf, registry, reads)
         self._moved = Cells(reads, self._redirects, lambda: [""])
