@@ -1,6 +1,7 @@
 """A build on a desk of its own: what is in the tree, what is not, and when nothing is done."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -416,6 +417,21 @@ def test_nothing_changed_is_found_without_what_renders(tmp_path: Path) -> None:
     ).stdout
 
     assert said.strip() == "False []"
+
+
+def test_an_option_from_outside_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `!ENV` gives is part of the configuration, though no file says it."""
+    a_drafted_desk(tmp_path)
+    file = tmp_path / "mkdocs.yml"
+    named = re.sub("site_name: .*", "site_name: !ENV [DESK, A desk]", file.read_text("utf-8"))
+    file.write_text(named, encoding="utf-8")
+    build(load_settings(tmp_path))
+    monkeypatch.setenv("DESK", "Another desk")
+
+    built = build(load_settings(tmp_path))
+
+    assert built.fresh
+    assert "Another desk" in (built.site / "index.html").read_text(encoding="utf-8")
 
 
 def test_an_earlier_time_is_another_build(tmp_path: Path) -> None:
