@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from operator import itemgetter
 from pathlib import Path
 
 from pagefind_bin import get_executable
@@ -45,7 +46,8 @@ def index_shard(
     """
     scratch.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f"stubs-{name}-", dir=scratch) as folder:
-        for url, stub in stubs:
+        # Pagefind numbers pages as its folder lists them, which some file systems do as written.
+        for url, stub in sorted(stubs, key=itemgetter(0)):
             _write_stub(Path(folder), url, stub)
         _run_pagefind(Path(folder), target)
     for pattern in _UNUSED:
