@@ -10,6 +10,7 @@ from briefings.check.doubles import check_doubles_of_content
 from briefings.check.form import check_form
 from briefings.check.grounding import check_grounding
 from briefings.check.headlines import check_headline
+from briefings.check.ledger import check_ledger
 from briefings.check.publishing import check_embargoes, check_publishing
 from briefings.check.references import check_doubles, check_references
 from briefings.check.registers import check_registers
@@ -40,6 +41,7 @@ _OF_ALL: Final[tuple[Callable[[Desk], Iterator[Finding]], ...]] = (
     check_doubles,
     check_doubles_of_content,
     check_registers,
+    check_ledger,
     check_embargoes,
     check_web_of_registers,
 )

@@ -45,6 +45,8 @@ class Shown:
     """Ids of the drafts among them."""
     digests: tuple[bytes, ...]
     """Of every file, shown or not."""
+    hidden: tuple[bytes, ...]
+    """Where those are kept that are not shown by the clock: held, or their time is over."""
     findings: tuple[Finding, ...]
     until: datetime | None
     """When the clock next changes what is visible."""
@@ -117,6 +119,7 @@ def _shown(
     findings: list[Finding] = []
     turns: list[datetime] = []
     unpublished: list[str] = []
+    hidden: list[bytes] = []
     digests: list[bytes] = []
     for digest, id_, packed in rows:
         if id_ == _BAD:
@@ -127,12 +130,15 @@ def _shown(
         if terms.hold(now, drafts=drafts):
             contents.setdefault(id_, digest)
             unpublished += [id_] if terms.draft else []
+        elif drafts or not terms.draft:
+            hidden.append(digest)
         digests.append(digest)
         turns += [at for at in [terms.turns(now)] if at]
     return Shown(
         contents=contents,
         drafts=tuple(unpublished),
         digests=tuple(digests),
+        hidden=tuple(hidden),
         findings=tuple(findings),
         until=min(turns, default=None),
     )
