@@ -37,6 +37,7 @@ LAYERS = {
     "lookup": 4,
     "listing": 4,
     "spiking": 4,
+    "withdrawing": 4,
     "pile": 4,
     "article_files": 4,
     "seen": 4,

@@ -28,6 +28,7 @@ A first day:
   briefings serve                  look at the drafts in a browser
   briefings review --by NAME       read the drafts beside their articles and publish
   briefings build                  build the site readers see
+  briefings withdraw ID --now      take a briefing from readers at once
   briefings mail > edition.eml     the newest edition as an e-mail, to send yourself
 """
 
@@ -45,6 +46,7 @@ COMMANDS: Final = {
     "check": "checking",
     "explain-rule": "rules",
     "review": "reviewing",
+    "withdraw": "withdrawing",
     "build": "building",
     "assemble": "assembling",
     "serve": "building",

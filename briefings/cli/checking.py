@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -57,6 +58,14 @@ class Checked:
     metavar="REF",
     help="Hold published briefings against a git ref, such as origin/main.",
 )
+@click.option(
+    "--built",
+    "site",
+    is_flag=False,
+    flag_value="",
+    metavar="[SITE]",
+    help="Read the built site and hold what it shows against the rights in its articles.",
+)
 @click.option("--watch", is_flag=True, help="Check again when a file changes, until Ctrl-C.")
 @now_option
 @strict_option
@@ -66,6 +75,7 @@ def check(
     form: str,
     fix: bool,
     ref: str | None,
+    site: str | None,
     watch: bool,
     now: datetime | None,
     strict: bool,
@@ -78,7 +88,9 @@ def check(
 
     --fix mends slips of one possible meaning (a misspelt key, a date in another form, the order of
     keys) and never your words. --against tells a published headline, summary, figure, name or quote
-    that changed without a correction, and addresses that would die.
+    that changed without a correction, and addresses that would die. --built reads the site in
+    site/ (or SITE) instead of the desk's files: every page, feed, search excerpt, API document
+    and e-mail, and names the words that are too many.
 
     \b
     Examples:
@@ -86,11 +98,14 @@ def check(
       briefings check --fix
       briefings check --against origin/main --format github
       briefings check --format sarif > findings.sarif
+      briefings build && briefings check --built
       briefings -C ../other-desk check --strict
     """
 
     def run() -> Checked:
         settings = desk_settings(context)
+        if site is not None:
+            return measure(settings, Path(site) if site else settings.root / "site", form)
         checked = check_all(settings, run_time(now, settings), ref=ref)
         if fix and mend_files(checked.findings, settings, quiet=form != "text"):
             checked = check_all(settings, run_time(now, settings), ref=ref)
@@ -129,6 +144,16 @@ def check_all(settings: Settings, now: datetime, *, ref: str | None = None) -> C
     every = {*unread, *of_files, *found, *history}
     findings = sorted(every, key=lambda f: (f.place, f.code, f.message))
     return Checked(findings=tuple(weigh(findings, settings)), briefings=len(loaded))
+
+
+def measure(settings: Settings, site: Path, form: str) -> Checked:
+    """Hold a built site against the rights in its articles, and print what was found."""
+    from briefings.cli.built import built_findings  # noqa: PLC0415  # the rest needs no built site
+
+    findings, briefings = built_findings(settings, site)
+    checked = Checked(findings=tuple(weigh(findings, settings)), briefings=briefings)
+    show_checked(checked, settings, form)
+    return checked
 
 
 def show_checked(checked: Checked, settings: Settings, form: str) -> None:

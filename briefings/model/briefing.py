@@ -68,6 +68,8 @@ class Correction:
     why: str | None = None
     was: str | None = None
     """Left out where repeating it would harm."""
+    by: str | None = None
+    """Who decided it; readers are not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

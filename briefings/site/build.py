@@ -14,9 +14,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from briefings.errors import Finding
-from briefings.link.shelf import MemoryShelf, Shelf
+from briefings.link.shelf import Shelf
 from briefings.settings import Settings
-from briefings.site.changes import bring_up, save_heads, start_making
+from briefings.site.changes import bring_up, save_heads, start_apart, start_making
 from briefings.site.early import Show
 from briefings.site.finishing import PICTURES
 from briefings.site.hands import Gather, parse_all
@@ -28,8 +28,8 @@ from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_v
 from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
 from briefings.site.weighing import weigh_built, weighing
-from briefings.state import State, StateError, StateShelf, open_state
-from briefings.state.database import forget_state, reopened
+from briefings.state import State, StateError, open_state
+from briefings.state.database import forget_state
 from briefings.state.files import FileBook
 from briefings.state.pagebook import PAGE_TABLES, PageBook
 
@@ -82,6 +82,7 @@ def build_site(
     known: str = "",
     show: Show | None = None,
     gathering: Gathering | None = None,
+    keep: bool = False,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -94,6 +95,7 @@ def build_site(
         known: what the last build of this process left weighed: the tree is taken to be that.
         show: is given the pages of the briefings that changed, before anything else is made.
         gathering: brings every page from elsewhere instead of making it (`site/parts.py`).
+        keep: a file that cannot be read stands as the last build had it, and is not left out.
 
     Raises:
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
@@ -109,6 +111,7 @@ def build_site(
         known=known,
         show=show,
         gathering=gathering,
+        keep=keep,
     )
     with only_build(settings.state()):
         if clean or gathering:
@@ -137,13 +140,14 @@ def _build(
     known: str,
     show: Show | None,
     gathering: Gathering | None,
+    keep: bool,
 ) -> Built:
     site = site_folder(settings, preview=preview)
     file = state_file(settings, preview=preview)
     with weighing(site) as weighed, open_state(file, program_version(), say) as state:
         files, renderer = FileBook(state), Renderer(settings, drafts=preview)
         drafts = preview or settings.publish_drafts
-        desk = Reader(state, files, settings).read(
+        desk = Reader(state, files, settings, keep=keep).read(
             renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
         )
         if gathering is not None:
@@ -208,7 +212,7 @@ def prepare(
         state.commit()
     else:
         todo = plan_changes(book, maker.run, maker.reads, brought.touched)
-    start = partial(_start_apart, maker, making, brought.shelf, state)
+    start = partial(start_apart, maker, making, brought.shelf, state)
     return Prepared(
         todo=todo,
         before=before,
@@ -229,13 +233,6 @@ def _publish(staging: Staging, prepared: Prepared, site: Path, settings: Setting
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
     return token
-
-
-def _start_apart(
-    maker: Maker, making: Callable[[Shelf], Maker], shelf: Shelf, state: State
-) -> Maker:
-    """Start making pages in another process, with a connection of its own where one is needed."""
-    return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))
 
 
 def _built(site: Path, last: Last, *, fresh: bool) -> Built:

@@ -23,6 +23,7 @@ from briefings.store.editions import load_editions
 from briefings.store.registers import DIARY, LEDGER, load_registers
 
 T = TypeVar("T")
+Findings = tuple[Finding, ...]
 _TOOLS = (
     *("mkdocs", "mkdocs-material", "jinja2", "markdown-it-py", "nh3", "pagefind", "babel"),
     *("pillow", "python-bidi", "arabic-reshaper"),
@@ -51,8 +52,12 @@ class Desk:
 class Reader:
     """Reads the desk's files through the book of their digests."""
 
-    def __init__(self, state: State, files: FileBook, settings: Settings) -> None:
+    def __init__(
+        self, state: State, files: FileBook, settings: Settings, *, keep: bool = False
+    ) -> None:
+        """Read a desk; `keep`: what cannot be read stands as the last build had it."""
         self._state, self._files, self._settings = state, files, settings
+        self._keep = keep
 
     def read(self, docs: Path, *, now: datetime, drafts: bool, parse: Parse) -> Desk:
         """Read what changed, and give all that is visible at a moment.
@@ -64,7 +69,13 @@ class Reader:
             parse: reads briefing files.
         """
         settings = self._settings
-        shown = read_desk(self._state, self._files, settings, now=now, drafts=drafts, parse=parse)
+        shown = read_desk(
+            *(self._state, self._files, settings),
+            now=now,
+            drafts=drafts,
+            parse=parse,
+            keep=self._keep,
+        )
         own = self._sources(settings.registers())
         registers, wrong = self._kept("registers", own, lambda: load_registers(settings))
         written = self._sources(settings.editions())
@@ -107,14 +118,19 @@ class Reader:
             name = f"{folder.name}:{file.removeprefix(str(folder))}"
         return self._files.source(name.replace(os.sep, "/"), file)
 
-    def _kept(self, name: str, sources: list[Source], load: Callable[[], T]) -> T:
-        """Give what files say, read again only where they differ."""
+    def _kept(
+        self, name: str, sources: list[Source], load: Callable[[], tuple[T, Findings]]
+    ) -> tuple[T, Findings]:
+        """Give what files say and what is wrong in them, read again only where they differ."""
         digest, db = digest_sources(sources), self._state.db
         row = db.execute("SELECT digest, content FROM kept WHERE name = ?", (name,)).fetchone()
         if row and row[0] == digest:
-            value: T = unpack(row[1])
+            value: tuple[T, Findings] = unpack(row[1])
             return value
         loaded = load()
+        if self._keep and row and loaded[1]:
+            before: T = unpack(row[1])[0]
+            return before, loaded[1]
         kept = (name, digest, pickle.dumps(loaded, 5))
         db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
         return loaded

@@ -2,8 +2,8 @@
 
 import os
 import pickle
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -79,9 +79,18 @@ def parse_file(source: Source, settings: Settings) -> Row:
 
 
 def read_desk(
-    state: State, files: FileBook, settings: Settings, *, now: datetime, drafts: bool, parse: Parse
+    state: State,
+    files: FileBook,
+    settings: Settings,
+    *,
+    now: datetime,
+    drafts: bool,
+    parse: Parse,
+    keep: bool = False,
 ) -> Shown:
     """Bring what was parsed up to date, and say what of it is visible.
+
+    `keep`: a file that cannot be read stands as the last build had it, where that had it.
 
     Raises:
         BuildError: a file is written without end, or a folder cannot be read.
@@ -109,7 +118,22 @@ def read_desk(
     for source in sources:
         if source.digest not in known:
             raise BuildError(f"{source.path} is being written: build again when that is done")
-    return _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+    shown = _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+    broken = {source.path for source in sources if known[source.digest][0] == _BAD}
+    if keep and broken:
+        kept = dict(_built(state, broken, now, drafts=drafts))
+        return replace(shown, contents=kept | shown.contents)
+    return shown
+
+
+def _built(
+    state: State, paths: Container[str], now: datetime, *, drafts: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Give what the last build showed of some files: id, and where it is kept."""
+    for id_, digest in state.db.execute("SELECT id, digest FROM briefing").fetchall():
+        briefing = load_parsed(state, digest)
+        if briefing.path in paths and Terms.of(briefing).hold(now, drafts=drafts):
+            yield id_, digest
 
 
 def _shown(

@@ -114,6 +114,7 @@ CORRECTION: Final = Record(
         ),
         _field("now", TEXT, "what is right", "Three crossings were suspended."),
         _maybe("why", TEXT, "how it came about", "The ministry's first statement was wrong."),
+        _maybe("by", TEXT, "who decided it; readers are not told", "Mara Voss", shown=False),
     ),
     Correction,
 )
