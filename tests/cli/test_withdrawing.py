@@ -10,13 +10,14 @@ from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, parse_briefing
 from briefings.store.withdrawals import withdraw_briefing
 from tests.builders import a_briefing
+from tests.canaries import holding
 from tests.cli.conftest import Run
 from tests.desks import FERRY, WIRE, a_desk, files_of
 
 FERRIES = "inspectors-board-every-ferry-after-fire"
 TEACHERS = "teachers-accept-pay-offer-after-long-night"
 AT = datetime(2026, 3, 16, 12, tzinfo=UTC)
-WORDS = (b"Three crossings were suspended", b"Nothing will be held back", b"refund every ticket")
+WORDS = ("Three crossings were", "We will publish every finding", "refund every ticket", "blaze")
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def file_of(settings: Settings, slug: str) -> Path:
 
 def test_at_once_its_words_are_in_no_file_of_the_site(run: Run, desk: Settings) -> None:
     """The page says that it was withdrawn and why; the command says what it cannot reach."""
-    before = b"".join(files_of(desk.root / "site").values())
+    before = [words for words in WORDS if holding(desk.root / "site", words)]
     why = "The fire was on another line."
 
     code, out, _ = run("-C", desk.root, "withdraw", FERRIES, "--now", "--why", why, "--by", "Mara")
@@ -51,8 +52,8 @@ def test_at_once_its_words_are_in_no_file_of_the_site(run: Run, desk: Settings) 
     site = files_of(desk.root / "site")
     tree = b"".join(site.values())
     assert code == 0
-    assert all(words in before for words in WORDS[:2])
-    assert not [words for words in WORDS if words in tree]
+    assert len(before) >= 2
+    assert not [words for words in WORDS if holding(desk.root / "site", words)]
     for name in (f"2026/03/{FERRIES}/index.html", "corrections/index.html", "feed.xml"):
         assert why.encode() in site[name], name
     assert b"Mara" not in tree
