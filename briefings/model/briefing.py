@@ -73,6 +73,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """From what language the words were brought into the desk's, and by whom."""
+
+    language: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeadImage:
     """A picture a person chose; none by default."""
 
@@ -83,6 +91,8 @@ class LeadImage:
     holder: str | None = None
     licence: str | None = None
     until: date | None = None
+    proof: str | None = None
+    """Where the desk has it in writing; readers are not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +150,8 @@ class Briefing:
     dek: str | None = None
     published_at: datetime | None = None
     updated_at: datetime | None = None
+    translated: Translation | None = None
+    """None where the desk wrote or quoted in the language of its articles."""
     topics: tuple[str, ...] = ()
     story: str | None = None
     related: tuple[str, ...] = ()

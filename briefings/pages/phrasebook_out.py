@@ -15,6 +15,8 @@ OUT: Final[dict[str, Phrase]] = {
     "gone_here": phrase("What was published at this address is no longer shown."),
     "gone_since": phrase("What was published at this address was shown until {day}."),
     "gone_on": phrase("Search the archive"),
+    "translated": phrase("Translated; original language: {tongue}"),
+    "translated_by": phrase("Translated by {who}; original language: {tongue}"),
     "was": phrase("It was: {was}"),
     "llms_made": phrase(
         "Sentences were selected by machine from articles that are named and linked,"

@@ -102,17 +102,8 @@ def build_site(
         DeskError: another build runs.
     """
     file = state_file(settings, preview=preview)
-    build = partial(
-        _build,
-        settings,
-        now=now,
-        preview=preview,
-        say=say or _nothing,
-        known=known,
-        show=show,
-        gathering=gathering,
-        keep=keep,
-    )
+    build = partial(_build, settings, now=now, preview=preview, say=say or _nothing)
+    build = partial(build, known=known, show=show, gathering=gathering, keep=keep)
     with only_build(settings.state()):
         if clean or gathering:
             forget_state(file)
