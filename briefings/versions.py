@@ -41,6 +41,21 @@ def changed_files(
     return _contents(root, differing)
 
 
+def tracked_files(root: Path, folder: str) -> tuple[str, ...]:
+    """Give the files under a folder that git keeps, from there; none where it keeps nothing.
+
+    Args:
+        root: the desk's folder.
+        folder: from the desk's folder.
+    """
+    try:
+        listed = _run(root, "ls-files", "-z", "--", folder)
+    except DeskError:  # without git nothing is in a repository
+        return ()
+    paths = listed.stdout.decode("utf-8", "surrogateescape").split("\0")
+    return tuple(path.removeprefix(f"{folder}/") for path in paths if path)
+
+
 def _commit(root: Path, ref: str) -> str:
     inside = _run(root, "rev-parse", "--is-inside-work-tree")
     if inside.returncode:

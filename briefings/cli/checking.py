@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefings.check import check_desk
+from briefings.check.publishing import check_republished
 from briefings.cli.comparing import compare_with
 from briefings.cli.fixing import mend_files
 from briefings.cli.formats import as_github, as_json, as_sarif
@@ -30,6 +31,7 @@ from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.editions import load_editions
 from briefings.store.registers import load_registers
+from briefings.versions import tracked_files
 
 FORMATS = ("text", "json", "github", "sarif")
 
@@ -141,6 +143,10 @@ def check_all(settings: Settings, now: datetime, *, ref: str | None = None) -> C
         )
     unread = [*faults, *register_faults, *edition_faults]
     history = compare_with(ref, settings, loaded, registers, faults) if ref else ()
+    folder = settings.articles().relative_to(settings.root).as_posix()
+    public = settings.visibility == "public"
+    tracked = tracked_files(settings.root, folder) if public else ()
+    found = (*found, *check_republished(tracked, loaded, settings))
     every = {*unread, *of_files, *found, *history}
     findings = sorted(every, key=lambda f: (f.place, f.code, f.message))
     return Checked(findings=tuple(weigh(findings, settings)), briefings=len(loaded))

@@ -149,7 +149,7 @@ def _quote(quote: QuoteView) -> str:
     source = ", ".join(part for part in (speaker, quote["setting"]) if part)
     label = f"<p>{escape(source)}:</p>" if source else ""
     spoken = quote["original"]
-    original = _paragraph(spoken["text"]) if spoken else ""
+    original = f'<p lang="{spoken["lang"]}">{escape(spoken["text"])}</p>' if spoken else ""
     return f"{label}<blockquote>{_paragraph(quote['text'])}{original}</blockquote>"
 
 
