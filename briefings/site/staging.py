@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
 from briefings.site.early import Show
+from briefings.site.forwarding import forward_feeds
 from briefings.site.hands import Gather, render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
@@ -175,7 +177,8 @@ class Staging:
         """Write what stands on all pages, where it differs."""
         book = self._book
         run, made = self._maker.run, book.made()
-        for output in closing(run, made, book.listed(), book.keys(), self._now, self._ended()):
+        last = closing(run, made, book.listed(), book.keys(), self._now, self._ended())
+        for output in chain(last, forward_feeds(stage, run.archive.redirects, made)):
             digest = self._closing[output.path] = digest_bytes(output.content)
             if before.get(output.path) != digest:
                 write_file(stage, output)

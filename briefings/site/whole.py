@@ -11,6 +11,7 @@ from briefings.model import File, OutputFile, PageModel
 from briefings.pages import Listed, Run, closing_files, plan_pages, start_run
 from briefings.settings import Settings
 from briefings.site.assets import preview_mark
+from briefings.site.forwarding import forward_feeds
 from briefings.site.inputs import Inputs
 from briefings.site.making import Maker, is_page, load_ref, load_stub, write_file
 from briefings.site.newspage import Make
@@ -53,6 +54,8 @@ class Whole:
         keys = (row.key for row in rows)
         shown = self._rows.keys()
         for output in closing(self._run, shown, lines, keys, self._now, self._ended):
+            write_file(site, output)
+        for output in forward_feeds(site, self._run.archive.redirects, shown):
             write_file(site, output)
         refs = [load_ref(row.ref) for row in rows if row.ref]
         stubs = {row.url: row.stub for row in rows if row.stub}

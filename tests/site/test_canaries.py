@@ -175,3 +175,20 @@ def test_an_address_of_something_deleted_or_renamed_answers(settings: Settings) 
     assert 'content="0; url=../affair/"' in moved
     for path in ("2026/03/secret", "person/xylophone-ann", "edition/2026-03-15"):
         assert "No longer published" in (site / path / "index.html").read_text(encoding="utf-8")
+
+
+def test_who_subscribed_to_what_moved_goes_on_being_told(settings: Settings) -> None:
+    """A story that became part of another: its feed has the entries of that one."""
+    write(settings, a_secret())
+    stories = settings.registers() / "stories.yml"
+    stories.write_text("first: {title: First}\n", encoding="utf-8")
+    site = build_site(settings, now=NOW).site
+    before = (site / "story/first/feed.xml").read_bytes()
+    stories.write_text("affair: {title: Affair, merged: [first]}\n", encoding="utf-8")
+
+    build_site(settings, now=NOW)
+
+    now = (site / "story/affair/feed.xml").read_bytes()
+    assert (site / "story/first/feed.xml").read_bytes() == now != before
+    assert 'content="0; url=../affair/"' in (site / "story/first/index.html").read_text("utf-8")
+    assert files_of(site) == files_of(build_site(settings, now=NOW, clean=True).site)
