@@ -67,15 +67,16 @@ def check_built(
         folder: of the tree, for messages.
     """
     wordings = Wordings(articles)
-    known: dict[str, tuple[tuple[Copied, str], ...]] = {}
+    known: dict[int, tuple[tuple[Copied, str], ...]] = {}
     everywhere: defaultdict[int, _Shown] = defaultdict(_Shown)
     told: set[int] = set()
     for path, pieces in files:
         here: defaultdict[int, _Shown] = defaultdict(_Shown)
         for piece in pieces:
-            if piece not in known:
-                known[piece] = _runs(piece, wordings)
-            for run, words in known[piece]:
+            key = hash(piece)  # a piece stands in a page, in feeds, in search, in the API
+            if key not in known:
+                known[key] = _runs(piece, wordings)
+            for run, words in known[key]:
                 _note(here[run.article], run, words, path)
                 _note(everywhere[run.article], run, words, path)
         for number, shown in here.items():

@@ -6,6 +6,7 @@ it is followed both ways. (The anchors are those of rsync and of winnowing: Schl
 and Aiken, SIGMOD 2003.)
 """
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -40,7 +41,7 @@ class Copied(NamedTuple):
 
 def plain_words(text: str) -> tuple[str, ...]:
     """Cut a text into words as they are compared: case and kinds of apostrophe do not count."""
-    return words_of(fold(text).casefold().replace("’", "'"))
+    return tuple(map(sys.intern, words_of(fold(text).casefold().replace("’", "'"))))
 
 
 class Wordings:
@@ -48,24 +49,38 @@ class Wordings:
 
     def __init__(self, articles: Iterable[Wording]) -> None:
         self.articles = tuple(articles)
-        self._anchors: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+        # By hash, and the first place apart from the others: there are millions.
+        self._first: dict[int, tuple[int, int]] = {}
+        self._others: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, article in enumerate(self.articles):
             for at in range(0, len(article.words) - _ANCHOR + 1, _STEP):
-                self._anchors[article.words[at : at + _ANCHOR]].append((number, at))
+                place = (number, at)
+                key = hash(article.words[at : at + _ANCHOR])
+                if self._first.setdefault(key, place) is not place:
+                    self._others[key].append(place)
 
     def find(self, words: tuple[str, ...]) -> list[Copied]:
         """Give the runs of a text that are an article's, each as long as it is."""
         reached: dict[tuple[int, int], int] = {}
         found = []
         for at in range(len(words) - _ANCHOR + 1):
-            for article, start in self._anchors.get(words[at : at + _ANCHOR], ()):
-                if at < reached.get((article, start - at), 0):
+            anchor = words[at : at + _ANCHOR]
+            for article, start in self._places(hash(anchor)):
+                own = self.articles[article].words
+                if (
+                    at < reached.get((article, start - at), 0)
+                    or own[start : start + _ANCHOR] != anchor
+                ):
                     continue
                 run = self._follow(words, at, article, start)
                 reached[article, start - at] = run.at + run.length
                 if run.length >= RUN:
                     found.append(run)
         return found
+
+    def _places(self, key: int) -> Iterable[tuple[int, int]]:
+        first = self._first.get(key)
+        return () if first is None else (first, *self._others.get(key, ()))
 
     def _follow(self, words: tuple[str, ...], at: int, article: int, start: int) -> Copied:
         own = self.articles[article].words
