@@ -112,6 +112,20 @@ def test_an_address_never_dies() -> None:
     ]
 
 
+def test_a_draft_again_leaves_its_address_dead() -> None:
+    """Unless drafts are the site; the line is the file's, not the sorted ledger's."""
+    known = replace(KNOWN, address_lines=(7,))
+    draft = a_reviewed(status=Status.DRAFT)
+
+    assert findings_of(draft, registers=known, only="BR505") == [
+        "content/registers/urls.txt:7:1: error BR505: /2026/03/ferry-inquiry/ would die: "
+        "briefing:ferry-inquiry is a draft now; publish it again, or set status: withdrawn and "
+        "say why"
+    ]
+    ours = some_settings(publish_drafts=True)
+    assert findings_of(draft, registers=known, settings=ours, only="BR505") == []
+
+
 @pytest.mark.parametrize(
     "target",
     [
