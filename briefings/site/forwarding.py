@@ -10,8 +10,9 @@ from typing import Final
 
 from briefings.model import OutputFile
 from briefings.pages.crawling import is_address
+from briefings.pages.feeds import feed_addresses
 
-_FEEDS: Final = ("feed.xml", "diary.ics")
+_FEEDS: Final = (*feed_addresses(""), "diary.ics")
 
 
 def forward_feeds(
@@ -27,5 +28,5 @@ def forward_feeds(
     for old, new in sorted((old, new) for old, new in moved.items() if is_address(old)):
         for name in _FEEDS:
             if new.endswith("/") and new + name in addresses and old + name not in addresses:
-                path = f"{old}{name}".removeprefix("/")
-                yield OutputFile(path=path, content=(tree / f"{new}{name}"[1:]).read_bytes())
+                content = (tree / f"{new}{name}"[1:]).read_bytes()
+                yield OutputFile(path=f"{old}{name}"[1:], content=content)

@@ -190,5 +190,8 @@ def test_who_subscribed_to_what_moved_goes_on_being_told(settings: Settings) -> 
 
     now = (site / "story/affair/feed.xml").read_bytes()
     assert (site / "story/first/feed.xml").read_bytes() == now != before
+    rss, json = (site / "story/affair/rss.xml", site / "story/affair/feed.json")
+    assert (site / "story/first/rss.xml").read_bytes() == rss.read_bytes()
+    assert (site / "story/first/feed.json").read_bytes() == json.read_bytes()
     assert 'content="0; url=../affair/"' in (site / "story/first/index.html").read_text("utf-8")
     assert files_of(site) == files_of(build_site(settings, now=NOW, clean=True).site)
