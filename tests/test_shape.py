@@ -51,6 +51,8 @@ LAYERS = {
     "reviewing": 4,
     "beginning": 4,
     "proofs": 4,
+    "outlook": 4,
+    "rewording": 4,
     "standing": 4,
     "starting": 4,
     "assist": 5,

@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "split": "gathering",
     "status": "standing",
     "check": "checking",
+    "changes": "changing",
     "explain-rule": "rules",
     "review": "reviewing",
     "build": "building",
