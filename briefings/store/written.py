@@ -21,7 +21,7 @@ def parse_briefing(text: str, path: str) -> Briefing:
     Raises:
         BadFileError: with every fault, each with line and column, and what was meant where near.
     """
-    quick = read_quick(text)
+    quick = None if "\n<<<<<<<" in text else read_quick(text)
     if quick is not None:
         with suppress(MisfitError):  # a fault has its place from the careful reader
             return BRIEFING.read_with(quick.root, path=path, body=quick.body)
