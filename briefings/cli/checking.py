@@ -81,8 +81,9 @@ def check(
     `briefings explain-rule CODE` says more of a finding.
 
     --fix mends slips of one possible meaning in briefing files (a misspelt key, a date in another
-    form, the order of keys) and never your words. --against tells a published headline, summary,
-    figure, name or quote that changed without a correction, and addresses that would die.
+    form, the order of keys), never your words, and enters published addresses that the ledger
+    lacks; other registers it leaves alone. --against tells a published headline, summary, figure,
+    name or quote that changed without a correction, and addresses that would die.
 
     \b
     Examples:
