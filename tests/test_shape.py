@@ -52,6 +52,7 @@ LAYERS = {
     "beginning": 4,
     "proofs": 4,
     "outlook": 4,
+    "migrating": 4,
     "rewording": 4,
     "standing": 4,
     "starting": 4,

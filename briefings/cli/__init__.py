@@ -53,6 +53,7 @@ COMMANDS: Final = {
     "explain": "explaining",
     "links": "linking",
     "names": "naming",
+    "migrate": "migrating",
     "schema": "starting",
 }
 """Each command with the module that has it."""

@@ -6,6 +6,7 @@ from briefings.model import Briefing
 from briefings.store.dump import dump_yaml
 from briefings.store.faults import MisfitError, bad_file
 from briefings.store.fields import sign_drafted
+from briefings.store.formats import other_format
 from briefings.store.front import FrontMatter, split_front, tidy_body
 from briefings.store.quick import read_quick
 from briefings.store.schema import BRIEFING
@@ -37,7 +38,8 @@ def parse_front(front: FrontMatter, path: str) -> Briefing:
     try:
         return BRIEFING.read_with(front.root, path=path, body=front.body())
     except MisfitError as error:
-        raise bad_file(path, *error.faults) from error
+        other = other_format(front.root)
+        raise bad_file(path, *((other,) if other else error.faults)) from error
 
 
 def dump_briefing(b: Briefing) -> str:
