@@ -15,7 +15,7 @@ from briefings.store.faults import Fault, bad_file
 from briefings.store.posts import Post, read_post
 from briefings.store.reviews import review_digest
 from briefings.text.digests import digest_bytes
-from briefings.text.slugs import slugify
+from briefings.text.slugs import slug_for, slugify
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def _briefing(
 ) -> Briefing:
     published = _instant(post.published, settings)
     day = post.published if not isinstance(post.published, datetime) else published.date()
-    slug = slugify(post.slug) or slugify(post.title)
+    slug = slugify(post.slug) or slug_for(post.title, post.language or settings.language)
     slug = slug or digest_bytes(post.title.encode()).removeprefix("v1:")[:12]
     slugs = dict.fromkeys(slugify(tag) for tag in post.tags)
     updated = _instant(post.updated, settings) if post.updated else None
