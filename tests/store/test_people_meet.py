@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from briefings.errors import BadFileError
 from briefings.model import Briefing
-from briefings.store.blocks import Edit, apply_edits, block_span, replace_block
+from briefings.store.blocks import Edit, apply_edits, replace_block
 from briefings.store.conflicts import find_conflicts
 from briefings.store.front import split_front
 from briefings.store.merge import merge_briefing
@@ -97,16 +97,21 @@ class Desk:
             assert entry is not None
             edit = replace_block(front, entry, BRIEFING.write(wanted)[key])
             branch.text = apply_edits(front, [edit])
+            # What this editor rewrites, remarks beside it included, is theirs to rewrite.
+            beside = f"# {key} "
+            branch.words = {k: w for k, w in branch.words.items() if not k.startswith(beside)}
         branch.words[key] = word
 
-    def remark(self, branch: Branch, key: str) -> None:
-        """Write a comment above a field."""
+    def remark(self, branch: Branch, key: str, *, beside: bool) -> None:
+        """Write a comment above a field, or behind it on its first line."""
         front, word = split_front(branch.text, PATH), self.word()
         entry = front.root.entry(key)
         assert entry is not None
-        at = block_span(front, entry)[0]
-        branch.text = apply_edits(front, [Edit(start=at, end=at, text=f"# {word}\n")])
-        branch.words[f"# {word}"] = word
+        above = entry.at.offset
+        at = branch.text.index("\n", above) if beside else above
+        comment = f"  # {word}" if beside else f"# {word}\n"
+        branch.text = apply_edits(front, [Edit(start=at, end=at, text=comment)])
+        branch.words[f"# {key} {word}" if beside else f"# {word}"] = word
 
     def draft(self, branch: Branch) -> None:
         """Draft again, the article having changed."""
@@ -165,7 +170,11 @@ STEPS = st.one_of(
     st.tuples(
         st.just("edit"), st.sampled_from(["mara", "noor"]), st.sampled_from([*EDITS, "body"])
     ),
-    st.tuples(st.just("remark"), st.sampled_from(["mara", "noor"]), st.sampled_from([*EDITS])),
+    st.tuples(
+        st.sampled_from(["remark above", "remark beside"]),
+        st.sampled_from(["mara", "noor"]),
+        st.sampled_from([*EDITS]),
+    ),
     st.tuples(st.just("draft"), st.sampled_from(["mara", "noor"]), st.none()),
     st.tuples(st.just("review"), st.sampled_from(["mara", "noor"]), st.none()),
     st.tuples(st.just("merge"), st.none(), st.none()),
@@ -188,8 +197,8 @@ def test_no_editors_word_is_lost(
         branch = desk.both.get(who or "", desk.base)
         if step == "edit":
             desk.edit(branch, key or "")
-        elif step == "remark":
-            desk.remark(branch, key or "")
+        elif step.startswith("remark"):
+            desk.remark(branch, key or "", beside=step == "remark beside")
         elif step == "draft":
             desk.draft(branch)
         elif step == "review":
