@@ -48,7 +48,16 @@ def enter_addresses(briefings: Iterable[Briefing], settings: Settings) -> bool:
     registry = Registry.of(load_registers(settings)[0])
     published = (b for b in briefings if b.status.has_address())
     new = [claim for b in published for claim in addresses_claimed(b, registry)]
-    return save_text(settings.registers() / LEDGER, ledger_text([*_held(settings), *new]))
+    return enter_in_ledger(new, settings)
+
+
+def enter_in_ledger(addresses: Iterable[tuple[str, str]], settings: Settings) -> bool:
+    """Write (address, `kind:id`) into the ledger; tell whether any was new.
+
+    Raises:
+        BadFileError: the ledger cannot be read.
+    """
+    return save_text(settings.registers() / LEDGER, ledger_text([*_held(settings), *addresses]))
 
 
 def _held(settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -44,6 +44,7 @@ COMMANDS: Final = {
     "split": "gathering",
     "status": "standing",
     "check": "checking",
+    "changes": "changing",
     "explain-rule": "rules",
     "review": "reviewing",
     "withdraw": "withdrawing",
@@ -54,6 +55,7 @@ COMMANDS: Final = {
     "explain": "explaining",
     "links": "linking",
     "names": "naming",
+    "migrate": "migrating",
     "schema": "starting",
 }
 """Each command with the module that has it."""

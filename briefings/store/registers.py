@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from briefings.errors import BadFileError, Finding
 from briefings.model import NameKind, NameRecord, Registers
 from briefings.settings import Settings
+from briefings.store.conflicts import conflict_faults, find_conflicts, take_ours
 from briefings.store.disk import read_text
 from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
 from briefings.store.front import NOTHING, as_mapping
@@ -55,8 +56,11 @@ def parse_ledger(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Fault, .
 def read_ledger(text: str) -> tuple[dict[tuple[str, str], int], tuple[Fault, ...]]:
     """Read the ledger, sorted, with the line on which each entry first stands."""
     addresses: dict[tuple[str, str], int] = {}
-    faults = []
+    faults = conflict_faults(text, keep_both=True)
+    marks = {line for one in find_conflicts(text) for line in one.marks}
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        if number in marks:
+            continue
         address, tab, target = line.partition("\t")
         kind, colon, name = target.strip().partition(":")
         if address.startswith("/") and tab and kind and colon and name:
@@ -145,6 +149,10 @@ class _Shelf:
         empty = NOTHING
         if text is None:
             return empty, path
+        if conflicts := conflict_faults(text):
+            # One message, and not one for each entry that would be missing.
+            self._note(path, conflicts)
+            text = take_ours(text)
         try:
             node = read_yaml(text.removeprefix("\ufeff"), path, limit=REGISTER_BYTES)
             return (empty if node is None else as_mapping(node, path)), path
