@@ -159,7 +159,7 @@ def test_the_steps_of_this_repository_pass_on_the_sample(tmp_path: Path) -> None
     ended |= run_steps(folder / "publish.yml", clone, environment, ("build",))
 
     assert {run: code for run, (code, _) in ended.items()} == dict.fromkeys(ended, 0), ended
-    assert len(ended) == 7
+    assert len(ended) == 6
     assert (clone / ".briefings" / "preview" / "index.html").exists()
     assert (clone / "site" / "index.html").exists()
     said = (tmp_path / "summary.md").read_text(encoding="utf-8")
@@ -185,3 +185,24 @@ def test_the_steps_of_a_new_desk_pass_and_fail_as_they_should(tmp_path: Path) ->
     assert "    - headline now\\: The bridge is \\<b\\>shut\\<\\/b\\>\n" in summary
     preview = clone / ".briefings" / "preview" / "2026" / "01" / "footbridge-reopens" / "index.html"
     assert "The bridge is &lt;b&gt;shut" in preview.read_text(encoding="utf-8")
+
+
+def test_a_commit_that_withdraws_is_published_past_every_other_finding(tmp_path: Path) -> None:
+    """A broken briefing would stop the check; what is withdrawn cannot wait for its editor."""
+    clone, environment = a_runner(tmp_path, "summary", a_new_desk(tmp_path))
+    (file,) = (clone / "content" / "briefings").rglob("*.md")
+    (file.with_name("broken.md")).write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    git(clone, "add", "-A")
+    git(clone, "commit", "-qm", "A broken one")
+    ended = run_steps(STARTER / "publish.yml", clone, environment, ("build",))
+    assert sorted(code for code, _ in ended.values()) == [0, 1]
+    assert not (clone / "site").exists()
+
+    text = file.read_text(encoding="utf-8").replace("status: published", "status: withdrawn")
+    file.write_text(text, encoding="utf-8")
+    git(clone, "commit", "-qam", "Withdraw it")
+    ended = run_steps(STARTER / "publish.yml", clone, environment, ("build",))
+
+    assert {code for code, _ in ended.values()} == {0}, ended
+    page = clone / "site" / "2026" / "01" / "footbridge-reopens" / "index.html"
+    assert "Withdrawn" in page.read_text(encoding="utf-8")
