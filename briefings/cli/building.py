@@ -41,6 +41,11 @@ class ShareType(click.ParamType[Share]):
 @click.command()
 @click.option("--preview", is_flag=True, help="Build the editors' preview too, drafts marked.")
 @click.option("--clean", is_flag=True, help="Build everything, whatever was built before.")
+@click.option(
+    "--keep-broken",
+    is_flag=True,
+    help="What cannot be read stays as it was published, rather than being left out.",
+)
 @click.option("--why", "page", metavar="PAGE", help="Say why a page was rendered, or kept.")
 @click.option(
     "--part", "share", type=ShareType(), help="Build one part, for `briefings assemble` to join."
@@ -52,6 +57,7 @@ def build(
     context: click.Context,
     preview: bool,
     clean: bool,
+    keep_broken: bool,
     page: str | None,
     share: Share | None,
     now: datetime | None,
@@ -75,7 +81,7 @@ def build(
     if share is not None:
         _build_part(settings, share, at)
         return
-    built = _build(settings, at, preview=False, clean=clean)
+    built = build_and_tell(settings, at, preview=False, clean=clean, keep=keep_broken)
     show_findings(built.findings, settings)
     if page is not None:
         from briefings.site.reasons import say_why  # noqa: PLC0415  # pages are planned there
@@ -83,16 +89,20 @@ def build(
         click.echo(f"  {printable(say_why(settings, built, page))}")
     click.echo(f"  look at it: {view_command(built.site)}")
     if preview:
-        shown = _build(settings, at, preview=True, clean=clean)
+        shown = build_and_tell(settings, at, preview=True, clean=clean, keep=keep_broken)
         click.echo(f"  look at the drafts: {view_command(shown.site)}")
         for draft in shown.drafts:
             click.echo(f"  draft: {printable(draft)}")
     end_run(weigh(built.findings, settings), strict=strict)
 
 
-def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> Built:
+def build_and_tell(
+    settings: Settings, at: datetime, *, preview: bool = False, clean: bool = False, keep: bool
+) -> Built:
+    """Build, and print what came of it; a build that fails ends the run with 1."""
+    say = click.echo
     try:
-        built = build_site(settings, now=at, preview=preview, clean=clean, say=click.echo)
+        built = build_site(settings, now=at, preview=preview, clean=clean, say=say, keep=keep)
     except BuildError as error:
         raise failed(error) from error
     name = "preview" if preview else "site"

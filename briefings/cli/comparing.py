@@ -37,7 +37,7 @@ def compare_with(
     findings = check_history(
         tuple(_readable(texts)),
         loaded,
-        (address for address, _ in registers.addresses),
+        registers.addresses,
         ref=ref,
         unread={finding.place.path for finding in faults},
     )

@@ -68,10 +68,16 @@ class Destinations:
         return iter(sorted(key for key in every if self.find(key)))
 
     def moved(self, key: str) -> str | None:
-        """Give the `kind:id` that a `kind:id` lives on as: a thread of one, a registered name."""
+        """Give the `kind:id` that a `kind:id` lives on as: a thread of one, a registered name.
+
+        A thread nobody is in any more lives on where the briefing went that it began with.
+        """
         kind, _, own = key.partition(":")
         if kind == "story":
-            members = self._shelf.members(STORY, self._registry.merged.get(own, own))
+            thread = self._registry.merged.get(own, own)
+            members = self._shelf.members(STORY, thread)
+            if not members:
+                return self._where_it_went(thread)
             return f"briefing:{members[0].id}" if len(members) == 1 else None
         name = _KINDS.get(kind)
         now = self._registry.old_names.get((name, own)) if name else None
@@ -86,6 +92,13 @@ class Destinations:
         found |= {source_url(id_) for id_ in self._sources}
         found |= {edition_url(day) for day in self._days.days()}
         return found | {week_url(day) for day in self._weeks.days()}
+
+    def _where_it_went(self, thread: str) -> str | None:
+        first = self._shelf.briefing(thread)
+        if first is None:
+            return None
+        now = self._registry.thread(first.story)
+        return f"story:{now}" if now in self._stories else f"briefing:{first.id}"
 
     def _briefing(self, id_: str) -> LinkTarget | None:
         briefing = self._shelf.briefing(id_)

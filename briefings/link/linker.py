@@ -243,5 +243,4 @@ class Linker:
 
     def _redirects(self, _: str) -> dict[str, str]:
         where, registry = self._destinations, self._registry
-        ledger = registry.registers.addresses
-        return link_redirects(ledger, registry.merged, where.present(), where.find, where.moved)
+        return link_redirects(registry, where.present(), where.find, where.moved)

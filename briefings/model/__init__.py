@@ -46,6 +46,7 @@ from briefings.model.briefing import (
     Review,
     SourceArticle,
     Status,
+    Translation,
 )
 from briefings.model.diary import DiaryEntry, DiaryStatus
 from briefings.model.editions import Days, Edition, monday_of, week_id
@@ -149,6 +150,7 @@ __all__ = [
     "Tally",
     "TopicEntry",
     "TopicRecord",
+    "Translation",
     "WireKind",
     "WireMark",
     "WordRecord",

@@ -1,11 +1,14 @@
 """What crawlers and old links meet: sitemap, robots.txt, redirects."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
+from briefings.link.ended import Ended
 from briefings.model import OutputFile
+from briefings.pages.locales import day_of, direction, say_date
 from briefings.pages.news import NEWS_SITEMAP
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
@@ -59,6 +62,14 @@ def make_redirects(run: Run, addresses: Container[str]) -> Iterator[OutputFile]:
             yield OutputFile(path=file_of(old), content=redirect(run, old, new).encode())
 
 
+def make_gone(run: Run, ended: Ended, addresses: Collection[str]) -> Iterator[OutputFile]:
+    """Make a page at every address that nothing is shown at any more, which says so."""
+    moved = run.archive.redirects
+    for address, since in ended.gone(addresses, moved.keys()):
+        if is_address(address) and file_of(address).endswith(".html"):
+            yield OutputFile(path=file_of(address), content=_gone(run, address, since).encode())
+
+
 def is_address(address: str) -> bool:
     """Tell whether an address from the ledger may become a file of the site."""
     return bool(_ADDRESS.fullmatch(address)) and not {".", ".."} & set(address.split("/"))
@@ -83,6 +94,29 @@ def redirect(run: Run, old: str, new: str) -> str:
         f'<link rel="canonical" href="{full}">\n'
         f'<meta http-equiv="refresh" content="0; url={href}">\n'
         f"<p>{say(language, 'moved_to', link=link)}</p>\n</html>\n"
+    )
+
+
+def _gone(run: Run, address: str, since: datetime | None) -> str:
+    """Write the page of an address nothing is shown at any more; it names nothing that was."""
+    language = run.settings.language
+    if since is None:
+        told = say(language, "gone_here")
+    else:
+        told = say(
+            language, "gone_since", day=say_date(day_of(since, run.settings.timezone), language)
+        )
+    name, style = escape(run.settings.site_name), escape(run.href(address, "/assets/briefings.css"))
+    home, search = escape(run.href(address, "/")), escape(run.href(address, "/search/"))
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}" dir="{direction(language)}">\n'
+        f'<meta charset="utf-8">\n<title>{escape(say(language, "gone"))}</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="robots" content="noindex">\n<link rel="stylesheet" href="{style}">\n'
+        f'<main id="main"><div class="text">\n<p><a href="{home}">{name}</a></p>\n'
+        f"<h1>{escape(say(language, 'gone'))}</h1>\n<p>{escape(told)}</p>\n"
+        f'<p><a href="{search}">{escape(say(language, "gone_on"))}</a></p>\n'
+        "</div></main>\n</html>\n"
     )
 
 

@@ -148,7 +148,9 @@ def _quote(quote: QuoteView) -> str:
     speaker = quote["speaker"]["title"] if quote["speaker"] else None
     source = ", ".join(part for part in (speaker, quote["setting"]) if part)
     label = f"<p>{escape(source)}:</p>" if source else ""
-    return f"{label}<blockquote>{_paragraph(quote['text'])}</blockquote>"
+    spoken = quote["original"]
+    original = f'<p lang="{spoken["lang"]}">{escape(spoken["text"])}</p>' if spoken else ""
+    return f"{label}<blockquote>{_paragraph(quote['text'])}{original}</blockquote>"
 
 
 def _paragraph(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from briefings.link.addresses import name_url
 from briefings.model import Briefing, Grounds, NameHead, Point, Quote, Ref, SourceArticle
 from briefings.pages.clean import clean_line
-from briefings.pages.locales import direction
+from briefings.pages.locales import direction, text_in
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import safe_url, with_fragment
@@ -87,13 +87,16 @@ def quote_view(
 ) -> QuoteView:
     """Give one quote of a briefing, the speaker linked where there is a page."""
     lang = run.language(briefing.language)
+    spoken = run.language(briefing.translated.language) if briefing.translated else lang
+    passage = quote.original or quote.text
     return QuoteView(
         text=quote.text,
         lang=lang,
         dir=direction(lang),
         speaker=_speaker(run, briefing, number, quote, url),
         setting=quote.setting,
-        marks=marks_view(run, briefing, quote.grounds, quote.text, language, anchors),
+        marks=marks_view(run, briefing, quote.grounds, passage, language, anchors),
+        original=text_in(quote.original, spoken) if quote.original else None,
     )
 
 

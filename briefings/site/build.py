@@ -75,6 +75,7 @@ def build_site(
     known: str = "",
     show: Show | None = None,
     gathering: Gathering | None = None,
+    keep: bool = False,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -87,22 +88,15 @@ def build_site(
         known: what the last build of this process left weighed: the tree is taken to be that.
         show: is given the pages of the briefings that changed, before anything else is made.
         gathering: brings every page from elsewhere instead of making it (`site/parts.py`).
+        keep: a file that cannot be read stands as the last build had it, and is not left out.
 
     Raises:
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
         DeskError: another build runs.
     """
     file = state_file(settings, preview=preview)
-    build = partial(
-        _build,
-        settings,
-        now=now,
-        preview=preview,
-        say=say or _nothing,
-        known=known,
-        show=show,
-        gathering=gathering,
-    )
+    build = partial(_build, settings, now=now, preview=preview, say=say or _nothing)
+    build = partial(build, known=known, show=show, gathering=gathering, keep=keep)
     with only_build(settings.state()):
         if clean or gathering:
             forget_state(file)
@@ -130,12 +124,14 @@ def _build(
     known: str,
     show: Show | None,
     gathering: Gathering | None,
+    keep: bool,
 ) -> Built:
     site = site_folder(settings, preview=preview)
     file = state_file(settings, preview=preview)
     with weighing(site) as weighed, open_state(file, program_version(), say) as state:
         files = FileBook(state)
-        reader, drafts = Reader(state, files, settings), preview or settings.publish_drafts
+        reader = Reader(state, files, settings, keep=keep)
+        drafts = preview or settings.publish_drafts
         look = reader.look(now=now, drafts=drafts, parse=partial(_parse, settings))
         last = Last.load(state)
         tree = known if last and known == last.tree and site.is_dir() else weighed()

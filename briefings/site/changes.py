@@ -2,7 +2,7 @@
 
 import gc
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +22,7 @@ from briefings.site.making import Maker
 from briefings.site.reading import Desk
 from briefings.state import State
 from briefings.state.cells import Touched
-from briefings.state.database import unpack
+from briefings.state.database import reopened, unpack
 from briefings.state.filling import fill_shelf
 from briefings.state.heads import write_heads
 from briefings.state.parsed import load_parsed
@@ -128,3 +128,10 @@ def start_making(shelf: Shelf, desk: Desk, settings: Settings, *, drafts: bool) 
     linker = Linker(shelf, Registry.of(desk.registers), desk.editions, reads)
     run: Run = start_run(linker.archive(), settings, desk.plain, drafts=drafts)
     return Maker(run, reads)
+
+
+def start_apart(
+    maker: Maker, making: Callable[[Shelf], Maker], shelf: Shelf, state: State
+) -> Maker:
+    """Start making pages in another process, with a connection of its own where one is needed."""
+    return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))

@@ -16,7 +16,7 @@ LOADERS: Final[Mapping[str, Callable[[Settings, Path], Any]]] = MappingProxyType
         "registers": lambda settings, _: load_registers(settings),
         "editions": lambda settings, _: load_editions(settings),
         "plain": lambda settings, docs: plain_pages(docs, settings),
-        "docs": lambda settings, _: str(load_config(settings).docs_dir),
+        "docs": lambda settings, _: (str(load_config(settings).docs_dir), ()),
     }
 )
-"""Each takes the desk and the folder of plain pages."""
+"""Each takes the desk and the folder of plain pages; gives a value and what is wrong."""

@@ -58,8 +58,12 @@ class Desk(Look):
 class Reader:
     """Reads the desk's files through the book of their digests."""
 
-    def __init__(self, state: State, files: FileBook, settings: Settings) -> None:
+    def __init__(
+        self, state: State, files: FileBook, settings: Settings, *, keep: bool = False
+    ) -> None:
+        """Read a desk; `keep`: what cannot be read stands as the last build had it."""
         self._state, self._files, self._settings = state, files, settings
+        self._keep = keep
 
     def look(self, *, now: datetime, drafts: bool, parse: Parse) -> Look:
         """Read the briefings that changed, and digest all else there is.
@@ -70,7 +74,13 @@ class Reader:
             parse: reads briefing files.
         """
         settings = self._settings
-        shown = read_desk(self._state, self._files, settings, now=now, drafts=drafts, parse=parse)
+        shown = read_desk(
+            *(self._state, self._files, settings),
+            now=now,
+            drafts=drafts,
+            parse=parse,
+            keep=self._keep,
+        )
         mkdocs = self._source(str(settings.root / FILE_NAME), settings.root)
         docs = self._docs(mkdocs)
         own, pages = self._sources(settings.registers()), self._sources(docs)
@@ -108,9 +118,9 @@ class Reader:
         settings = self._settings
         text = Path(mkdocs.file).read_bytes()
         if b"!ENV" in text or b"INHERIT" in text:
-            return Path(_load("docs", settings, Path()))
+            return Path(_load("docs", settings, Path())[0])
         here = Source("", "", str(settings.root).encode())
-        return Path(self._kept("docs", [mkdocs, here], Path()))
+        return Path(self._kept("docs", [mkdocs, here], Path())[0])
 
     def _digest(self, *folders: Path) -> str:
         return _hex([source for folder in folders for source in self._sources(folder)])
@@ -128,12 +138,14 @@ class Reader:
         return self._files.source(name.replace(os.sep, "/"), file)
 
     def _kept(self, name: str, sources: Sequence[Source], docs: Path) -> Any:
-        """Give what files say, read again only where they differ."""
+        """Give what files say and what is wrong in them, read again only where they differ."""
         digest, db = digest_sources(sources), self._state.db
         row = db.execute("SELECT digest, content FROM kept WHERE name = ?", (name,)).fetchone()
         if row and row[0] == digest:
             return unpack(row[1])
         loaded = _load(name, self._settings, docs)
+        if self._keep and row and loaded[1]:
+            return unpack(row[1])[0], loaded[1]
         kept = (name, digest, pickle.dumps(loaded, 5))
         db.execute("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", kept)
         return loaded

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
-from briefings.link.shelf import MemoryShelf, Shelf
+from briefings.link.shelf import Shelf
 from briefings.settings import Settings
-from briefings.site.changes import bring_up, save_heads, start_making
+from briefings.site.changes import bring_up, save_heads, start_apart, start_making
 from briefings.site.early import Show
 from briefings.site.hands import Gather
 from briefings.site.last import Last, forget_last, why_anew
@@ -22,9 +22,7 @@ from briefings.site.rendering import Renderer
 from briefings.site.staging import Staging
 from briefings.site.weighing import weigh_built
 from briefings.state import State
-from briefings.state.database import reopened
 from briefings.state.pagebook import PAGE_TABLES, PageBook
-from briefings.state.shelf import StateShelf
 
 
 class Standing(NamedTuple):
@@ -113,7 +111,7 @@ def prepare(
         state.commit()
     else:
         todo = plan_changes(book, maker.run, maker.reads, brought.touched)
-    start = partial(_start_apart, maker, making, brought.shelf, state)
+    start = partial(start_apart, maker, making, brought.shelf, state)
     return Prepared(
         todo=todo,
         before=before,
@@ -134,10 +132,3 @@ def _publish(staging: Staging, prepared: Prepared, site: Path, settings: Setting
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
     return token
-
-
-def _start_apart(
-    maker: Maker, making: Callable[[Shelf], Maker], shelf: Shelf, state: State
-) -> Maker:
-    """Start making pages in another process, with a connection of its own where one is needed."""
-    return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))

@@ -5,16 +5,20 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefings.link.addresses import briefing_url
+from briefings.link.ended import Ended, find_ended
+from briefings.link.registry import Registry
 from briefings.link.visible import newest_first
 from briefings.model import File, OutputFile, PageModel, SearchStub
 from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
 from briefings.site.early import Show
+from briefings.site.forwarding import forward_feeds
 from briefings.site.hands import Gather, render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
@@ -35,7 +39,7 @@ from briefings.site.tree import (
 from briefings.site.whole import closing
 from briefings.state import State
 from briefings.state.pagebook import Made, PageBook
-from briefings.state.parsed import forget_unused
+from briefings.state.parsed import forget_unused, load_parsed
 from briefings.text.digests import digest_bytes
 
 
@@ -173,7 +177,8 @@ class Staging:
         """Write what stands on all pages, where it differs."""
         book = self._book
         run, made = self._maker.run, book.made()
-        for output in closing(run, made, book.listed(), book.keys(), self._now):
+        last = closing(run, made, book.listed(), book.keys(), self._now, self._ended())
+        for output in chain(last, forward_feeds(stage, run.archive.redirects, made)):
             digest = self._closing[output.path] = digest_bytes(output.content)
             if before.get(output.path) != digest:
                 write_file(stage, output)
@@ -183,6 +188,10 @@ class Staging:
             gone = sorted({*gone} - {_path_of(url) for url in book.made()})
         delete(stage, gone)
         self._changed += gone
+
+    def _ended(self) -> Ended:
+        hidden = (load_parsed(self._state, digest) for digest in self._desk.shown.hidden)
+        return find_ended(hidden, Registry.of(self._desk.registers), self._now)
 
     def _stub(self, url: str) -> SearchStub:
         return load_stub(self._book.stub(url))

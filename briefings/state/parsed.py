@@ -1,8 +1,8 @@
 """Briefings as they were parsed, kept by the digest of their files."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -41,6 +41,8 @@ class Shown:
     """Ids of the drafts among them."""
     digests: tuple[bytes, ...]
     """Of every file, shown or not."""
+    hidden: tuple[bytes, ...]
+    """Where those are kept that are not shown by the clock: held, or their time is over."""
     findings: tuple[Finding, ...]
     until: datetime | None
     """When the clock next changes what is visible."""
@@ -51,9 +53,18 @@ Parse = Callable[[Sequence[Source]], Iterable[Row]]
 
 
 def read_desk(
-    state: State, files: FileBook, settings: Settings, *, now: datetime, drafts: bool, parse: Parse
+    state: State,
+    files: FileBook,
+    settings: Settings,
+    *,
+    now: datetime,
+    drafts: bool,
+    parse: Parse,
+    keep: bool = False,
 ) -> Shown:
     """Bring what was parsed up to date, and say what of it is visible.
+
+    `keep`: a file that cannot be read stands as the last build had it, where that had it.
 
     Raises:
         BuildError: a file is written without end, or a folder cannot be read.
@@ -81,7 +92,22 @@ def read_desk(
     for source in sources:
         if source.digest not in known:
             raise BuildError(f"{source.path} is being written: build again when that is done")
-    return _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+    shown = _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+    broken = {source.path for source in sources if known[source.digest][0] == BAD}
+    if keep and broken:
+        kept = dict(_built(state, broken, now, drafts=drafts))
+        return replace(shown, contents=kept | shown.contents)
+    return shown
+
+
+def _built(
+    state: State, paths: Container[str], now: datetime, *, drafts: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Give what the last build showed of some files: id, and where it is kept."""
+    for id_, digest in state.db.execute("SELECT id, digest FROM briefing").fetchall():
+        briefing = load_parsed(state, digest)
+        if briefing.path in paths and Terms.of(briefing).hold(now, drafts=drafts):
+            yield id_, digest
 
 
 def _shown(
@@ -91,6 +117,7 @@ def _shown(
     findings: list[Finding] = []
     turns: list[datetime] = []
     unpublished: list[str] = []
+    hidden: list[bytes] = []
     digests: list[bytes] = []
     for digest, id_, packed in rows:
         if id_ == BAD:
@@ -101,12 +128,15 @@ def _shown(
         if terms.hold(now, drafts=drafts):
             contents.setdefault(id_, digest)
             unpublished += [id_] if terms.draft else []
+        elif drafts or not terms.draft:
+            hidden.append(digest)
         digests.append(digest)
         turns += [at for at in [terms.turns(now)] if at]
     return Shown(
         contents=contents,
         drafts=tuple(unpublished),
         digests=tuple(digests),
+        hidden=tuple(hidden),
         findings=tuple(findings),
         until=min(turns, default=None),
     )

@@ -247,6 +247,16 @@ class Newsroom(RuleBasedStateMachine):
         self.now += timedelta(hours=hours, minutes=1)
         self.check()
 
+    @rule(hours=st.sampled_from([1, 24]), listed=st.booleans())
+    def expire(self, hours: int, listed: bool) -> None:  # Hypothesis gives it by name
+        """Let a briefing's time be over: its address says so, in the ledger or not."""
+        self.put(a_briefing("ending", expires_at=self.now + timedelta(hours=hours), story="quay"))
+        line = "/2026/03/ending/\tbriefing:ending\n/old/\tbriefing:ending\n"
+        write(self.root, "content/registers/urls.txt", line if listed else "")
+        self.check()
+        self.now += timedelta(hours=hours, minutes=1)
+        self.check()
+
     @rule(ago=st.sampled_from([0, 30]), later=st.sampled_from([1, 20, 49]))
     def grow_old(self, ago: int, later: int) -> None:
         """Bring out news, and let it become old: the news sitemap goes by the clock."""

@@ -106,6 +106,7 @@ def a_quote(
         marks=[a_mark(5)],
         lang=lang,
         dir=direction_of(lang),
+        original=None,
     )
 
 

@@ -76,6 +76,8 @@ class QuoteView(TypedDict):
     lang: str
     """Of the words, which may not be the page's."""
     dir: str
+    original: Text | None
+    """What was said, where the words are a translation."""
 
 
 class Card(TypedDict):

@@ -7,9 +7,11 @@ in one order either, the languages of `pagefind-entry.json`, is put in order her
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Iterable
 from operator import itemgetter
 from pathlib import Path
@@ -32,6 +34,8 @@ _SIGNATURE = b"pagefind_dcd"
 _LONGEST = 600
 """Seconds Pagefind may take; the largest shard needs about three."""
 ENTRY = "pagefind-entry.json"
+_ENDING = re.compile(rb"export\s*\{[^{}]*\};?\s*\Z")
+"""How its module ends: with what it exports."""
 
 
 def index_shard(
@@ -54,8 +58,9 @@ def index_shard(
         for file in sorted(target.glob(pattern)):
             file.unlink()
     try:
+        _check_whole(target)
         settle_entry(target / ENTRY)
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise BuildError(f"Pagefind left a broken index: {error}; is the disk full?") from error
 
 
@@ -92,6 +97,19 @@ def _run_pagefind(stubs: Path, target: Path) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise BuildError(f"Pagefind failed: {said[-1] if said else 'it said nothing'}")
+
+
+def _check_whole(bundle: Path) -> None:
+    """Read every file to its end: where a disk is full Pagefind 1.5 leaves half of one, and 0.
+
+    Raises:
+        OSError, EOFError, ValueError, zlib.error: a file is broken or cut short.
+    """
+    for file in sorted(bundle.rglob("*.p*f*")):
+        if not gzip.decompress(file.read_bytes()).startswith(_SIGNATURE):
+            raise ValueError(f"{file.name} is no file of Pagefind's")
+    if not _ENDING.search((bundle / "pagefind.js").read_bytes()):
+        raise ValueError("pagefind.js is cut short")
 
 
 def settle_entry(file: Path) -> None:
