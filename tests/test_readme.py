@@ -1,7 +1,7 @@
 """What the page prints is what the program prints: each command is run on a copy of the sample.
 
-`<!-- output: … -->` prints what a command prints, `<!-- run: … -->` runs one that says nothing, such
-as an edit a person makes by hand. `pytest tests/test_readme.py --accept` writes the outputs anew.
+`<!-- output: … -->` shows what a command prints; `<!-- run: … -->` runs one that says nothing, such
+as an edit made by hand. `pytest tests/test_readme.py --accept` writes the outputs anew.
 """
 
 import os

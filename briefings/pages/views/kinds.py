@@ -2,11 +2,11 @@
 
 from typing import TypedDict
 
+from briefings.pages.views.charts import CoverageView
 from briefings.pages.views.grids import MonthGrid
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
-    CoverageView,
     DifferenceView,
     DueView,
     Link,
