@@ -32,6 +32,7 @@ from briefings.pages.views.kinds import (
     TimelineEntry,
 )
 from briefings.pages.views.letter import LetterView
+from briefings.pages.views.mentions import Mention
 from briefings.pages.views.parts import (
     Bar,
     Card,
@@ -44,7 +45,6 @@ from briefings.pages.views.parts import (
     Link,
     Mark,
     MaybeLink,
-    Mention,
     NameGroup,
     OriginsView,
     PictureView,
