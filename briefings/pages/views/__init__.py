@@ -33,6 +33,7 @@ from briefings.pages.views.kinds import (
     TimelineEntry,
 )
 from briefings.pages.views.letter import LetterView
+from briefings.pages.views.mentions import Mention
 from briefings.pages.views.parts import (
     Card,
     ClaimView,
@@ -43,7 +44,6 @@ from briefings.pages.views.parts import (
     Link,
     Mark,
     MaybeLink,
-    Mention,
     NameGroup,
     OriginsView,
     PictureView,

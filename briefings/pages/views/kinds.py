@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from briefings.pages.views.charts import CoverageView
 from briefings.pages.views.grids import MonthGrid
+from briefings.pages.views.mentions import Mention
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
@@ -11,7 +12,6 @@ from briefings.pages.views.parts import (
     DueView,
     Link,
     MaybeLink,
-    Mention,
     NameGroup,
     OriginsView,
     PictureView,

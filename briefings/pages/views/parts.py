@@ -99,18 +99,6 @@ class Card(TypedDict):
     corrected: bool
 
 
-class Mention(TypedDict):
-    """A briefing in a list that only says where somebody is mentioned."""
-
-    href: str
-    title: Text
-    when: When
-    outlets: list[str]
-    status: str
-    """As in `Card`."""
-    corrected: bool
-
-
 class ProvenanceView(TypedDict):
     """One article a briefing stands on."""
 
