@@ -6,7 +6,7 @@ plugin uses it too, so an option has one meaning and one message. All faults are
 
 import difflib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ import yaml
 from briefings.errors import BadFileError, DeskError, Finding, Place, Severity
 from briefings.options import CONVERTERS
 from briefings.settings import Settings
+from briefings.store.disk import read_text
+from briefings.store.foreign import LARGEST, Danger, find_dangers, find_doubles
 
 FILE_NAME = "mkdocs.yml"
 _TOP = {
@@ -23,7 +25,6 @@ _TOP = {
     "site_description": "site_description",
     "repo_url": "repository",
 }
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,11 @@ def load_settings(file: Path) -> Settings:
         BadFileError: the file is not YAML, or an option in it is wrong; all faults together.
     """
     file = file / FILE_NAME if file.is_dir() else file
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
+    if not file.exists():
         raise DeskError(
             f"no {FILE_NAME} in {file.parent}: go to a desk's folder or name one with -C DIR"
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise DeskError(f"{file} cannot be read: {error}") from error
+        )
+    text = read_text(file, file.name, limit=LARGEST).removeprefix("\ufeff")
     return parse_settings(text, root=file.parent.resolve(), shown=file.name)
 
 
@@ -74,7 +72,7 @@ def parse_settings(text: str, *, root: Path, shown: str = FILE_NAME) -> Settings
 def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
     """Give the error for what MkDocs refuses of its own settings: messages by top-level key."""
     try:
-        top = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=_LOADER)
+        top = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
     except (OSError, ValueError, yaml.YAMLError):  # saved once more since MkDocs read it
         top = None
     places = {key: option.place for key, (option, _) in _entries(top, file.name).items()}
@@ -85,17 +83,30 @@ def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
 
 def _read_options(text: str, shown: str) -> dict[str, Option]:
     try:
-        top = yaml.compose(text, Loader=_LOADER)
+        _refuse(find_dangers(text), shown)
+        top = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1)
         raise BadFileError(_fault(place, f"not YAML: {error.problem}")) from error
-    except yaml.YAMLError as error:
-        raise BadFileError(_fault(Place(shown, 1), f"not YAML: {error}")) from error
+    except (yaml.YAMLError, UnicodeError) as error:
+        first = str(error).partition("\n")[0]
+        raise BadFileError(_fault(Place(shown, 1), f"not YAML: {first}")) from error
+    _refuse(find_doubles(top), shown)
     entries = _entries(top, shown)
     options = {_TOP[key]: option for key, (option, _) in entries.items() if key in _TOP}
     options.update(_plugin_options(entries, shown))
     return options
+
+
+def _refuse(dangers: Iterable[Danger], shown: str) -> None:
+    """Tell all of them together, where there are any."""
+    faults = [
+        _fault(Place(shown, one.at.line, one.at.column), one.message, one.remedy)
+        for one in dangers
+    ]
+    if faults:
+        raise BadFileError(*faults)
 
 
 def _plugin_options(
@@ -110,6 +121,7 @@ def _plugin_options(
         if isinstance(item, yaml.MappingNode):
             found = _entries(item, shown).get("briefings")
             if found is not None:
+                _refuse(find_doubles(found[1]), shown)
                 return {key: value for key, (value, _) in _entries(found[1], shown).items()}
     raise BadFileError(_no_plugin(option.place))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from briefings.cli.report import (
+    complain,
     counted,
     desk_settings,
     end_run,
@@ -69,7 +70,7 @@ def _build(settings: Settings, at: datetime, *, preview: bool, clean: bool) -> B
     try:
         built = build_site(settings, now=at, preview=preview, clean=clean, say=click.echo)
     except BuildError as error:
-        click.echo(f"briefings: {error}", err=True)
+        complain(error)
         raise SystemExit(1) from error
     name = "preview" if preview else "site"
     if built.fresh:
