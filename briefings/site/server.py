@@ -62,6 +62,8 @@ class PreviewServer(ThreadingHTTPServer):
     """A thread for each reader; one who goes away is not told of."""
 
     daemon_threads = True
+    request_queue_size = 128
+    """Five would have a page's own files wait for a second each."""
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Keep a broken line off the terminal; what else goes wrong is a bug, and is shown."""

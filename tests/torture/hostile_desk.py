@@ -24,6 +24,7 @@ _PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
 PLAIN = "plain words"
+_LETTERS = "bcdfghklmnprstvz"
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -50,6 +51,14 @@ def hostile_desk(
         _write(root, f"editions/{day_of(at)}.md", f"---\n{words}\n---\n\n{said[at]}\n")
     _write(root, "pages/about.md", f"# {frame}\n\n" + "\n\n".join(said))
     return load_settings(root)
+
+
+def plain_text(number: int) -> str:
+    """Give harmless words that no other number has, so that no two briefings are alike."""
+    digits = [(number * 7919 + 31) // 16**place % 16 for place in range(4)]
+    return "Plain " + " ".join(
+        f"{_LETTERS[digit]}a{_LETTERS[digit - 3]}e{digit}" for digit in digits
+    )
 
 
 def day_of(number: int) -> date:
@@ -111,7 +120,7 @@ def _briefing(number: int, text: str, url: str) -> str:
         "summary": [point],
         "key_points": [point, {**point, "kind": "background"}],
         "quotes": [
-            {name: text for name in ("text", "speaker", "printed", "cue", "setting")}
+            dict.fromkeys(("text", "speaker", "printed", "cue", "setting"), text)
             | {"from": ["editor"]}
         ],
         "names": {kind: [text] for kind in ("people", "organisations", "places", "laws")},
@@ -124,7 +133,10 @@ def _briefing(number: int, text: str, url: str) -> str:
         "corrections": [
             {"kind": "correction", "at": str(day_of(number)), "was": text, "now": text, "why": text}
         ],
-        "articles": [_article("a", text, url, text), _article("b", text, url, f"o{key}")],
+        "articles": [
+            _article("a", text, url, f"{mark_of(number)} {text}"),
+            _article("b", text, url, f"o{key}"),
+        ],
         "format": "1",
     }
     return f"---\n{as_yaml(front)}\n---\n\n{text}\n"
@@ -164,7 +176,7 @@ def _registers(said: Sequence[str], urls: Sequence[str]) -> dict[str, object]:
     return {
         "names": names,
         "sources": {
-            f"o{key}": {name: f"{text} outlet" for name in outlet} | {"url": url}
+            f"o{key}": dict.fromkeys(outlet, f"{text} outlet") | {"url": url}
             for key, text, url in numbered
         },
         "stories": {f"s{key}": {"title": t, "standfirst": t} for key, t, _ in numbered},

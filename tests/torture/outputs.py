@@ -11,7 +11,24 @@ from pathlib import Path
 from lxml import etree
 
 HARMLESS = frozenset(
-    "p br hr strong em a ul ol li blockquote code pre h2 h3 h4 span".split()
+    [
+        "p",
+        "br",
+        "hr",
+        "strong",
+        "em",
+        "a",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "code",
+        "pre",
+        "h2",
+        "h3",
+        "h4",
+        "span",
+    ]
 )
 """What prose may become (`pages/prose.py`)."""
 Shape = Counter[tuple[str, ...]]
@@ -76,8 +93,23 @@ def _of_calendar(content: bytes) -> Iterator[str]:
 
 def _of_letter(content: bytes) -> Iterator[str]:
     message = message_from_bytes(content, policy=default)
-    known = {"from", "subject", "date", "message-id", "mime-version", "content-type", "content-language"}
-    known |= {"list-unsubscribe", "list-unsubscribe-post", "list-id", "to", "auto-submitted", "reply-to"}
+    known = {
+        "from",
+        "subject",
+        "date",
+        "message-id",
+        "mime-version",
+        "content-type",
+        "content-language",
+    }
+    known |= {
+        "list-unsubscribe",
+        "list-unsubscribe-post",
+        "list-id",
+        "to",
+        "auto-submitted",
+        "reply-to",
+    }
     if others := {name.lower() for name in message} - known:
         yield f"headers nobody asked for: {sorted(others)}"
     if message.defects or any(part.defects for part in message.walk()):
