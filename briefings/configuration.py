@@ -102,8 +102,7 @@ def _read_options(text: str, shown: str) -> dict[str, Option]:
 def _refuse(dangers: Iterable[Danger], shown: str) -> None:
     """Tell all of them together, where there are any."""
     faults = [
-        _fault(Place(shown, one.at.line, one.at.column), one.message, one.remedy)
-        for one in dangers
+        _fault(Place(shown, one.at.line, one.at.column), one.message, one.remedy) for one in dangers
     ]
     if faults:
         raise BadFileError(*faults)

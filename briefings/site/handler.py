@@ -57,7 +57,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves the preview under the site's own path; says nothing on the terminal."""
 
     timeout = 15
-    """Seconds a connection may be silent: who begins a request and does not end it is hung up on."""
+    """Seconds a connection may be silent: who does not end a request is hung up on."""
 
     def __init__(
         self,

@@ -71,9 +71,7 @@ class PreviewServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # passed on
 
 
-def _server(
-    settings: Settings, port: int, faults: Faults, early: EarlyPages
-) -> PreviewServer:
+def _server(settings: Settings, port: int, faults: Faults, early: EarlyPages) -> PreviewServer:
     handler = partial(
         PreviewHandler,
         site=site_folder(settings, preview=True),

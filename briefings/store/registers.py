@@ -12,6 +12,7 @@ from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
 from briefings.store.front import NOTHING, as_mapping
 from briefings.store.kinds import ListOf, misfit
 from briefings.store.name_edits import IGNORED
+from briefings.store.piecemeal import read_what_parses
 from briefings.store.records import Record
 from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD, WORD
@@ -139,11 +140,21 @@ class _Shelf:
         if text is None:
             return empty, path
         try:
-            node = read_yaml(text.removeprefix("\ufeff"), path, limit=REGISTER_BYTES)
+            node = self._parsed(text.removeprefix("\ufeff"), path)
             return (empty if node is None else as_mapping(node, path)), path
         except BadFileError as error:
             self.findings.extend(error.findings)
             return empty, path
+
+    def _parsed(self, text: str, path: str) -> Node | None:
+        try:
+            return read_yaml(text, path, limit=REGISTER_BYTES)
+        except BadFileError:
+            if len(text) > REGISTER_BYTES:
+                raise
+        node, faults = read_what_parses(text, path)
+        self.findings.extend(faults)
+        return node
 
     def _text(self, name: str) -> tuple[str | None, str]:
         file = self._folder / name
