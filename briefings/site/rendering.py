@@ -1,6 +1,7 @@
 """Sparse MkDocs builds: some pages of the site, through stock MkDocs, into a folder."""
 
 import logging
+import sys
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -91,9 +92,16 @@ def _make(maker: Maker, work: Work, rows: list[Made]) -> PageModel:
     return made
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether MkDocs says what we do not: what the disk refused is told once, by its file."""
+    del record
+    return not isinstance(sys.exc_info()[1], OSError)
+
+
 def _load_config(settings: Settings) -> MkDocsConfig:
     """Load what MkDocs is told; its own loader would print what is wrong, and raise without it."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
     file = settings.root / FILE_NAME
     config = MkDocsConfig(config_file_path=str(file))
     try:

@@ -32,7 +32,7 @@ def read_bytes(file: Path, path: str, *, limit: int = LARGEST, root: Path | None
             raise _unreadable(path, "there is no such file", "check its name")
         with file.open("rb") as stream:
             content = stream.read(limit + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # a link to itself is the last
         reason = getattr(error, "strerror", None) or str(error)
         raise _unreadable(path, f"cannot be read: {reason}", "check its permissions") from error
     if len(content) > limit:

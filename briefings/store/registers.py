@@ -18,10 +18,14 @@ from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD, WORD
 from briefings.store.values import ID, TEXT, TOPIC
 from briefings.store.yaml import REGISTER_BYTES, Entry, Listing, Mapping, Node, Scalar, read_yaml
+from briefings.text.segments import is_segment
 
 T = TypeVar("T")
 LEDGER: Final = "urls.txt"
 DIARY: Final = "diary.yml"
+_FILES: Final = frozenset({"assets", "images", "pagefind", "api"})
+"""Folders of the site that hold no pages."""
+_LONGEST_ADDRESS: Final = 400
 
 
 def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
@@ -53,11 +57,19 @@ def parse_ledger(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Fault, .
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         address, tab, target = line.partition("\t")
         kind, colon, name = target.strip().partition(":")
-        if address.startswith("/") and tab and kind and colon and name:
+        if _is_address(address) and tab and kind and colon and name:
             addresses.add((address, f"{kind}:{name}"))
         elif line.strip():
             faults.append(_not_an_address(number))
     return tuple(sorted(addresses)), tuple(faults)
+
+
+def _is_address(address: str) -> bool:
+    """Tell whether a page may have had this address: never a file's, or one out of the site."""
+    first, *others = address.removeprefix("/").removesuffix("/").split("/")
+    is_whole = address == "/".join(("", first, *others, "")) and len(address) <= _LONGEST_ADDRESS
+    is_page = "." not in first and first not in _FILES
+    return is_whole and is_page and all(map(is_segment, (first, *others)))
 
 
 class _Shelf:
