@@ -41,10 +41,7 @@ FORBIDDEN = re.compile(
 NOT_OURS = "\x1b[38;5;199m"
 """A colour the program never sets, in case a stranger's is taken for its own."""
 TAGS = frozenset(
-    "html head meta title link script body a p main header footer nav form input button dialog div"
-    " span ol ul li h1 h2 h3 h4 section article noscript rect aside figure figcaption img blockquote cite time dl"
-    " dt dd em strong code pre br hr bdi bdo b i small details summary label svg path circle q"
-    " table thead tbody tr th td caption search abbr sup mark output select option style".split()
+    ["html", "head", "meta", "title", "link", "script", "body", "a", "p", "main", "header", "footer", "nav", "form", "input", "button", "dialog", "div", "span", "ol", "ul", "li", "h1", "h2", "h3", "h4", "section", "article", "noscript", "rect", "aside", "figure", "figcaption", "img", "blockquote", "cite", "time", "dl", "dt", "dd", "em", "strong", "code", "pre", "br", "hr", "bdi", "bdo", "b", "i", "small", "details", "summary", "label", "svg", "path", "circle", "q", "table", "thead", "tbody", "tr", "th", "td", "caption", "search", "abbr", "sup", "mark", "output", "select", "option", "style"]
 ) | {"a declaration"}
 
 
