@@ -10,27 +10,6 @@ from pathlib import Path
 
 from lxml import etree
 
-HARMLESS = frozenset(
-    [
-        "p",
-        "br",
-        "hr",
-        "strong",
-        "em",
-        "a",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "code",
-        "pre",
-        "h2",
-        "h3",
-        "h4",
-        "span",
-    ]
-)
-"""What prose may become (`pages/prose.py`)."""
 Shape = Counter[tuple[str, ...]]
 
 
@@ -47,12 +26,15 @@ class _Shapes(HTMLParser):
         self.links += [value or "" for name, value in attrs if name in {"href", "src", "action"}]
 
     def handle_comment(self, data: str) -> None:
+        del data
         self.shape[("a comment",)] += 1
 
     def handle_decl(self, decl: str) -> None:
+        del decl
         self.shape[("a declaration",)] += 1
 
     def handle_pi(self, data: str) -> None:
+        del data
         self.shape[("an instruction",)] += 1
 
 

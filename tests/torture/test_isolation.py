@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.cli import main
 from briefings.configuration import load_settings
 from briefings.desk import draft_desk
 from briefings.settings import Settings
@@ -111,8 +112,6 @@ def test_strict_decides_the_exit_code_only(
     for strict in ([], ["--strict"]):
         words = ["briefings", "-C", str(desk.root), "build", "--now", NOW.isoformat()[:16], *strict]
         monkeypatch.setattr("sys.argv", words)
-        from briefings.cli import main
-
         code: object = 0
         with contextlib.suppress(SystemExit):
             try:

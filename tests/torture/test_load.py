@@ -36,7 +36,7 @@ def test_fifty_readers_at_once_are_all_answered(tmp_path: Path, tally: Tally) ->
     settings = a_drafted_desk(tmp_path)
     publish_all(settings)
     site = build_site(settings, now=NOW).site
-    files = [file for file in sorted(site.rglob("*.html"))]
+    files = sorted(site.rglob("*.html"))
     handler = partial(PreviewHandler, site=site, base="/", faults=Faults(), early=EarlyPages())
     with PreviewServer((HOST, 0), handler) as server:
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()

@@ -118,8 +118,9 @@ def read(text: str) -> object:
     try:
         return plain(read_yaml(text, "x.yml", limit=FRONT_MATTER_BYTES))
     except BadFileError as error:
-        assert all(len(str(finding).splitlines()) == 1 for finding in error.findings)
-        return BadFileError
+        lines = [str(finding).splitlines() for finding in error.findings]
+    assert all(len(line) == 1 for line in lines)
+    return BadFileError
 
 
 def test_every_text_is_read_right_or_refused(tally: Tally) -> None:
