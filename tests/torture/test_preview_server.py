@@ -139,6 +139,7 @@ def test_who_does_not_end_a_request_is_hung_up_on(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fifty that say nothing keep nobody from reading. Seen to fail without `timeout`."""
+    assert 0 < (PreviewHandler.timeout or 0) < 60
     monkeypatch.setattr(PreviewHandler, "timeout", 0.5)
     lines = [socket.create_connection((HOST, port), timeout=10) for _ in range(50)]
     for line in lines:
