@@ -93,7 +93,13 @@ TARGETS: dict[str, tuple[Callable[[bytes, int], None], list[bytes]]] = {
 }
 FOUND: dict[str, tuple[bytes, ...]] = {
     "registers": (b"a: [\nb: 1\n", b"%\n", b"---\n---\n", b"\xef\xbb\xbf}\n"),
-    "settings": (b"a: &a [*a]\n", b"a: " + b"[" * 3000 + b"]" * 3000, b"a: &a\n", b"\x00", b"? [a]\n: b\n"),
+    "settings": (
+        b"a: &a [*a]\n",
+        b"a: " + b"[" * 3000 + b"]" * 3000,
+        b"a: &a\n",
+        b"\x00",
+        b"? [a]\n: b\n",
+    ),
     "the loader": (b"---\n---\n---\n", b"---\r---\r", b"\xef\xbb\xbf---\n"),
 }
 """Inputs that once broke something, or nearly."""
