@@ -71,15 +71,15 @@ def _table(folder: Path, count: int, *, peers: bool) -> None:
 
 def _ours(desk: Path) -> Iterator[tuple[str, Run]]:
     command = [sys.executable, "-m", "briefings", "-C", str(desk), "build"]
-    yield "Briefings, cold", _measure(command, desk)
-    yield "Briefings, nothing changed", _measure(command, desk)
-    edits = [_measure(command, desk) for _ in _edited(desk)]
+    yield "Briefings, cold", measure(command, desk)
+    yield "Briefings, nothing changed", measure(command, desk)
+    edits = [measure(command, desk) for _ in _edited(desk)]
     yield f"Briefings, one changed (median of {_EDITS})", _median(edits)
     newest = max(desk.glob("content/briefings/*/*/*.md"), key=lambda file: file.parts[-3:-1])
     added = newest.with_name("added.md")
     text = newest.read_text(encoding="utf-8")
     added.write_text(text.replace(f"id: {newest.stem}", "id: added", 1), encoding="utf-8")
-    yield "Briefings, one added to the newest day", _measure(command, desk)
+    yield "Briefings, one added to the newest day", measure(command, desk)
 
 
 def _edited(desk: Path) -> Iterator[Path]:
@@ -107,9 +107,9 @@ def _theirs(folder: Path, desk: Path) -> dict[str, Run]:
         return {}
     loaded, _ = load_all(load_settings(desk))
     write_hugo(folder, [item.briefing for item in loaded])
-    built = _measure([str(hugo), "--quiet", "--source", str(folder)], folder)
+    built = measure([str(hugo), "--quiet", "--source", str(folder)], folder)
     pagefind = [sys.executable, "-m", "pagefind", "--site", str(folder / "public"), "--quiet"]
-    indexed = _measure(pagefind, folder)
+    indexed = measure(pagefind, folder)
     together = Run(
         built.seconds + indexed.seconds,
         built.cpu + indexed.cpu,
@@ -118,7 +118,8 @@ def _theirs(folder: Path, desk: Path) -> dict[str, Run]:
     return {"Hugo": built, "Pagefind": indexed, "Hugo, then Pagefind": together}
 
 
-def _measure(command: Sequence[str], folder: Path) -> Run:
+def measure(command: Sequence[str], folder: Path) -> Run:
+    """Run a command in a folder; memory is that of all its processes, looked at twice a second."""
     before = os.times()
     begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)

@@ -20,7 +20,7 @@ from briefings.store.disk import read_bytes, save_bytes
 from briefings.store.locks import locked
 from briefings.store.provenance import Provenance, record_of, save_provenance
 from briefings.text.digests import digest_bytes
-from briefings.text.slugs import slugify
+from briefings.text.slugs import slug_for
 from briefings.workers import Failure, Limits, run_apart
 
 MOST_BYTES = LARGEST_PICTURED
@@ -192,7 +192,7 @@ def _free_name(folder: Path, article: Article, incoming: Incoming) -> Path:
     digest = digest_bytes(incoming.content).rsplit(":", 1)[-1]
     given = PurePosixPath(incoming.name or "").stem
     several = "#" in article.path
-    slug = slugify(given if several and given else article.title) or digest[:12]
+    slug = slug_for(given if several and given else article.title, article.language) or digest[:12]
     file = folder / f"{slug}{incoming.ending}"
     # A record that stands alone is what a killed run left.
     return folder / f"{slug}-{digest[:6]}{incoming.ending}" if file.exists() else file

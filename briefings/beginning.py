@@ -10,7 +10,7 @@ from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, load_all
 from briefings.store.disk import save_text
 from briefings.text.digests import digest_bytes
-from briefings.text.slugs import slugify
+from briefings.text.slugs import slug_for
 
 _HINTS: Final = {
     "summary: []": (
@@ -39,7 +39,9 @@ def begin_briefing(
     Raises:
         DeskError: a briefing or a file of that name is there already.
     """
-    slug = slugify(title) or digest_bytes(title.encode()).removeprefix("v1:")[:12]
+    slug = (
+        slug_for(title, settings.language) or digest_bytes(title.encode()).removeprefix("v1:")[:12]
+    )
     loaded, _ = load_all(settings)
     taken = next((one.briefing for one in loaded if one.briefing.id == slug), None)
     path = f"content/briefings/{edition:%Y/%m}/{slug}.md"

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
@@ -35,6 +36,9 @@ class Option:
     place: Place
 
 
+Entries: TypeAlias = Mapping[str, tuple[Option, yaml.Node]]
+
+
 def load_settings(file: Path) -> Settings:
     """Read a desk's settings from its `mkdocs.yml` (or from the folder that holds one).
 
@@ -53,7 +57,9 @@ def load_settings(file: Path) -> Settings:
 
 def parse_settings(text: str, *, root: Path, shown: str = FILE_NAME) -> Settings:
     """Turn the text of an `mkdocs.yml` into Settings; see `load_settings` for errors."""
-    options = _read_options(text, shown)
+    entries = _read_entries(text, shown)
+    options = {_TOP[key]: option for key, (option, _) in entries.items() if key in _TOP}
+    options.update(_plugin_options(entries, shown))
     faults: list[Finding] = []
     values: dict[str, object] = {}
     for name, option in options.items():
@@ -66,7 +72,8 @@ def parse_settings(text: str, *, root: Path, shown: str = FILE_NAME) -> Settings
             faults.append(_fault(Place(shown, 1), f"`{name}:` is missing", "add it at the top"))
     if faults:
         raise BadFileError(*faults)
-    return Settings(root=root, **values)  # type: ignore[arg-type]  # converted field by field
+    theme = _own_theme(entries, root)
+    return Settings(root=root, theme=theme, **values)  # type: ignore[arg-type]  # converted field by field
 
 
 def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
@@ -81,7 +88,7 @@ def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
     return BadFileError(*faults)
 
 
-def _read_options(text: str, shown: str) -> dict[str, Option]:
+def _read_entries(text: str, shown: str) -> Entries:
     try:
         _refuse(find_dangers(text), shown)
         top = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -93,10 +100,7 @@ def _read_options(text: str, shown: str) -> dict[str, Option]:
         first = str(error).partition("\n")[0]
         raise BadFileError(_fault(Place(shown, 1), f"not YAML: {first}")) from error
     _refuse(find_doubles(top), shown)
-    entries = _entries(top, shown)
-    options = {_TOP[key]: option for key, (option, _) in entries.items() if key in _TOP}
-    options.update(_plugin_options(entries, shown))
-    return options
+    return _entries(top, shown)
 
 
 def _refuse(dangers: Iterable[Danger], shown: str) -> None:
@@ -108,9 +112,13 @@ def _refuse(dangers: Iterable[Danger], shown: str) -> None:
         raise BadFileError(*faults)
 
 
-def _plugin_options(
-    entries: Mapping[str, tuple[Option, yaml.Node]], shown: str
-) -> dict[str, Option]:
+def _own_theme(entries: Entries, root: Path) -> Path | None:
+    option = entries["theme"][0].value if "theme" in entries else None
+    folder = option.get("custom_dir") if isinstance(option, Mapping) else None
+    return root / str(folder) if folder else None
+
+
+def _plugin_options(entries: Entries, shown: str) -> dict[str, Option]:
     if "plugins" not in entries:
         raise BadFileError(_no_plugin(Place(shown, 1)))
     option, plugins = entries["plugins"]
@@ -129,7 +137,7 @@ def _no_plugin(place: Place) -> Finding:
     return _fault(place, "the `briefings` plugin is not switched on", "add it under `plugins:`")
 
 
-def _entries(node: yaml.Node | None, shown: str) -> dict[str, tuple[Option, yaml.Node]]:
+def _entries(node: yaml.Node | None, shown: str) -> Entries:
     if not isinstance(node, yaml.MappingNode):
         return {}
     return {

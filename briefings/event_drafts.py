@@ -18,7 +18,7 @@ from briefings.runs import Change, Drafting, DraftRun, Outcome, Worded
 from briefings.settings import Settings
 from briefings.store.briefings import dump_briefing, merge_briefing, parse_briefing
 from briefings.store.disk import read_text, save_text
-from briefings.text.slugs import slugify
+from briefings.text.slugs import slug_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,5 +139,5 @@ def placed(draft: Briefing, *, story: str) -> Briefing:
 def _new_id(article: Article, pile: Pile) -> str:
     """Give the slug of the headline, with four digits of the digest where it is taken."""
     tail = article.digest.rsplit(":", 1)[-1]
-    slug = slugify(article.title) or tail[:12]
+    slug = slug_for(article.title, article.language) or tail[:12]
     return f"{slug}-{tail[:4]}" if pile.has_id(slug) else slug

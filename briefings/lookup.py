@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefings.article_files import find_article_files
 from briefings.errors import DeskError
+from briefings.link.addresses import briefing_url
 from briefings.settings import Settings
 from briefings.store.briefings import LoadedBriefing
 from briefings.store.faults import did_you_mean
@@ -16,12 +16,13 @@ _FEW = 3
 def find_briefing(
     name: str, loaded: Sequence[LoadedBriefing], settings: Settings
 ) -> LoadedBriefing:
-    """Find a briefing by its id, its file's name or its path.
+    """Find a briefing by its id, its address, its file's name or its path.
 
     Raises:
         DeskError: there is none, or two are meant.
     """
     by_id = [one for one in loaded if name == one.briefing.id]
+    address = name.removeprefix(settings.site_url.rstrip("/")).strip("/")
     full = Path(name).resolve() if name.endswith(".md") else None
     by_path = [
         one
@@ -29,6 +30,7 @@ def find_briefing(
         if name == one.briefing.path
         or full == (settings.root / one.briefing.path).resolve()
         or name.removesuffix(".md") == one.briefing.slug()
+        or address == briefing_url(one.briefing).strip("/")
     ]
     found = by_id or by_path
     if len(found) == 1:
@@ -79,6 +81,8 @@ def find_article(name: str, known: Sequence[str], settings: Settings) -> str:
 
 def article_files(settings: Settings) -> list[str]:
     """Give the paths of all article files under `content/articles/`."""
+    from briefings.article_files import find_article_files  # noqa: PLC0415  # needs `[draft]`
+
     folder = settings.articles().resolve()
     files = find_article_files(settings, []) if folder.is_dir() else []
     return [file.relative_to(folder).as_posix() for file in files]

@@ -151,5 +151,5 @@ CONVERTERS: dict[str, Callable[[object], object]] = {
     "excerpt_run": _count,
     "severity": _severity,
 }
-if set(CONVERTERS) != {field.name for field in fields(Settings)} - {"root"}:
+if set(CONVERTERS) != {field.name for field in fields(Settings)} - {"root", "theme"}:
     raise AssertionError("every setting needs its converter")

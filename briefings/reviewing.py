@@ -5,12 +5,14 @@ from datetime import datetime
 from pathlib import Path
 
 from briefings.errors import BadFileError, Finding, Place, Severity
-from briefings.link.addresses import briefing_url
+from briefings.link.claims import addresses_claimed
+from briefings.link.registry import Registry
 from briefings.model import Briefing
 from briefings.settings import Settings
 from briefings.store.briefings import load_briefing
 from briefings.store.disk import read_text, save_text
-from briefings.store.registers import LEDGER, ledger_text, parse_ledger
+from briefings.store.register_files import LEDGER
+from briefings.store.registers import ledger_text, load_registers, parse_ledger
 from briefings.store.reviews import review_briefing
 
 
@@ -39,11 +41,24 @@ def review_file(
 def enter_addresses(briefings: Iterable[Briefing], settings: Settings) -> bool:
     """Write the addresses of published briefings into the ledger, which never loses a line.
 
+    With each come those of its edition, story, topics, outlets and registered names.
+
     Raises:
         BadFileError: the ledger cannot be read.
     """
-    new = [(briefing_url(b), f"briefing:{b.id}") for b in briefings if b.status.has_address()]
-    return save_text(settings.registers() / LEDGER, ledger_text([*_held(settings), *new]))
+    registry = Registry.of(load_registers(settings)[0])
+    published = (b for b in briefings if b.status.has_address())
+    new = [claim for b in published for claim in addresses_claimed(b, registry)]
+    return enter_in_ledger(new, settings)
+
+
+def enter_in_ledger(addresses: Iterable[tuple[str, str]], settings: Settings) -> bool:
+    """Write (address, `kind:id`) into the ledger; tell whether any was new.
+
+    Raises:
+        BadFileError: the ledger cannot be read.
+    """
+    return save_text(settings.registers() / LEDGER, ledger_text([*_held(settings), *addresses]))
 
 
 def _held(settings: Settings) -> tuple[tuple[str, str], ...]:

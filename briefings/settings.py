@@ -22,6 +22,8 @@ class Settings:
 
     root: Path
     """The desk's folder, absolute: where `mkdocs.yml` lies."""
+    theme: Path | None = None
+    """The folder of its own templates, absolute: MkDocs' `theme: custom_dir:`."""
     site_name: str
     site_url: str
     """With a final slash; may hold a path, as on GitHub Pages."""
@@ -84,6 +86,10 @@ class Settings:
     def images(self) -> Path:
         """Give the folder of pictures briefings may use."""
         return self.root / "content" / "images"
+
+    def drawn(self) -> Path:
+        """Give the folder of the pictures that were drawn."""
+        return self.state() / "pictures"
 
     def state(self) -> Path:
         """Give the folder of everything that can be made again."""

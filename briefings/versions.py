@@ -26,19 +26,48 @@ def changed_files(
     Raises:
         DeskError: there is no git, no repository, or no such ref.
     """
-    commit = _commit(root, ref)
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *folders)
-    blobs: dict[str, str] = {}
-    for line in listed.decode("utf-8", "surrogateescape").split("\0"):
-        about, tab, path = line.partition("\t")
-        if tab and about.split(" ")[1] == "blob":
-            blobs[path] = about.split(" ")[2]
+    blobs = _blobs(root, ref, folders)
     differing = {
         path: blob
         for path, blob in blobs.items()
         if path not in present or _blob_id(present[path], len(blob)) != blob
     }
     return _contents(root, differing)
+
+
+def tracked_files(root: Path, folder: str) -> tuple[str, ...]:
+    """Give the files under a folder that git keeps, from there; none where it keeps nothing.
+
+    Args:
+        root: the desk's folder.
+        folder: from the desk's folder.
+    """
+    try:
+        listed = _run(root, "ls-files", "-z", "--", folder)
+    except DeskError:  # without git nothing is in a repository
+        return ()
+    paths = listed.stdout.decode("utf-8", "surrogateescape").split("\0")
+    return tuple(path.removeprefix(f"{folder}/") for path in paths if path)
+
+
+def paths_at(root: Path, ref: str, folders: Iterable[str]) -> frozenset[str]:
+    """Give the paths of the files under some folders at a git ref.
+
+    Raises:
+        DeskError: as `changed_files`.
+    """
+    return frozenset(_blobs(root, ref, folders))
+
+
+def _blobs(root: Path, ref: str, folders: Iterable[str]) -> dict[str, str]:
+    """Give the name git has for each file's content, by path from the desk's folder."""
+    listed = _git(root, "ls-tree", "-r", "-z", _commit(root, ref), "--", *folders)
+    blobs: dict[str, str] = {}
+    for line in listed.decode("utf-8", "surrogateescape").split("\0"):
+        about, tab, path = line.partition("\t")
+        if tab and about.split(" ")[1] == "blob":
+            blobs[path] = about.split(" ")[2]
+    return blobs
 
 
 def _commit(root: Path, ref: str) -> str:
@@ -103,6 +132,6 @@ def _run(root: Path, *arguments: str, given: bytes = b"") -> subprocess.Complete
             env=os.environ | _QUIET,
         )
     except FileNotFoundError as error:
-        raise DeskError("git is not installed, and --against needs it") from error
+        raise DeskError("git is not installed, and comparing with a ref needs it") from error
     except subprocess.TimeoutExpired as error:
         raise DeskError(f"git {arguments[0]} took longer than {_SECONDS} seconds") from error

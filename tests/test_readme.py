@@ -1,6 +1,7 @@
 """What the page prints is what the program prints: each command is run on a copy of the sample.
 
-`pytest tests/test_readme.py --accept` writes the outputs anew.
+`<!-- output: … -->` shows what a command prints; `<!-- run: … -->` runs one that says nothing, such
+as an edit made by hand. `pytest tests/test_readme.py --accept` writes the outputs anew.
 """
 
 import os
@@ -12,10 +13,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.repositories import a_repository, git
+
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PAGES = (README, ROOT / "docs" / "editors.md")
-_BLOCK = re.compile(r"<!-- output: (?P<command>.+?) -->\n(?:\n?```console\n.*?\n```\n)?", re.DOTALL)
+_BLOCK = re.compile(
+    r"<!-- run: (?P<quietly>.+?) -->\n"
+    r"|<!-- output: (?P<command>.+?) -->\n(?:\n?```console\n.*?\n```\n)?",
+    re.DOTALL,
+)
 
 
 def run(command: str, desk: Path) -> str:
@@ -25,6 +32,8 @@ def run(command: str, desk: Path) -> str:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "SOURCE_DATE_EPOCH": "1774164600",  # 22 March 2026, 08:30 on the islands
         "LC_ALL": "C.UTF-8",
+        **{f"GIT_{role}_NAME": "Noor" for role in ("AUTHOR", "COMMITTER")},
+        **{f"GIT_{role}_EMAIL": "noor@desk.example" for role in ("AUTHOR", "COMMITTER")},
     }
     done = subprocess.run(
         command,
@@ -42,16 +51,23 @@ def run(command: str, desk: Path) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_pages_show_real_output(page: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Every block below an output mark is what its command prints, run in order."""
-    for name in ("content", "theme", "docs", "mkdocs.yml"):
+    for name in ("content", "theme", "docs", "mkdocs.yml", ".gitignore"):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, tmp_path / name)
         else:
             shutil.copy(source, tmp_path)
     _drop_drafts(tmp_path)
+    a_repository(tmp_path)
+    git(tmp_path, "clone", "-q", "--bare", ".", str(tmp_path.with_suffix(".git")))
+    git(tmp_path, "remote", "add", "origin", str(tmp_path.with_suffix(".git")))
+    git(tmp_path, "fetch", "-q", "origin")
     text = page.read_text(encoding="utf-8")
 
     def printed(found: re.Match[str]) -> str:
+        if found["quietly"]:
+            assert run(found["quietly"], tmp_path) == ""
+            return found[0]
         command = found["command"]
         output = run(command, tmp_path).rstrip("\n")
         return f"<!-- output: {command} -->\n```console\n$ {command}\n{output}\n```\n"

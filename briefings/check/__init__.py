@@ -1,6 +1,6 @@
 """Rules over briefings and the archive → findings with file:line:column. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,6 +10,7 @@ from briefings.check.doubles import check_doubles_of_content
 from briefings.check.form import check_form
 from briefings.check.grounding import check_grounding
 from briefings.check.headlines import check_headline
+from briefings.check.ledger import check_ledger
 from briefings.check.publishing import check_embargoes, check_publishing
 from briefings.check.references import check_doubles, check_references
 from briefings.check.registers import check_registers
@@ -40,6 +41,7 @@ _OF_ALL: Final[tuple[Callable[[Desk], Iterator[Finding]], ...]] = (
     check_doubles,
     check_doubles_of_content,
     check_registers,
+    check_ledger,
     check_embargoes,
     check_web_of_registers,
 )
@@ -54,6 +56,7 @@ def check_desk(
     editions: Sequence[Edition] = (),
     unread: Iterable[str] = (),
     now: datetime | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Check every briefing against its articles, the registers and the others.
 
@@ -65,6 +68,8 @@ def check_desk(
         editions: those an editor wrote a file for.
         unread: paths of briefing files that cannot be read, which other findings tell.
         now: decides what lies in the future; None leaves that out.
+        only: paths of the files that are asked about; None is all. Nothing else is told, and no
+            other briefing is held against its articles.
 
     Returns:
         Findings in order of path, line, column and code.
@@ -79,8 +84,11 @@ def check_desk(
         now=now,
     )
     findings = [finding for rule in _OF_ALL for finding in rule(desk)]
-    findings += [f for item in desk.loaded for rule in _OF_ONE for f in rule(item, desk)]
+    asked = [item for item in desk.loaded if only is None or item.briefing.path in only]
+    findings += [f for item in asked for rule in _OF_ONE for f in rule(item, desk)]
     findings += _sum_up(desk)
+    if only is not None:
+        findings = [finding for finding in findings if finding.place.path in only]
     return tuple(sorted(findings, key=lambda f: (f.place, f.code, f.message)))
 
 

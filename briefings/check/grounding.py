@@ -98,7 +98,7 @@ def _check_words(text: _Text, articles: list[Article], b: Briefing) -> Iterator[
             f"run `briefings draft {articles[0].path}`, or {_EDITOR}",
         )
     if isinstance(item, Quote):
-        if not is_verbatim(item.text, body, pieces=2 * len(grounds.refs) + 2):
+        if not is_verbatim(item.original or item.text, body, pieces=2 * len(grounds.refs) + 2):
             message = "the quote is not in the article word by word"
             yield found("BR307", text.place(), message, "copy the words as the article prints them")
     elif item.cut:

@@ -1,6 +1,6 @@
 """What readers were told and are told now: no published word changes without a correction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from briefings.check.changes import Change, find_changes
 from briefings.check.rules import found
@@ -21,7 +21,7 @@ _SAY_SO = (
 def check_history(
     then: Sequence[Briefing],
     now: Sequence[LoadedBriefing],
-    addresses: Iterable[str],
+    ledger: Iterable[tuple[str, str]],
     *,
     ref: str,
     unread: Iterable[str] = (),
@@ -31,12 +31,12 @@ def check_history(
     Args:
         then: briefings as they were, those that did not change may be left out.
         now: all briefings of the desk.
-        addresses: of the ledger as it is now.
+        ledger: (address, `kind:id`) as it is now.
         ref: for messages.
         unread: paths of files that cannot be read now, which other findings tell.
     """
     present = {item.briefing.id: item for item in reversed(now)}
-    kept, broken = frozenset(addresses), frozenset(unread)
+    kept, broken = dict(ledger), frozenset(unread)
     for old in then:
         if old.status is not Status.PUBLISHED:
             continue
@@ -44,9 +44,12 @@ def check_history(
         if item is not None:
             yield from _check_address(old, item, kept, ref)
             yield from _check_words(old, item)
-        elif old.path not in broken:
+        elif old.path not in broken and not _is_merged(old, kept, present):
             message = f'"{old.id}" is published at {ref} and is gone: {briefing_url(old)} would die'
-            remedy = "bring it back; to take it from readers set status: withdrawn and say why"
+            remedy = (
+                "bring it back; to take it from readers set status: withdrawn and say why; where "
+                "it is part of another, lead its line in the ledger to that"
+            )
             yield found("BR522", Place(old.path), message, remedy)
 
 
@@ -62,7 +65,7 @@ def check_ledger_history(
 
 
 def _check_address(
-    old: Briefing, item: LoadedBriefing, kept: frozenset[str], ref: str
+    old: Briefing, item: LoadedBriefing, kept: Container[str], ref: str
 ) -> Iterator[Finding]:
     url, b = briefing_url(old), item.briefing
     if b.status is Status.DRAFT:
@@ -73,6 +76,12 @@ def _check_address(
         message = f"its address was {url} and is {briefing_url(b)} now: the first would die"
         remedy = f"add the line {url}<tab>briefing:{b.id} to content/registers/urls.txt"
         yield found("BR522", item.place("edition"), message, remedy)
+
+
+def _is_merged(old: Briefing, kept: Mapping[str, str], present: Container[str]) -> bool:
+    """Tell whether the ledger leads its address to another briefing."""
+    kind, _, id_ = kept.get(briefing_url(old), "").partition(":")
+    return kind == "briefing" and id_ != old.id and id_ in present
 
 
 def _check_words(old: Briefing, item: LoadedBriefing) -> Iterator[Finding]:

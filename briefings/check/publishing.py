@@ -1,16 +1,18 @@
 """Publishing: what is out was read by a person, and stays where it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from briefings.check.desk import Desk
 from briefings.check.rules import found
-from briefings.errors import Finding, Severity
-from briefings.model import Moment, Status
+from briefings.errors import Finding, Place, Severity
+from briefings.model import Moment, Rights, Status
+from briefings.settings import Settings
 from briefings.store.places import LoadedBriefing
 from briefings.store.reviews import review_digest
 from briefings.text.typography import same_words
 
+_RECORD = ".source.yml"
 _REVIEW = "read it, then run `briefings review {path} --by NAME`"
 
 
@@ -36,6 +38,30 @@ def check_embargoes(desk: Desk) -> Iterator[Finding]:
         message = "embargoed, and the repository is public: everybody can read it now"
         remedy = "keep it on a private branch until then, or take the embargo off"
         yield found("BR506", item.place("publish_at"), message, remedy)
+
+
+def check_republished(
+    tracked: Iterable[str], loaded: Iterable[LoadedBriefing], settings: Settings
+) -> Iterator[Finding]:
+    """Find articles a public repository gives to everybody, beyond what their rights allow.
+
+    Args:
+        tracked: paths under `content/articles/` that are in the repository.
+        loaded: briefings; what one has in full may lie there.
+        settings: the desk.
+    """
+    if settings.visibility != "public":
+        return
+    articles = [article for item in loaded for article in item.briefing.articles]
+    full = {article.path.partition("#")[0] for article in articles if article.rights is Rights.FULL}
+    folder = settings.articles().relative_to(settings.root).as_posix()
+    lying = [path for path in sorted(tracked) if not path.endswith(_RECORD) and path not in full]
+    if lying:
+        others = f" and {len(lying) - 1} more" if len(lying) > 1 else ""
+        message = f"the article{others} lies in a public repository: everybody can read all of it"
+        remedy = f"git rm --cached -r {folder}, and add /{folder}/ to .gitignore"
+        milder = Severity.WARNING if settings.sample else None
+        yield found("BR510", Place(f"{folder}/{lying[0]}"), message, remedy, severity=milder)
 
 
 def _is_held(until: datetime | None, now: datetime | None) -> bool:

@@ -104,19 +104,23 @@ def _check_sources(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
         if source is None:
             guess = article.source_proposed
             why = f"we guess {guess}" if guess else "the article does not say it"
-            remedy = f"write `source: {desk.sources.resolve(guess)}`" if guess else None
             place = loaded.place("articles", number, "source")
-            yield found(
-                "BR405",
-                place,
-                f"source not confirmed: {why}",
-                remedy or "write `source:` and the outlet's id if you know it",
-            )
+            yield found("BR405", place, f"source not confirmed: {why}", _confirm(guess, desk))
         elif desk.sources.record(source) is None:
             names = [record.id for record in desk.registers.sources]
             remedy = _near(source, names) or "add it to content/registers/sources.yml"
             message = f'the register has no source "{article.source}"'
             yield found("BR404", loaded.place("articles", number, "source"), message, remedy)
+
+
+def _confirm(guess: str | None, desk: Desk) -> str:
+    """Say what confirms an outlet; one the register lacks has to be entered too."""
+    if guess is None:
+        return "write `source:` and the outlet's id if you know it"
+    id_ = desk.sources.resolve(guess)
+    if desk.sources.record(id_) is not None:
+        return f"write `source: {id_}`"
+    return f"write `source: {id_}`, and enter it in content/registers/sources.yml"
 
 
 def _is_hidden(loaded: LoadedBriefing, status: Status) -> bool:

@@ -1,4 +1,4 @@
-"""Registers, editions and the ledger: what they say of one another and of the briefings."""
+"""Registers and editions: what they say of one another and of the briefings."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from briefings.check.desk import Desk
 from briefings.check.rules import found
 from briefings.errors import Finding, Place
-from briefings.link.addresses import briefing_url
 from briefings.link.namebook import fold_name
-from briefings.model import NameKind, Status
+from briefings.model import NameKind
 from briefings.store.faults import did_you_mean
 
 _NAMES, _LEDGER, _DIARY = "names.yml", "urls.txt", "diary.yml"
@@ -18,12 +17,11 @@ _KINDS_OF_ADDRESS = ("story", "person", "org", "place", "law", "topic", "source"
 
 
 def check_registers(desk: Desk) -> Iterator[Finding]:
-    """Check names, editions and the ledger."""
+    """Check names, editions and the diary."""
     yield from _check_spellings(desk)
     yield from _check_not_to_confuse(desk)
     yield from _check_editions(desk)
     yield from _check_diary(desk)
-    yield from _check_ledger(desk)
 
 
 def _check_spellings(desk: Desk) -> Iterator[Finding]:
@@ -78,43 +76,6 @@ def _check_diary(desk: Desk) -> Iterator[Finding]:
         if entry.story and entry.story not in desk.stories:
             message = f'{entry.id}: no briefing names the story "{entry.story}"'
             yield found("BR414", place, message, did_you_mean(entry.story, desk.stories))
-
-
-def _check_ledger(desk: Desk) -> Iterator[Finding]:
-    held = {address for address, _ in desk.registers.addresses}
-    for item in desk.loaded:
-        url = briefing_url(item.briefing)
-        if item.briefing.status is not Status.DRAFT and url not in held:
-            line = f"{url}<tab>briefing:{item.briefing.id}"
-            message = f"its address {url} is not in the ledger"
-            remedy = f"add the line {line} to content/registers/{_LEDGER}"
-            yield found("BR504", item.place("status"), message, remedy)
-    dead = [
-        (number, address, target)
-        for number, (address, target) in enumerate(desk.registers.addresses, 1)
-        if not _lives(target, desk) and address.strip("/").rpartition("/")[2] not in desk.unread
-    ]
-    for number, address, target in dead:
-        kind, _, name = target.partition(":")
-        known = desk.by_id if kind == "briefing" else _ids(kind, desk)
-        # A whole folder gone is no slip of the finger, and looking for one takes long.
-        near = did_you_mean(name, known) if len(dead) <= _FEW else None
-        place = Place(_place(desk, _LEDGER).path, number, 1)
-        remedy = near or f"bring the {kind} back, or name what replaced it"
-        yield found("BR505", place, f"{address} would die: there is no {target}", remedy)
-
-
-def _lives(target: str, desk: Desk) -> bool:
-    kind, _, name = target.partition(":")
-    if kind == "briefing":
-        return name in desk.by_id
-    if kind not in _KINDS_OF_ADDRESS:
-        return True  # a page of the desk's own, which the build knows
-    return target in desk.link_keys or f"{kind}:{name}" in desk.old_names
-
-
-def _ids(kind: str, desk: Desk) -> list[str]:
-    return [key.partition(":")[2] for key in desk.link_keys if key.startswith(f"{kind}:")]
 
 
 def _place(desk: Desk, name: str) -> Place:

@@ -17,8 +17,8 @@ def check_rights(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
     """Compare the words shown of each article with what its rights allow."""
     b = loaded.briefing
     for number, article in enumerate(b.articles):
-        allowed = _allowed(article, desk.settings)
-        shown = _shown(article, b)
+        allowed = words_allowed(article, desk.settings)
+        shown = words_shown(article, b)
         if allowed is not None and shown > allowed:
             yield found(
                 "BR310",
@@ -29,7 +29,8 @@ def check_rights(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
             )
 
 
-def _allowed(article: SourceArticle, settings: Settings) -> int | None:
+def words_allowed(article: SourceArticle, settings: Settings) -> int | None:
+    """Give how many words of an article a briefing may show; None: all of them."""
     if article.rights is Rights.FULL:
         return None
     if article.rights is Rights.NONE:
@@ -39,7 +40,8 @@ def _allowed(article: SourceArticle, settings: Settings) -> int | None:
     return min(settings.excerpt_words, int(settings.excerpt_share * article.words))
 
 
-def _shown(article: SourceArticle, b: Briefing) -> int:
+def words_shown(article: SourceArticle, b: Briefing) -> int:
+    """Count the words of an article that a briefing shows."""
     first = b.articles[0].key
     points = [point for point in (*b.summary, *b.key_points) if not point.grounds.editor]
     own = [p for p in points if p.cut or not p.grounds.src or is_sealed_verbatim(p.text, p.grounds)]

@@ -39,6 +39,7 @@ def check_texts(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
                 "BR605", loaded.place("articles", number, "date"), "the article has no date", remedy
             )
     yield from _check_picture(loaded, desk)
+    yield from _check_translation(loaded)
 
 
 def _check_picture(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
@@ -55,12 +56,40 @@ def _check_picture(loaded: LoadedBriefing, desk: Desk) -> Iterator[Finding]:
         message = f"the picture does not say its {' and its '.join(absent)}"
         remedy = "write rights: {holder: …, licence: …}"
         yield found("BR623", loaded.place("image", "rights"), message, remedy, severity=milder)
+    elif not (image.proof or "").strip():
+        message = "nothing says where the desk has it in writing that the picture may be shown"
+        remedy = "add proof: the licence's address, or where the letter is"
+        yield found("BR626", loaded.place("image", "rights"), message, remedy)
     today = desk.now and desk.now.astimezone(desk.settings.timezone).date()
     if image.until and today and image.until < today:
         message = f"the picture may be shown until {image.until.isoformat()} only"
         remedy = "ask for longer, or set image: null"
         place = loaded.place("image", "rights", "until")
         yield found("BR624", place, message, remedy, severity=milder)
+
+
+def _check_translation(loaded: LoadedBriefing) -> Iterator[Finding]:
+    """Hold a translation to saying from what and by whom, and to showing what was said."""
+    b = loaded.briefing
+    milder = Severity.WARNING if b.status is Status.DRAFT else None
+    if b.translated is None:
+        foreign = next((n for n, quote in enumerate(b.quotes) if quote.original), None)
+        if foreign is not None:
+            message = "the quote is translated, and nobody says from what language and by whom"
+            place = loaded.place("quotes", foreign, "original")
+            remedy = "add translated: {from: fr, by: NAME} below language"
+            yield found("BR627", place, message, remedy, severity=milder)
+        return
+    if not (b.translated.by or "").strip():
+        place = loaded.place("translated")
+        yield found(
+            "BR627", place, "nobody is named who translated it", "add by: NAME", severity=milder
+        )
+    for number, quote in enumerate(b.quotes):
+        if not quote.original:
+            message = "the quote is translated, and the words that were said are not beside it"
+            remedy = "add original: with the words as the article prints them"
+            yield found("BR628", loaded.place("quotes", number, "text"), message, remedy)
 
 
 def _check_days(loaded: LoadedBriefing) -> Iterator[Finding]:

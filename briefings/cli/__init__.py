@@ -28,6 +28,7 @@ A first day:
   briefings serve                  look at the drafts in a browser
   briefings review --by NAME       read the drafts beside their articles and publish
   briefings build                  build the site readers see
+  briefings withdraw ID --now      take a briefing from readers at once
   briefings mail > edition.eml     the newest edition as an e-mail, to send yourself
 """
 
@@ -43,14 +44,18 @@ COMMANDS: Final = {
     "split": "gathering",
     "status": "standing",
     "check": "checking",
+    "changes": "changing",
     "explain-rule": "rules",
     "review": "reviewing",
+    "withdraw": "withdrawing",
     "build": "building",
-    "serve": "building",
+    "assemble": "assembling",
+    "serve": "serving",
     "mail": "mailing",
     "explain": "explaining",
     "links": "linking",
     "names": "naming",
+    "migrate": "migrating",
     "schema": "starting",
 }
 """Each command with the module that has it."""

@@ -9,7 +9,8 @@ from briefings.model import Briefing, Registers
 from briefings.settings import Settings
 from briefings.store.briefings import LoadedBriefing, parse_briefing
 from briefings.store.disk import read_text
-from briefings.store.registers import LEDGER, parse_ledger
+from briefings.store.register_files import LEDGER
+from briefings.store.registers import parse_ledger
 from briefings.versions import changed_files
 
 
@@ -36,7 +37,7 @@ def compare_with(
     findings = check_history(
         tuple(_readable(texts)),
         loaded,
-        (address for address, _ in registers.addresses),
+        registers.addresses,
         ref=ref,
         unread={finding.place.path for finding in faults},
     )

@@ -7,7 +7,8 @@ from briefings.model import Briefing, NameKind, week_id
 
 def briefing_url(briefing: Briefing) -> str:
     """Give `/2026/03/slug/`: year and month are the edition's, the slug is the file's name."""
-    return f"/{briefing.edition:%Y/%m}/{briefing.slug()}/"
+    edition = briefing.edition
+    return f"/{edition.year:04}/{edition.month:02}/{briefing.slug()}/"
 
 
 def story_url(id: str) -> str:  # noqa: A002  # the trade's word, and callers pass it by place

@@ -11,11 +11,14 @@ from briefings.link.addresses import (
     topic_url,
     week_url,
 )
+from briefings.link.calendar import Calendar
 from briefings.link.heads import HeadBook
+from briefings.link.profiles import label
+from briefings.link.reads import Reads, record_cell
 from briefings.link.registry import Registry
-from briefings.link.shelf import ADDRESS, SLUG, STORY, Shelf
+from briefings.link.shelf import ADDRESS, NAME, SLUG, STORY, Shelf
 from briefings.link.threads import story_title
-from briefings.model import Briefing, Days, LinkTarget, NameKind
+from briefings.model import Briefing, LinkTarget, NameKind
 
 _KINDS = {kind.address(): kind for kind in NameKind}
 
@@ -24,12 +27,12 @@ class Destinations:
     """What each key means, looked up one at a time."""
 
     def __init__(
-        self, shelf: Shelf, registry: Registry, heads: HeadBook, days: Days, weeks: Days
+        self, shelf: Shelf, registry: Registry, heads: HeadBook, calendar: Calendar, reads: Reads
     ) -> None:
-        self._shelf, self._registry = shelf, registry
+        self._shelf, self._registry, self._reads = shelf, registry, reads
         self._stories, self._names = heads.stories, heads.names
         self._topics, self._sources = heads.topics, heads.sources
-        self._days, self._weeks = days, weeks
+        self._days, self._weeks = calendar.days, calendar.weeks
 
     def find(self, key: str) -> LinkTarget | None:
         """Give what a link's key leads to; None where nothing answers to it.
@@ -65,10 +68,16 @@ class Destinations:
         return iter(sorted(key for key in every if self.find(key)))
 
     def moved(self, key: str) -> str | None:
-        """Give the `kind:id` that a `kind:id` lives on as: a thread of one, a registered name."""
+        """Give the `kind:id` that a `kind:id` lives on as: a thread of one, a registered name.
+
+        A thread nobody is in any more lives on where the briefing went that it began with.
+        """
         kind, _, own = key.partition(":")
         if kind == "story":
-            members = self._shelf.members(STORY, self._registry.merged.get(own, own))
+            thread = self._registry.merged.get(own, own)
+            members = self._shelf.members(STORY, thread)
+            if not members:
+                return self._where_it_went(thread)
             return f"briefing:{members[0].id}" if len(members) == 1 else None
         name = _KINDS.get(kind)
         now = self._registry.old_names.get((name, own)) if name else None
@@ -84,6 +93,13 @@ class Destinations:
         found |= {edition_url(day) for day in self._days.days()}
         return found | {week_url(day) for day in self._weeks.days()}
 
+    def _where_it_went(self, thread: str) -> str | None:
+        first = self._shelf.briefing(thread)
+        if first is None:
+            return None
+        now = self._registry.thread(first.story)
+        return f"story:{now}" if now in self._stories else f"briefing:{first.id}"
+
     def _briefing(self, id_: str) -> LinkTarget | None:
         briefing = self._shelf.briefing(id_)
         return _to_briefing(briefing) if briefing else None
@@ -94,6 +110,7 @@ class Destinations:
 
     def _story(self, thread: str) -> LinkTarget | None:
         now = self._registry.merged.get(thread, thread)
+        self._reads.note(record_cell(STORY, now))
         if now in self._stories:
             title = self._stories[now].name
             return LinkTarget(kind="story", id=now, title=title, url=story_url(now))
@@ -109,6 +126,7 @@ class Destinations:
 
     def _name(self, kind: NameKind, id_: str) -> LinkTarget | None:
         head = self._names.get((kind, id_))
+        self._reads.note(record_cell(NAME, label((kind, id_))))
         record = self._registry.names.record((kind, id_))
         if head is None and record is None:
             return None

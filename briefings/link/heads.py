@@ -8,7 +8,7 @@ from briefings.link.profiles import label, read_label
 from briefings.link.reads import Heads, Reads, head_cell
 from briefings.link.registry import Registry
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC, Shelf
-from briefings.link.sources import source_name, topic_name
+from briefings.link.sources import printed_name, topic_name
 from briefings.link.threads import is_story, story_title
 from briefings.model import Head, NameHead, SourceHead
 
@@ -61,18 +61,17 @@ class HeadBook:
         return head
 
     def _topic(self, topic: str) -> Head | None:
-        if not self._shelf.members(TOPIC, topic):
+        if not self._shelf.holds(TOPIC, topic):
             return None
         return Head(id=topic, name=topic_name(topic, self._registry.topics))
 
     def _source(self, stated: str) -> SourceHead | None:
         """Find an outlet by id, name or alias."""
         source = self._registry.sources.resolve(stated)
-        members = self._shelf.members(SOURCE, source)
-        if not members:
+        if not self._shelf.holds(SOURCE, source):
             return None
-        name = source_name(source, members, self._registry.sources)
         record = self._registry.sources.record(source)
+        name = record.name if record else printed_name(self._shelf.members(SOURCE, source))
         return SourceHead(id=source, name=name, record=record)
 
     def _name(self, key: NameKey) -> NameHead | None:

@@ -20,7 +20,7 @@ from briefings.link.origins import count_origins
 from briefings.link.passages import printed_by
 from briefings.link.profiles import label
 from briefings.link.questions import Asked
-from briefings.link.reads import Cells, Reads, Value
+from briefings.link.reads import Cells, Reads, Value, record_cell
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.registry import Registry
@@ -72,9 +72,7 @@ class Linker:
         self._texts = self._cells(self._printed, TEXT)
         self._differences = self._cells(self._differing, STORY)
         self._calendar = Calendar(self._shelf, editions, self._origins, self._stories, reads)
-        self._destinations = Destinations(
-            self._shelf, registry, self.heads, self._calendar.days, self._calendar.weeks
-        )
+        self._destinations = Destinations(self._shelf, registry, self.heads, self._calendar, reads)
         self._diary = DiaryBook(registry, reads)
         self._newest = Newest(shelf, registry, reads)
         self._moved = Cells(reads, self._redirects, lambda: [""])
@@ -131,6 +129,7 @@ class Linker:
         members = self._there(self._shelf.members(STORY, thread))
         if not is_story(members):
             return None
+        self._reads.note(record_cell(STORY, thread))
         return make_story(thread, members, self._registry, self._texts)
 
     def _entry_days(self, thread: str) -> tuple[date, ...] | None:
@@ -210,6 +209,7 @@ class Linker:
 
     def _name(self, key: NameKey) -> NameEntry | None:
         heads = self.heads
+        self._reads.note(record_cell(NAME, label(key)))
         return name_entry(key, self._shelf, self._registry, heads.names, heads.stories)
 
     def _mentions(self, key: NameKey) -> tuple[str, ...] | None:
@@ -243,5 +243,4 @@ class Linker:
 
     def _redirects(self, _: str) -> dict[str, str]:
         where, registry = self._destinations, self._registry
-        ledger = registry.registers.addresses
-        return link_redirects(ledger, registry.merged, where.present(), where.find, where.moved)
+        return link_redirects(registry, where.present(), where.find, where.moved)

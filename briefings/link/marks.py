@@ -50,9 +50,9 @@ def _marks(briefing: Briefing, registry: Registry) -> Iterator[Mark]:
     yield from _names(briefing, registry)
     if briefing.corrections:
         yield Mark(CORRECTED, "")
-    if briefing.image:
-        yield Mark(IMAGE, briefing.image.file)
     if briefing.status is not Status.WITHDRAWN:
+        if briefing.image:
+            yield Mark(IMAGE, briefing.image.file)
         yield from (Mark(TEXT, article.digest) for article in briefing.articles)
         yield from (Mark(LINK, link.key) for link in find_links(briefing.body))
 

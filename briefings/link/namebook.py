@@ -110,17 +110,19 @@ def _tell(briefing: Briefing, book: NameBook) -> _Told:
     printed = tuple(
         (book.key(kind, use), use.name) for kind in NameKind for use in briefing.names.of(kind)
     )
-    speakers = _speakers(briefing, book)
+    speakers = _speakers(briefing, printed, book)
     listed = [key for key, _ in printed]
     named = dict.fromkeys([*listed, *(key for key in speakers if key is not None)])
     return _Told(briefing, tuple(named), speakers, printed)
 
 
-def _speakers(briefing: Briefing, book: NameBook) -> tuple[NameKey | None, ...]:
+def _speakers(
+    briefing: Briefing, printed: Iterable[tuple[NameKey, str]], book: NameBook
+) -> tuple[NameKey | None, ...]:
     listed: dict[tuple[NameKind, str], set[NameKey]] = defaultdict(set)
-    for kind in _SPEAKERS:
-        for use in briefing.names.of(kind):
-            listed[kind, fold_name(use.name)].add(book.key(kind, use))
+    for key, name in printed:
+        if key[0] in _SPEAKERS:
+            listed[key[0], fold_name(name)].add(key)
     return tuple(_speaker(quote.speaker, listed, book) for quote in briefing.quotes)
 
 

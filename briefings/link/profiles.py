@@ -11,6 +11,7 @@ from typing import TypeVar
 from briefings.link.namebook import NameBook, NameKey, fold_name, names_in, speakers_in
 from briefings.link.wording import content_words, title_words
 from briefings.model import Briefing, NameKind
+from briefings.model.pickling import pickle_quickly
 from briefings.text.rarity import rarity
 
 Key = TypeVar("Key", bound=Hashable)
@@ -50,6 +51,9 @@ class Profile:
     """Speakers nobody registered, folded, to how they are printed: `the harbour master`."""
     topics: frozenset[str]
     sketches: tuple[str, ...]
+
+
+pickle_quickly([Profile])
 
 
 def profile_of(briefing: Briefing, book: NameBook, story: str | None) -> Profile:

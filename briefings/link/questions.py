@@ -39,6 +39,7 @@ class Asked:
     ) -> None:
         self._shelf, self._reads, self._destinations = shelf, reads, destinations
         self._diary, self._newest = diary, newest
+        self._counted = Cells(reads, self._tallied, lambda: ())
 
     def questions(self) -> Questions:
         """Give all of them."""
@@ -46,7 +47,7 @@ class Asked:
             corrected=self._corrected,
             months=self._months,
             images=self._images,
-            tallies=self._tallies,
+            tallies=self._counted.__getitem__,
             has_page_at=self._has_page_at,
             diary=self._diary.all,
             diary_of=self._diary.of_story,
@@ -65,7 +66,7 @@ class Asked:
     def _images(self) -> Sequence[str]:
         return self._shelf.keys(IMAGE)
 
-    def _tallies(self, kind: str) -> Mapping[str, Tally]:
+    def _tallied(self, kind: str) -> Mapping[str, Tally]:
         return {key: _tally(kind, count) for key, count in self._shelf.counts(kind).items()}
 
     def _has_page_at(self, address: str) -> bool:

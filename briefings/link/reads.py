@@ -47,6 +47,11 @@ def head_cell(kind: str, key: str) -> str:
     return f"h:{kind}:{key}"
 
 
+def record_cell(kind: str, key: str) -> str:
+    """Name what a register says of a name or a story, or that it says nothing."""
+    return f"r:{kind}:{key}"
+
+
 def edition_cell(id_: str) -> str:
     """Name the file an editor wrote for an edition, here or absent."""
     return f"e:{id_}"

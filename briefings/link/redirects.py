@@ -1,14 +1,14 @@
 """Redirects: an address once published leads to where its thing is now, in one step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
-from briefings.link.addresses import story_url
+from briefings.link.addresses import name_url, story_url
+from briefings.link.registry import Registry
 from briefings.model import LinkTarget
 
 
 def link_redirects(
-    ledger: Sequence[tuple[str, str]],
-    merged: Mapping[str, str],
+    registry: Registry,
     present: set[str],
     find: Callable[[str], LinkTarget | None],
     moved: Callable[[str], str | None],
@@ -19,16 +19,23 @@ def link_redirects(
     nowhere is left to `check`.
 
     Args:
-        ledger: (address, `kind:id`) ever published.
-        merged: old story id → surviving one.
+        registry: the ledger, which threads are part of another, what names were called before.
         present: addresses that are pages.
         find: what a `kind:id` leads to.
         moved: the `kind:id` another is now.
     """
-    old = {story_url(id_): f"story:{id_}" for id_ in merged} | dict(ledger)
+    old: dict[str, list[str]] = {story_url(id_): [f"story:{id_}"] for id_ in registry.merged}
+    for (kind, spelled), id_ in registry.renamed().items():
+        old[name_url(kind, spelled)] = [f"{kind.address()}:{id_}"]
+    for (
+        address,
+        key,
+    ) in registry.registers.addresses:  # two things may have had one address, one after the other
+        old.setdefault(address, []).append(key)
     found: dict[str, str] = {}
     for address in sorted(old.keys() - present):
-        targets = (find(key) for key in (old[address], moved(old[address])) if key)
+        keys = [key for own in old[address] for key in (own, moved(own)) if key]
+        targets = map(find, keys)
         url = next((target.url for target in targets if target and target.url), None)
         if url is not None:
             found[address] = url

@@ -7,7 +7,7 @@ from typing import Self
 from briefings.link.merging import merged_ids
 from briefings.link.namebook import NameBook, NameKey
 from briefings.link.sources import SourceBook
-from briefings.model import Registers, StoryRecord, TopicRecord
+from briefings.model import NameKind, Registers, StoryRecord, TopicRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,18 @@ class Registry:
             topics={record.id: record for record in registers.topics},
             merged=merged_ids(registers.stories),
         )
+
+    def renamed(self) -> dict[NameKey, str]:
+        """Give what organisations, places and laws may have been called before, with their ids.
+
+        They had pages without being registered. A person had none, and another spelling of one
+        may be a name the desk keeps to itself.
+        """
+        return {
+            (kind, old): id_
+            for (kind, old), id_ in self.old_names.items()
+            if kind is not NameKind.PERSON and old != id_
+        }
 
     def thread(self, story: str | None) -> str | None:
         """Give the surviving thread of what a briefing names."""

@@ -37,10 +37,9 @@ class SourceBook:
         return self.resolve(article.source) if article.source else None
 
 
-def source_name(source: str, members: Iterable[Member], book: SourceBook) -> str:
-    """Give what an outlet is called: as the register says, else as briefings do."""
-    record = book.record(source)
-    return record.name if record else min(note for member in members for note in member.notes)
+def printed_name(members: Iterable[Member]) -> str:
+    """Give what briefings call an outlet that the register does not know."""
+    return min(note for member in members for note in member.notes)
 
 
 def topic_name(topic: str, records: Mapping[str, TopicRecord]) -> str:

@@ -46,6 +46,7 @@ from briefings.model.briefing import (
     Review,
     SourceArticle,
     Status,
+    Translation,
 )
 from briefings.model.diary import DiaryEntry, DiaryStatus
 from briefings.model.editions import Days, Edition, monday_of, week_id
@@ -61,7 +62,8 @@ from briefings.model.note import (
     PointKind,
     Quote,
 )
-from briefings.model.page import JSON, FacetValue, OutputFile, PageModel, SearchStub
+from briefings.model.page import JSON, FacetValue, OutputFile, PageModel, PlainPage, SearchStub
+from briefings.model.pickling import pickle_quickly
 from briefings.model.questions import Questions, Tally
 from briefings.model.registers import (
     NameRecord,
@@ -72,6 +74,8 @@ from briefings.model.registers import (
     TopicRecord,
     WordRecord,
 )
+
+pickle_quickly(list(vars().values()))
 
 __all__ = [
     "EDITOR",
@@ -117,6 +121,7 @@ __all__ = [
     "Origins",
     "OutputFile",
     "PageModel",
+    "PlainPage",
     "Point",
     "PointKind",
     "Proposal",
@@ -145,6 +150,7 @@ __all__ = [
     "Tally",
     "TopicEntry",
     "TopicRecord",
+    "Translation",
     "WireKind",
     "WireMark",
     "WordRecord",

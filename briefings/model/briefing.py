@@ -68,6 +68,16 @@ class Correction:
     why: str | None = None
     was: str | None = None
     """Left out where repeating it would harm."""
+    by: str | None = None
+    """Who decided it; readers are not told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """From what language the words were brought into the desk's, and by whom."""
+
+    language: str
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +91,8 @@ class LeadImage:
     holder: str | None = None
     licence: str | None = None
     until: date | None = None
+    proof: str | None = None
+    """Where the desk has it in writing; readers are not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +150,8 @@ class Briefing:
     dek: str | None = None
     published_at: datetime | None = None
     updated_at: datetime | None = None
+    translated: Translation | None = None
+    """None where the desk wrote or quoted in the language of its articles."""
     topics: tuple[str, ...] = ()
     story: str | None = None
     related: tuple[str, ...] = ()

@@ -41,6 +41,8 @@ class Quote:
     setting: str | None
     """Where or to whom, as printed: `at a news conference`."""
     grounds: Grounds
+    original: str | None = None
+    """The words as the article prints them, where `text` is a translation of them."""
 
 
 class NameKind(Enum):

@@ -62,3 +62,16 @@ class OutputFile:
     path: str
     """Relative to `site/`, with forward slashes."""
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page an editor wrote under `content/pages/`: about, the corrections policy."""
+
+    url: str
+    """From the site's root, ending in `/`."""
+    title: str
+    markdown: str
+    path: str
+    """Of its file, from the desk's folder."""
+    language: str

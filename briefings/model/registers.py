@@ -103,3 +103,5 @@ class Registers:
     words: tuple[WordRecord, ...] = ()
     addresses: tuple[tuple[str, str], ...] = field(default=())
     """The ledger, `urls.txt`: (address, `kind:id`), sorted."""
+    address_lines: tuple[int, ...] = ()
+    """The line of each in the file; empty where it was not read from one."""

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from briefings.model import Archive, File, OutputFile, PageModel
-from briefings.pages.crawling import Listed, make_redirects, make_robots, make_sitemap
+from briefings.link.ended import NOTHING_ENDED, Ended
+from briefings.model import Archive, File, OutputFile, PageModel, PlainPage
+from briefings.pages.crawling import Listed, make_gone, make_redirects, make_robots, make_sitemap
 from briefings.pages.letter import edition_letter, older_pages
 from briefings.pages.llms import make_llms
 from briefings.pages.locales import machine_form
@@ -18,7 +19,7 @@ from briefings.pages.plans import (
     precedence_of,
     start_run,
 )
-from briefings.pages.run import PagePlan, PlainPage, Run
+from briefings.pages.run import PagePlan, Run
 from briefings.pages.site import site_view
 from briefings.settings import Settings
 
@@ -26,7 +27,6 @@ __all__ = [
     "Listed",
     "Owner",
     "PagePlan",
-    "PlainPage",
     "Run",
     "all_owners",
     "closing_files",
@@ -71,7 +71,11 @@ def listed(page: PageModel) -> Iterator[Listed]:
 
 
 def closing_files(
-    run: Run, addresses: Collection[str], every: Sequence[Listed], now: datetime
+    run: Run,
+    addresses: Collection[str],
+    every: Sequence[Listed],
+    now: datetime,
+    ended: Ended = NOTHING_ENDED,
 ) -> Iterator[OutputFile]:
     """Make the files that stand on all pages: sitemaps, robots, llms.txt, redirects.
 
@@ -80,6 +84,7 @@ def closing_files(
         addresses: of every page and feed.
         every: what the sitemap lists.
         now: the time of the build; only the news sitemap asks.
+        ended: what is not shown and answers all the same.
     """
     if not run.is_preview():
         yield from make_sitemap(run, every)
@@ -87,6 +92,7 @@ def closing_files(
         yield make_llms(run)
     yield make_robots(run)
     yield from make_redirects(run, addresses)
+    yield from make_gone(run, ended, addresses)
     yield from older_pages(run)
     # Without it GitHub Pages would drop every folder whose name begins with an underscore.
     yield OutputFile(path=".nojekyll", content=b"")

@@ -191,7 +191,17 @@ def _picture(run: Run, image: LeadImage | None, url: str) -> PictureView | None:
     if image is None:
         return None
     src = run.href(url, PICTURES + image.file)
-    return PictureView(src=src, alt=image.alt, caption=image.caption, credit=image.credit)
+    credit = whose_picture(image)
+    return PictureView(src=src, alt=image.alt, caption=image.caption, credit=credit)
+
+
+def whose_picture(image: LeadImage) -> str | None:
+    """Say whose a picture is and under what licence it is shown, each once."""
+    told: list[str] = []
+    for part in (image.credit, image.holder, image.licence):
+        if part and not any(part.casefold() in one.casefold() for one in told):
+            told.append(part)
+    return ", ".join(told) or None
 
 
 def _citation(run: Run, briefing: Briefing, language: str) -> str:

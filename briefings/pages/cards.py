@@ -9,7 +9,7 @@ from briefings.pages.locales import day, direction, text_in, weekday
 from briefings.pages.marks import name_address, outlet_names
 from briefings.pages.phrases import say
 from briefings.pages.run import Run, is_withdrawn
-from briefings.pages.views import Card, Link, MaybeLink, NameGroup, Text, When
+from briefings.pages.views import Card, Link, MaybeLink, Mention, NameGroup, Text, When
 
 
 def card(run: Run, briefing: Briefing, url: str) -> Card:
@@ -26,6 +26,18 @@ def card(run: Run, briefing: Briefing, url: str) -> Card:
         minutes=run.minutes[briefing.id],
         story=Link(href=run.href(url, story_url(story.id)), title=story.name) if story else None,
         earlier="",
+        status=briefing.status.value,
+        corrected=is_corrected(briefing),
+    )
+
+
+def mention(run: Run, briefing: Briefing, url: str) -> Mention:
+    """Give a briefing as one line on the page of who it mentions: what was said stands above."""
+    return Mention(
+        href=run.href(url, briefing_url(briefing)),
+        title=title_of(run, briefing),
+        when=day(briefing.edition, run.settings.language, run.settings.timezone),
+        outlets=outlet_names(run, briefing),
         status=briefing.status.value,
         corrected=is_corrected(briefing),
     )

@@ -11,6 +11,7 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
     "\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_SANITISED = frozenset({"html", "note_html"})
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
@@ -35,8 +36,11 @@ def clean_view(value: JSON) -> JSON:
     if isinstance(value, str):
         return clean_text(value)
     if isinstance(value, dict):
+        # Most values are printable texts: each is asked here, or a call would cost more than that.
         return {
-            key: inner if key in {"html", "note_html"} else clean_view(inner)
+            key: inner
+            if key in _SANITISED or (type(inner) is str and inner.isprintable())
+            else clean_view(inner)
             for key, inner in value.items()
         }
     if isinstance(value, list | tuple):

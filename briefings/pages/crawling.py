@@ -1,15 +1,18 @@
 """What crawlers and old links meet: sitemap, robots.txt, redirects."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from datetime import datetime
 from html import escape
 from typing import NamedTuple
 
+from briefings.link.ended import Ended
 from briefings.model import OutputFile
+from briefings.pages.locales import day_of, direction, say_date
 from briefings.pages.news import NEWS_SITEMAP
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
-from briefings.pages.urls import absolute
+from briefings.pages.urls import absolute, encode
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _DECLARED = "<?xml version='1.0' encoding='utf-8'?>\n"
@@ -38,7 +41,8 @@ def make_sitemap(run: Run, listed: Sequence[Listed], *, most: int = _MOST) -> It
     for number, part in enumerate(parts, start=1):
         paths.append(f"sitemap-{number}.xml")
         yield _file(paths[-1], "urlset", part)
-    entries = (_element("sitemap", loc=_loc(run, f"/{path}")) for path in paths)
+    places = (escape(absolute(run.settings.site_url, f"/{path}")) for path in paths)
+    entries = (f"<sitemap><loc>{place}</loc></sitemap>" for place in places)
     yield _file("sitemap.xml", "sitemapindex", entries)
 
 
@@ -56,6 +60,14 @@ def make_redirects(run: Run, addresses: Container[str]) -> Iterator[OutputFile]:
     for old, new in sorted(run.archive.redirects.items()):
         if old not in addresses and new in addresses and is_address(old):
             yield OutputFile(path=file_of(old), content=redirect(run, old, new).encode())
+
+
+def make_gone(run: Run, ended: Ended, addresses: Collection[str]) -> Iterator[OutputFile]:
+    """Make a page at every address that nothing is shown at any more, which says so."""
+    moved = run.archive.redirects
+    for address, since in ended.gone(addresses, moved.keys()):
+        if is_address(address) and file_of(address).endswith(".html"):
+            yield OutputFile(path=file_of(address), content=_gone(run, address, since).encode())
 
 
 def is_address(address: str) -> bool:
@@ -85,28 +97,44 @@ def redirect(run: Run, old: str, new: str) -> str:
     )
 
 
+def _gone(run: Run, address: str, since: datetime | None) -> str:
+    """Write the page of an address nothing is shown at any more; it names nothing that was."""
+    language = run.settings.language
+    if since is None:
+        told = say(language, "gone_here")
+    else:
+        told = say(
+            language, "gone_since", day=say_date(day_of(since, run.settings.timezone), language)
+        )
+    name, style = escape(run.settings.site_name), escape(run.href(address, "/assets/briefings.css"))
+    home, search = escape(run.href(address, "/")), escape(run.href(address, "/search/"))
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}" dir="{direction(language)}">\n'
+        f'<meta charset="utf-8">\n<title>{escape(say(language, "gone"))}</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="robots" content="noindex">\n<link rel="stylesheet" href="{style}">\n'
+        f'<main id="main"><div class="text">\n<p><a href="{home}">{name}</a></p>\n'
+        f"<h1>{escape(say(language, 'gone'))}</h1>\n<p>{escape(told)}</p>\n"
+        f'<p><a href="{search}">{escape(say(language, "gone_on"))}</a></p>\n'
+        "</div></main>\n</html>\n"
+    )
+
+
 def _cut(run: Run, listed: Iterable[Listed], most: int) -> Iterator[list[str]]:
     """Write the lines of a sitemap, cut where the format wants: there is one part at least."""
     part: list[str] = []
     size = 0
+    base = escape(run.settings.site_url.rstrip("/"))
     for page in listed:
-        line = _element("url", loc=_loc(run, page.url), lastmod=page.changed or "")
+        # By hand: there may be 50,000, and an encoded path has nothing to escape.
+        changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
+        line = f"<url><loc>{base}{encode(page.url)}</loc>{changed}</url>"
         if len(part) == most or size + len(line) > _LARGEST:
             yield part
             part, size = [], 0
         part.append(line)
         size += len(line)
     yield part
-
-
-def _loc(run: Run, url: str) -> str:
-    return absolute(run.settings.site_url, url)
-
-
-def _element(name: str, **parts: str) -> str:
-    """Write an element by hand: there may be 50,000."""
-    inner = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in parts.items() if text)
-    return f"<{name}>{inner}</{name}>"
 
 
 def _file(path: str, root: str, entries: Iterable[str]) -> OutputFile:

@@ -34,6 +34,7 @@ class Entry:
     summary: str
     """Plain text; may be empty."""
     html: str
+    """Empty where the entry is its summary alone."""
     language: str
     published: datetime
     updated: datetime
@@ -55,7 +56,20 @@ def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
         brief: whether the entry carries the summary and the way to the originals, no more.
     """
     language = run.page_language(briefing.language)
-    zone = run.settings.timezone
+    html = "\n".join(_html(run, briefing, language, brief=brief))
+    return _entry(run, briefing, language, html=html, summary=clean_line(one_line(briefing)))
+
+
+def make_line(run: Run, briefing: Briefing) -> Entry:
+    """Make the shortest entry of a briefing: its corrections and the first sentence."""
+    language = run.page_language(briefing.language)
+    first = withdrawal(briefing, language) if is_withdrawn(briefing) else one_line(briefing)
+    corrections = correction_views(run, briefing.corrections, language)
+    words = [*(_correction(one, language) for one in corrections), clean_line(first)]
+    return _entry(run, briefing, language, html="", summary=" ".join(filter(None, words)))
+
+
+def _entry(run: Run, briefing: Briefing, language: str, *, html: str, summary: str) -> Entry:
     title = clean_line(briefing.title)
     if is_withdrawn(briefing):
         title = say(language, "withdrawn_title", title=title)
@@ -63,10 +77,10 @@ def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
         id=tag_id(run, briefing),
         url=absolute(run.settings.site_url, briefing_url(briefing)),
         title=title,
-        summary=clean_line(one_line(briefing)),
-        html="\n".join(_html(run, briefing, language, brief=brief)),
+        summary=summary,
+        html=html,
         language=run.language(briefing.language),
-        published=instant(out_at(run, briefing), zone),
+        published=instant(out_at(run, briefing), run.settings.timezone),
         updated=updated_at(run, briefing),
         topics=tuple(clean_line(topic.name) for topic in run.topics(briefing.topics)),
     )
@@ -104,13 +118,16 @@ def _html(run: Run, briefing: Briefing, language: str, *, brief: bool) -> Iterat
 
 
 def _corrections(corrections: Iterable[CorrectionView], language: str) -> Iterator[str]:
-    for correction in corrections:
-        kind = kind_label(language, correction["kind"])
-        moment, now = correction["when"]["text"], correction["now"]
-        text = say(language, "correction_line", kind=kind, when=moment, now=now)
-        was = f" {say(language, 'was', was=correction['was'])}" if correction["was"] else ""
-        why = f" {correction['why']}" if correction["why"] else ""
-        yield _paragraph(clean_line(text + was + why))
+    yield from (_paragraph(_correction(one, language)) for one in corrections)
+
+
+def _correction(correction: CorrectionView, language: str) -> str:
+    kind = kind_label(language, correction["kind"])
+    moment, now = correction["when"]["text"], correction["now"]
+    text = say(language, "correction_line", kind=kind, when=moment, now=now)
+    was = f" {say(language, 'was', was=correction['was'])}" if correction["was"] else ""
+    why = f" {correction['why']}" if correction["why"] else ""
+    return clean_line(text + was + why)
 
 
 def _points(points: Iterable[PointView], language: str) -> Iterator[str]:
@@ -131,7 +148,9 @@ def _quote(quote: QuoteView) -> str:
     speaker = quote["speaker"]["title"] if quote["speaker"] else None
     source = ", ".join(part for part in (speaker, quote["setting"]) if part)
     label = f"<p>{escape(source)}:</p>" if source else ""
-    return f"{label}<blockquote>{_paragraph(quote['text'])}</blockquote>"
+    spoken = quote["original"]
+    original = f'<p lang="{spoken["lang"]}">{escape(spoken["text"])}</p>' if spoken else ""
+    return f"{label}<blockquote>{_paragraph(quote['text'])}{original}</blockquote>"
 
 
 def _paragraph(text: str) -> str:

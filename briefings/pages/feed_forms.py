@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
+from typing import Literal
 from xml.etree import ElementTree as ET
 
 from briefings.model import JSON
@@ -28,6 +29,10 @@ _LINE_ENDS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Line ends to scripts, words to JSON."""
 
 
+Carries = Literal["whole", "summary", "line"]
+"""What entries hold: all that a briefing says; its summary and sources; its first sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """A feed, before its entries are made."""
@@ -38,8 +43,7 @@ class Feed:
     title: str
     briefings: tuple[str, ...]
     """Ids of those it carries, newest first."""
-    brief: bool = False
-    """Whether its entries hold the summary alone."""
+    carries: Carries = "whole"
 
 
 def atom_feed(
@@ -110,7 +114,8 @@ def _rss_item(item: ET.Element, settings: Settings, entry: Entry) -> None:
         _add(item, "category", topic)
     # Readers take a description for HTML, so words are escaped once more than XML asks.
     _add(item, "description", escape(entry.summary or entry.title, quote=False))
-    _add(item, "content:encoded", entry.html)
+    if entry.html:
+        _add(item, "content:encoded", entry.html)
     _add(item, "atom:updated", entry.updated.isoformat())
 
 
@@ -136,8 +141,9 @@ def _json_item(entry: Entry) -> JSON:
         "id": entry.id,
         "url": entry.url,
         "title": entry.title,
-        "summary": entry.summary,
+        "summary": entry.summary if entry.html else "",
         "content_html": entry.html,
+        "content_text": "" if entry.html else entry.summary or entry.title,
         "date_published": entry.published.isoformat(),
         "date_modified": entry.updated.isoformat(),
         "language": entry.language,

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from briefings.link.addresses import source_url, story_url, topic_url
 from briefings.model import OutputFile, PageModel
 from briefings.pages.clean import clean_line
-from briefings.pages.feeds import feed_address, feed_addresses
+from briefings.pages.feeds import feed_addresses
 from briefings.pages.marks import name_address
 from briefings.pages.motion import running_stories
 from briefings.pages.phrases import say
@@ -122,32 +122,32 @@ def _everything(run: Run) -> Followed:
 def _topics(run: Run) -> list[Followed]:
     heads = sorted(run.archive.topic_heads.values(), key=lambda h: (sort_key(h.name), h.id))
     urls = ((head.name, topic_url(head.id)) for head in heads)
-    return [Followed(name, url, tuple(feed_addresses(url))) for name, url in urls]
+    return [_followed(name, url) for name, url in urls]
 
 
 def _sources(run: Run) -> list[Followed]:
     heads = run.archive.source_heads
     own = [head for key, head in heads.items() if head.id == key]
     own.sort(key=lambda head: (sort_key(head.name), head.id))
-    return [_lightly(head.name, source_url(head.id)) for head in own]
+    return [_followed(head.name, source_url(head.id)) for head in own]
 
 
 def _running(run: Run) -> list[Followed]:
     newest, heads = run.newest(), run.archive.story_heads
     running = running_stories(run, newest, most=None) if newest else []
-    return [_lightly(heads[id_].name, story_url(id_)) for id_ in running]
+    return [_followed(heads[id_].name, story_url(id_)) for id_ in running]
 
 
 def _stories(run: Run) -> list[Followed]:
     heads = sorted(run.archive.story_heads.values(), key=lambda h: (sort_key(h.name), h.id))
-    return [_lightly(head.name, story_url(head.id)) for head in heads]
+    return [_followed(head.name, story_url(head.id)) for head in heads]
 
 
 def _names(run: Run) -> list[Followed]:
     heads = [head for head in run.archive.name_heads.values() if head.has_page]
     heads.sort(key=lambda head: (sort_key(head.name), head.kind.value, head.id))
-    return [_lightly(head.name, name_address(head)) for head in heads]
+    return [_followed(head.name, name_address(head)) for head in heads]
 
 
-def _lightly(name: str, url: str) -> Followed:
-    return Followed(name, url, (feed_address(url),))
+def _followed(name: str, url: str) -> Followed:
+    return Followed(name, url, tuple(feed_addresses(url)))

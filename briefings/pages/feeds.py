@@ -1,7 +1,8 @@
 """Feeds: which there are and what they carry; `feed_forms.py` writes them.
 
-Atom, RSS and JSON Feed of everything and of each topic; Atom alone of each story, and of each
-name and outlet, of which a site has thousands, with the summary alone (docs/decisions/0015).
+Atom, RSS and JSON Feed of everything, of each topic, story, name and outlet. Of names and outlets
+a site has thousands: there Atom carries summaries, and RSS and JSON Feed a line, as they do of
+stories (docs/decisions/0015).
 Every date comes from the briefings; the clock is never asked.
 """
 
@@ -11,7 +12,7 @@ from itertools import islice
 from briefings.model import Briefing, OutputFile
 from briefings.pages.clean import clean_line
 from briefings.pages.entries import Entry, is_fed, make_entry, updated_at
-from briefings.pages.feed_forms import Feed, atom_entry, atom_feed, json_feed, rss_feed
+from briefings.pages.feed_forms import Carries, Feed, atom_entry, atom_feed, json_feed, rss_feed
 from briefings.pages.run import PagePlan, Run
 from briefings.pages.shell import ATOM, JSON_FEED, RSS, format_of
 
@@ -27,7 +28,7 @@ def feed_address(url: str) -> str:
 
 
 def feed_addresses(url: str) -> list[str]:
-    """Give the addresses of the three feeds of a topic's page, Atom first."""
+    """Give the addresses of the three feeds of a page, Atom first."""
     return [feed_address(url), url + "rss.xml", url + "feed.json"]
 
 
@@ -37,27 +38,27 @@ def follow(
     title: str,
     briefings: Iterable[str],
     *,
-    every_form: bool = False,
-    brief: bool = False,
+    atom: Carries = "whole",
+    others: Carries = "line",
 ) -> Iterator[PagePlan]:
-    """Plan the feed of a page that lists these briefings.
+    """Plan the feeds of a page that lists these briefings.
 
     Args:
         run: the run.
         page: its address.
         title: what it is about.
         briefings: ids, newest first.
-        every_form: whether there is an RSS and a JSON Feed too.
-        brief: whether entries hold the summary alone.
+        atom: what the entries of the Atom feed carry.
+        others: the same of RSS and JSON Feed.
     """
     carried = _carried(run, briefings, min(_FOLLOWED, run.settings.feed_items))
-    for address in feed_addresses(page) if every_form else [feed_address(page)]:
+    for address in feed_addresses(page):
         feed = Feed(
             address=address,
             page=page,
             title=f"{clean_line(title)} · {run.settings.site_name}",
             briefings=carried,
-            brief=brief,
+            carries=atom if format_of(address) == "atom" else others,
         )
         yield PagePlan(url=address, make=make_feed, of=(feed,))
 
@@ -80,12 +81,13 @@ def make_feed(run: Run, feed: Feed) -> OutputFile:
     """Make a feed; a briefing's Atom entry is made once, however many feeds carry it."""
     form = format_of(feed.address)
     if form == "atom":
-        made = run.brief if feed.brief else run.entries
+        made = run.entries if feed.carries == "whole" else run.brief
         entries = _fitting([made[id_] for id_ in feed.briefings])
         briefings = run.briefings(feed.briefings[: len(entries)])
         changes = [updated_at(run, briefing) for briefing in briefings]
         return _file(feed, atom_feed(run.settings, feed, changes, entries))
-    whole: list[Entry] = [run.carried[id_] for id_ in feed.briefings]
+    found = run.carried if feed.carries == "whole" else run.lines
+    whole: list[Entry] = [found[id_] for id_ in feed.briefings]
     kept = whole[: len(_fitting([entry.html for entry in whole]))]
     write = json_feed if form == "json" else rss_feed
     return _file(feed, write(run.settings, feed, kept))

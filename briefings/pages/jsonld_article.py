@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from briefings.link.addresses import briefing_url, edition_url, story_url
-from briefings.model import JSON, Briefing, Correction, NameHead, SourceArticle
+from briefings.model import JSON, Briefing, Correction, LeadImage, NameHead, SourceArticle
 from briefings.pages.jsonld import (
     Node,
     breadcrumbs,
@@ -52,8 +52,10 @@ def _article(run: Run, briefing: Briefing) -> Node:
         "datePublished": machine_form(out_at(run, briefing)),
         "dateModified": machine_form(changed_at(run, briefing)),
         "articleSection": [topic.name for topic in run.topics(briefing.topics)],
-        "image": absolute(site, PICTURES + image.file) if image else None,
+        "image": _picture(site, image) if image else None,
         "author": {"@id": desk["@id"]},
+        "translator": _translator(briefing),
+        "translationOfWork": _translated(run, briefing),
         "editor": _editor(run, briefing),
         "publisher": desk,
         "isAccessibleForFree": True,
@@ -65,6 +67,37 @@ def _article(run: Run, briefing: Briefing) -> Node:
         "mentions": _names(run, others),
         "correction": [_correction(correction) for correction in briefing.corrections],
     }
+
+
+def _picture(site: str, image: LeadImage) -> JSON:
+    return node(
+        {
+            "@type": "ImageObject",
+            "url": absolute(site, PICTURES + image.file),
+            "caption": image.caption,
+            "creditText": image.credit or image.holder,
+            "copyrightHolder": {"name": image.holder} if image.holder else None,
+            "copyrightNotice": image.licence,
+        }
+    )
+
+
+def _translator(briefing: Briefing) -> JSON:
+    """Name who translated it; whether that is a person or a desk the file does not say."""
+    by = briefing.translated.by if briefing.translated else None
+    return {"name": by} if by else None
+
+
+def _translated(run: Run, briefing: Briefing) -> JSON:
+    if briefing.translated is None:
+        return None
+    tongue = run.language(briefing.translated.language)
+    works = [
+        _basis(run, source)
+        for source in briefing.articles
+        if run.language(source.language).partition("-")[0] == tongue.partition("-")[0]
+    ]
+    return list(works) or {"@type": "CreativeWork", "inLanguage": tongue}
 
 
 def _names(run: Run, heads: Iterable[NameHead]) -> list[JSON]:

@@ -66,7 +66,7 @@ def plan_topic(run: Run, topic: str) -> Iterator[PagePlan]:
         return
     for block in cut_blocks(topic_url(topic), entry.briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_topic, of=(topic, block))
-    yield from follow(run, topic_url(topic), entry.name, entry.briefings, every_form=True)
+    yield from follow(run, topic_url(topic), entry.name, entry.briefings, others="whole")
 
 
 def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
@@ -77,7 +77,7 @@ def plan_source(run: Run, source: str) -> Iterator[PagePlan]:
     for block in cut_blocks(source_url(source), entry.briefings, block_size(run)):
         count_ = len(entry.briefings) if block.is_first() else 0
         yield PagePlan(url=block.url, make=make_source, of=(source, block, count_))
-    yield from follow(run, source_url(source), entry.name, entry.briefings, brief=True)
+    yield from follow(run, source_url(source), entry.name, entry.briefings, atom="summary")
 
 
 def plan_months(run: Run) -> Iterator[PagePlan]:
@@ -114,7 +114,7 @@ def make_source(run: Run, source: str, block: Block, briefings: int) -> PageMode
         view["description"] = record.description if record else None
         address = safe_url(record.url) if record else None
         view["link"] = Link(href=address, title=host_of(address)) if address else None
-    return _make(run, view, block, section="sources/", feeds=[feed])
+    return _make(run, view, block, section="sources/", feeds=feed_addresses(source_url(source)))
 
 
 def month_url(month_: str) -> str:

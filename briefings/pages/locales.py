@@ -44,6 +44,13 @@ def weekday_names(language: str, first: int) -> list[tuple[str, str]]:
     return [(names["short"][day], names["wide"][day]) for day in days]
 
 
+def language_name(tag: str, language: str) -> str:
+    """Name a language in another: `French`, `français`; its tag where CLDR has no name."""
+    names: dict[str, str] = dict(locale_of(language).languages)
+    return names.get(tag) or names.get(tag.partition("-")[0].lower()) or tag
+
+
+@lru_cache(maxsize=1024)
 def direction(language: str) -> str:
     """Tell which way a language runs: `ltr` or `rtl`."""
     return "rtl" if locale_of(language).character_order == "right-to-left" else "ltr"

@@ -8,7 +8,7 @@ from typing import Final
 from briefings.link.addresses import name_url
 from briefings.model import Briefing, Grounds, NameHead, Point, Quote, Ref, SourceArticle
 from briefings.pages.clean import clean_line
-from briefings.pages.locales import direction
+from briefings.pages.locales import direction, text_in
 from briefings.pages.phrases import say
 from briefings.pages.run import Run
 from briefings.pages.urls import safe_url, with_fragment
@@ -87,13 +87,16 @@ def quote_view(
 ) -> QuoteView:
     """Give one quote of a briefing, the speaker linked where there is a page."""
     lang = run.language(briefing.language)
+    spoken = run.language(briefing.translated.language) if briefing.translated else lang
+    passage = quote.original or quote.text
     return QuoteView(
         text=quote.text,
         lang=lang,
         dir=direction(lang),
         speaker=_speaker(run, briefing, number, quote, url),
         setting=quote.setting,
-        marks=marks_view(run, briefing, quote.grounds, quote.text, language, anchors),
+        marks=marks_view(run, briefing, quote.grounds, passage, language, anchors),
+        original=text_in(quote.original, spoken) if quote.original else None,
     )
 
 
@@ -112,15 +115,17 @@ def marks_view(
     """
     if grounds.editor:
         return [Mark(label=say(language, "the_desk"), href=None)]
-    cited: dict[tuple[SourceArticle, int], str | None] = {}
+    cited: dict[tuple[str, int], str | None] = {}
+    articles: dict[str, SourceArticle] = {}
     for ref, mark in zip_longest(grounds.refs, grounds.src[: len(grounds.refs)]):
         if article := _article(briefing, ref):
-            place = article, ref.paragraph
+            place = article.key, ref.paragraph
+            articles[article.key] = article
             cited[place] = cited.get(place) or anchors.get(mark or "")
     passage = passage if len(cited) == 1 else ""
     return [
-        _mark(run, article, paragraph, anchor, passage, language)
-        for (article, paragraph), anchor in cited.items()
+        _mark(run, articles[key], paragraph, anchor, passage, language)
+        for (key, paragraph), anchor in cited.items()
     ]
 
 
@@ -134,7 +139,7 @@ def _mark(
 ) -> Mark:
     outlet = outlet_name(run, article) or say(language, "the_article")
     url = safe_url(article.url)
-    original = with_fragment(url, clean_line(passage)) if url else None
+    original = with_fragment(url, clean_line(passage)) if url and not anchor else None
     return Mark(
         label=say(language, "paragraph", outlet=outlet, n=str(paragraph)),
         href=f"#{anchor}" if anchor else original,

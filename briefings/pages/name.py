@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from briefings.link.addresses import story_url
 from briefings.link.namebook import NameKey
 from briefings.model import JSON, Briefing, NameEntry, NameHead, NameKind, PageModel
-from briefings.pages.cards import briefing_link, card
+from briefings.pages.cards import briefing_link, mention
 from briefings.pages.coverage import coverage
-from briefings.pages.feeds import feed_address, follow
+from briefings.pages.feeds import feed_address, feed_addresses, follow
 from briefings.pages.jsonld import (
     breadcrumbs,
     collection,
@@ -39,7 +39,7 @@ def plan_name(run: Run, key: NameKey) -> Iterator[PagePlan]:
     url, briefings = name_address(head), run.archive.mentions[key]
     for block in cut_blocks(url, briefings, block_size(run)):
         yield PagePlan(url=block.url, make=make_name, of=(key, block), found=block.is_first())
-    yield from follow(run, url, head.name, briefings, brief=True)
+    yield from follow(run, url, head.name, briefings, atom="summary")
 
 
 def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
@@ -55,7 +55,7 @@ def make_name(run: Run, key: NameKey, block: Block) -> PageModel:
         head.name,
         description=view["description"],
         section="names/",
-        feeds=[(feed_address(base), head.name)],
+        feeds=[(feed, head.name) for feed in feed_addresses(base)],
         jsonld=_jsonld(run, head, view, block),
     )
     texts = (view["description"], *view["spellings"])
@@ -94,7 +94,7 @@ def name_view(run: Run, head: NameHead, block: Block) -> NameView:
         spellings=[],
         stories=[],
         said=[said for briefing in listed for said in _said(run, head, briefing, url)],
-        cards=[card(run, briefing, url) for briefing in listed],
+        listed=[mention(run, briefing, url) for briefing in listed],
         mentions=[],
         coverage=None,
         periods=[],

@@ -11,6 +11,12 @@ OUT: Final[dict[str, Phrase]] = {
     "feeds_all_of_them": phrase("All feeds of this site, as a list for feed readers"),
     "feeds_of_stories": phrase("Every other story has its feed on its page."),
     "feeds_of_names": phrase("Every name has its feed on its page."),
+    "gone": phrase("No longer published"),
+    "gone_here": phrase("What was published at this address is no longer shown."),
+    "gone_since": phrase("What was published at this address was shown until {day}."),
+    "gone_on": phrase("Search the archive"),
+    "translated": phrase("Translated; original language: {tongue}"),
+    "translated_by": phrase("Translated by {who}; original language: {tongue}"),
     "was": phrase("It was: {was}"),
     "llms_made": phrase(
         "Sentences were selected by machine from articles that are named and linked,"

@@ -34,12 +34,17 @@ def say(language: str, key: str, **values: str) -> str:
     Raises:
         KeyError: no such phrase; a mistake of the program.
     """
-    words = _translated(language, PHRASES[key])
+    words = _said(language, key)
     return words.format_map({name: isolate(value, language) for name, value in values.items()})
 
 
 def say_raw(language: str, key: str) -> str:
     """Give a phrase with its `{name}`s, for a program to fill in."""
+    return _said(language, key)
+
+
+@lru_cache(maxsize=4096)
+def _said(language: str, key: str) -> str:
     return _translated(language, PHRASES[key])
 
 
@@ -60,6 +65,7 @@ def has_phrase(key: str) -> bool:
     return key in PHRASES
 
 
+@lru_cache(maxsize=4096)
 def count(language: str, key: str, number: int) -> str:
     """Give a number with its noun, in the plural form the language wants (CLDR)."""
     form = _translated(language, PHRASES[key], number)

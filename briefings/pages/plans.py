@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 from briefings.link.profiles import label, read_label
 from briefings.link.shelf import NAME, SOURCE, STORY, TOPIC
-from briefings.model import Archive
+from briefings.model import Archive, PlainPage
 from briefings.pages.api import plan_api, plan_api_calendar
 from briefings.pages.briefing import plan_briefing
 from briefings.pages.diary import plan_diary
 from briefings.pages.edition import places_of, plan_editions
-from briefings.pages.entries import make_entry
+from briefings.pages.entries import make_entry, make_line
 from briefings.pages.feed_list import plan_feed_list
 from briefings.pages.feeds import fed_entry, plan_site_feeds
 from briefings.pages.installing import plan_installing
@@ -20,7 +20,7 @@ from briefings.pages.letter import LETTERS, plan_letters
 from briefings.pages.lists import plan_months, plan_source, plan_topic
 from briefings.pages.name import plan_name
 from briefings.pages.registers import plan_registers
-from briefings.pages.run import PagePlan, PlainPage, Run
+from briefings.pages.run import PagePlan, Run
 from briefings.pages.special import plan_special
 from briefings.pages.status import plan_status
 from briefings.pages.story import plan_story
@@ -72,8 +72,9 @@ def start_run(
     briefings = archive.briefings
     entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
     carried = archive.ask.memo(lambda id_: make_entry(run, briefings[id_]))
+    lines = archive.ask.memo(lambda id_: make_line(run, briefings[id_]))
     brief = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_], brief=True))
-    return replace(run, entries=entries, brief=brief, carried=carried)
+    return replace(run, entries=entries, brief=brief, carried=carried, lines=lines)
 
 
 def precedence_of(owner: Owner) -> int:

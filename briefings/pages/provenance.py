@@ -15,7 +15,7 @@ from briefings.model import (
     SourceArticle,
     Status,
 )
-from briefings.pages.locales import text_in, when
+from briefings.pages.locales import language_name, text_in, when
 from briefings.pages.marks import outlet_name
 from briefings.pages.phrases import count, say, say_list
 from briefings.pages.run import Run
@@ -116,7 +116,18 @@ def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
     else:
         key = "edited_since" if run.edited[briefing.id] else "reviewed_by"
         read = _say_review(run, briefing.reviewed, key, language)
-    return say(language, "how", made=made, read=read)
+    how = say(language, "how", made=made, read=read)
+    return f"{how}. {told}" if (told := translation_sentence(briefing, language)) else how
+
+
+def translation_sentence(briefing: Briefing, language: str) -> str | None:
+    """Say from what language a briefing was translated, and by whom; None where it was not."""
+    if briefing.translated is None:
+        return None
+    tongue = language_name(briefing.translated.language, language)
+    if not briefing.translated.by:
+        return say(language, "translated", tongue=tongue)
+    return say(language, "translated_by", tongue=tongue, who=briefing.translated.by)
 
 
 def correction_views(

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -155,6 +156,7 @@ def letter_of(name: str) -> str:
     return first.upper() if first.isalpha() else "#"
 
 
+@lru_cache(maxsize=8192)
 def sort_key(name: str) -> str:
     """Fold a name for sorting: accents and case do not count, nor what comes before a letter."""
     plain = unicodedata.normalize("NFKD", name.casefold())

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Self
 
-from briefings.model import Archive, Briefing, File, Head, PageModel, SourceHead, Status
+from briefings.model import (
+    Archive,
+    Briefing,
+    File,
+    Head,
+    PageModel,
+    PlainPage,
+    SourceHead,
+    Status,
+)
+from briefings.model.pickling import pickle_quickly
 from briefings.pages.locales import tag_of
 from briefings.pages.phrases import has_words
 from briefings.pages.reading import minutes_of
@@ -26,19 +36,6 @@ _SHOWN_ELSEWHERE = frozenset({NOT_FOUND, OFFLINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPage:
-    """A page an editor wrote under `content/pages/`: about, the corrections policy."""
-
-    url: str
-    """From the site's root, ending in `/`."""
-    title: str
-    markdown: str
-    path: str
-    """Of its file, from the desk's folder."""
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlan:
     """A page or a file that will exist, before the work of making it."""
 
@@ -53,6 +50,9 @@ class PagePlan:
     def made(self, run: "Run") -> PageModel | File:
         """Do the work."""
         return self.make(run, *self.of)
+
+
+pickle_quickly([PagePlan])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,8 @@ class Run:
     """The same with the summary alone."""
     carried: Mapping[str, Any] = field(default_factory=dict)
     """The same before it is written (`entries.make_entry`): asked for the few in other feeds."""
+    lines: Mapping[str, Any] = field(default_factory=dict)
+    """The same with one sentence (`entries.make_line`)."""
 
     @classmethod
     def of(

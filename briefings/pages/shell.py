@@ -47,7 +47,7 @@ def make_shell(  # noqa: PLR0913  # a frame has so many parts, each by its name
     listed = indexable and not run.is_preview()
     return Shell(
         title=title,
-        description=_shorten(description),
+        description=_shorten(description or _described(run, title)),
         lang=lang,
         dir=direction(lang),
         root=run.href(url, "/"),
@@ -60,6 +60,12 @@ def make_shell(  # noqa: PLR0913  # a frame has so many parts, each by its name
         article=None,
         image=image,
     )
+
+
+def _described(run: Run, title: str) -> str | None:
+    """Describe a page that has no words of its own for it, by its title and the site's."""
+    about = run.settings.site_description
+    return f"{title}. {about}" if about else None
 
 
 def _feed(run: Run, url: str, feed: str, title: str) -> FeedLink:

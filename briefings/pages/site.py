@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import cast
 
-from briefings.model import JSON
+from briefings.model import JSON, PlainPage
 from briefings.pages.clean import clean_view
 from briefings.pages.locales import direction
 from briefings.pages.phrases import say
-from briefings.pages.run import PlainPage
 from briefings.pages.urls import safe_url
 from briefings.pages.views import SiteView
 from briefings.settings import Settings

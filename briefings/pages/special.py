@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
-from briefings.model import PageModel, SearchStub
+from briefings.model import PageModel, PlainPage, SearchStub
 from briefings.pages.cards import briefing_link
 from briefings.pages.jsonld import latest_change
 from briefings.pages.locales import instant
@@ -11,7 +11,7 @@ from briefings.pages.phrases import say
 from briefings.pages.prose import Resolve, Resolved, make_prose
 from briefings.pages.provenance import correction_views
 from briefings.pages.resolve import resolver
-from briefings.pages.run import NOT_FOUND, PagePlan, PlainPage, Run
+from briefings.pages.run import NOT_FOUND, PagePlan, Run
 from briefings.pages.shell import make_page, make_shell
 from briefings.pages.stubs import plain_words
 from briefings.pages.views import CorrectionsView, CorrectionView, PlainView, SearchView

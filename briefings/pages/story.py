@@ -11,7 +11,7 @@ from briefings.pages.diary import plan_story_calendar, story_calendar
 from briefings.pages.differences import differences_view
 from briefings.pages.drawn import plan_story_picture
 from briefings.pages.due import DIARY, due_from, due_view
-from briefings.pages.feeds import feed_address, follow
+from briefings.pages.feeds import feed_address, feed_addresses, follow
 from briefings.pages.jsonld import breadcrumbs, collection, graph, latest_change
 from briefings.pages.locales import day
 from briefings.pages.marks import outlet_names, points_view
@@ -52,7 +52,7 @@ def make_story(run: Run, thread: str) -> PageModel:
         story.title,
         description=view["standfirst"] or _first_text(view["stands"]),
         section="stories/",
-        feeds=[(feed_address(url), story.title)],
+        feeds=[(feed, story.title) for feed in feed_addresses(url)],
         jsonld=_jsonld(run, story, view["standfirst"]),
         image=story_image(run, run.archive.story_heads[thread]),
     )

@@ -9,6 +9,7 @@ PICTURES = "/images/"
 _HTTP = re.compile(r"https?://[^\s\\<>\"`{}|^\x00-\x20\x7f]+", re.IGNORECASE)
 _LONGEST = 2000
 _SAFE = "/-._~"
+_PLAIN = re.compile(r"[A-Za-z0-9/._~-]*")
 _EDGE = 4
 """Words at either end of a passage that a text fragment names."""
 _WHOLE = 2 * _EDGE + 2
@@ -33,7 +34,7 @@ def relative(from_url: str, to_url: str) -> str:
 @lru_cache(maxsize=65536)
 def encode(path: str) -> str:
     """Percent-encode a path; ids of plain ASCII stay as they are."""
-    return quote(path, safe=_SAFE)
+    return path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE)
 
 
 def rooted(site_url: str, url: str) -> str:

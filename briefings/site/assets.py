@@ -14,14 +14,6 @@ from briefings.pages.phrases import say_raw
 from briefings.settings import Settings
 from briefings.text.digests import digest_bytes
 
-
-def theme_folder() -> Path:
-    """Find the theme: inside the installed package, else beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "theme"
-    return inside if inside.is_dir() else package.parent / "theme"
-
-
 _THEIRS = frozenset({"material", "mkdocs"})
 """Packages whose `templates` folder MkDocs looks into."""
 _PREVIEW_ONLY = frozenset({"assets/preview.js"})

@@ -6,32 +6,24 @@ state; killed after it, a site that the state does not know, which the next buil
 """
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
 
 from briefings.errors import Finding
-from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.settings import Settings
-from briefings.site.changes import bring_up, save_heads, start_making
 from briefings.site.early import Show
-from briefings.site.finishing import PICTURES
-from briefings.site.hands import parse_all
-from briefings.site.last import Last, forget_last, is_current, why_anew
-from briefings.site.making import Maker
-from briefings.site.planning import Todo, addresses_of, plan_changes, plan_everything
-from briefings.site.publisher import only_build, spare_folder, staged
-from briefings.site.reading import REGISTERS, Desk, Reader, differing, program_version
-from briefings.site.rendering import Renderer
-from briefings.site.staging import Staging
-from briefings.site.weighing import weigh_built, weighing
-from briefings.state import State, StateError, StateShelf, open_state
-from briefings.state.database import forget_state, reopened
-from briefings.state.files import FileBook
-from briefings.state.pagebook import PAGE_TABLES, PageBook
+from briefings.site.last import Last, is_current
+from briefings.site.publisher import only_build
+from briefings.site.reading import Desk, Reader, program_version
+from briefings.site.weighing import weighing
+from briefings.state import StateError, open_state
+from briefings.state.database import forget_state
+from briefings.state.files import FileBook, Source
+from briefings.state.parsed import Row
 
 Say = Callable[[str], None]
 
@@ -53,6 +45,16 @@ class Built:
     """Why each page or feed was rendered that was, by address."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Pages that were made elsewhere."""
+
+    check: Callable[[Desk], None]
+    """Raises BuildError where they were not made of this desk."""
+    fill: Callable[..., list[Any]]
+    """As `Gather` in `site/hands.py`, whose types come with MkDocs."""
+
+
 def site_folder(settings: Settings, *, preview: bool) -> Path:
     """Say where a build goes: `site/`, or the editors' preview inside the state folder."""
     return settings.state() / "preview" if preview else settings.root / "site"
@@ -72,6 +74,8 @@ def build_site(
     say: Say | None = None,
     known: str = "",
     show: Show | None = None,
+    gathering: Gathering | None = None,
+    keep: bool = False,
 ) -> Built:
     """Build the site, or say that it is up to date.
 
@@ -83,46 +87,28 @@ def build_site(
         say: is told what goes on, in lines.
         known: what the last build of this process left weighed: the tree is taken to be that.
         show: is given the pages of the briefings that changed, before anything else is made.
+        gathering: brings every page from elsewhere instead of making it (`site/parts.py`).
+        keep: a file that cannot be read stands as the last build had it, and is not left out.
 
     Raises:
         BuildError: MkDocs, a template or Pagefind failed; the site published before is whole.
         DeskError: another build runs.
     """
     file = state_file(settings, preview=preview)
-    build = partial(
-        _build, settings, now=now, preview=preview, say=say or _nothing, known=known, show=show
-    )
+    build = partial(_build, settings, now=now, preview=preview, say=say or _nothing)
+    build = partial(build, known=known, show=show, gathering=gathering, keep=keep)
     with only_build(settings.state()):
-        if clean:
+        if clean or gathering:
             forget_state(file)
-            for kept in ("search", PICTURES):
-                shutil.rmtree(settings.state() / kept, ignore_errors=True)
+        if clean:
+            for kept in (settings.state() / "search", settings.drawn()):
+                shutil.rmtree(kept, ignore_errors=True)
         try:
             return build()
         except StateError as error:
             (say or _nothing)(f"{error}: everything is built anew")
             forget_state(file)
             return build()
-
-
-def say_why(settings: Settings, built: Built, page: str, *, preview: bool = False) -> str:
-    """Say why a page was rendered in a build, or why not.
-
-    Args:
-        settings: the desk.
-        built: the build.
-        page: its address, its file on the site, or the id of a briefing.
-        preview: whether it was the preview's.
-    """
-    with open_state(state_file(settings, preview=preview), program_version()) as state:
-        book = PageBook(state)
-        for url in addresses_of(page, built.site):
-            before = book.why(url)
-            if before is not None and url in built.rendered:
-                return f"{url} was rendered because {built.rendered[url]}"
-            if before is not None:
-                return f"{url} was kept: nothing it shows changed (last rendered because {before})"
-    return f"{page} is no page of this site"
 
 
 def _nothing(line: str) -> None:
@@ -137,100 +123,50 @@ def _build(
     say: Say,
     known: str,
     show: Show | None,
+    gathering: Gathering | None,
+    keep: bool,
 ) -> Built:
     site = site_folder(settings, preview=preview)
     file = state_file(settings, preview=preview)
     with weighing(site) as weighed, open_state(file, program_version(), say) as state:
-        files, renderer = FileBook(state), Renderer(settings, drafts=preview)
+        files = FileBook(state)
+        reader = Reader(state, files, settings, keep=keep)
         drafts = preview or settings.publish_drafts
-        desk = Reader(state, files, settings).read(
-            renderer.docs(), now=now, drafts=drafts, parse=partial(parse_all, settings)
-        )
+        look = reader.look(now=now, drafts=drafts, parse=partial(_parse, settings))
         last = Last.load(state)
         tree = known if last and known == last.tree and site.is_dir() else weighed()
-        if last is not None and is_current(last, desk, tree, now):
+        if last is not None and is_current(last, look, tree, now):
             files.save()
             state.commit()
             return _built(site, last, fresh=False)
-        count = len(desk.shown.contents)
-        say(f"building {count:,} {'briefing' if count == 1 else 'briefings'}")
-        prepared = _prepare(state, settings, desk, last, tree, preview=preview)
-        maker, start = prepared.maker, prepared.start
-        staging = Staging(state, desk, settings, renderer, maker, start, now)
-        if show is not None and prepared.before is not None:
-            staging.show_first(prepared.todo, prepared.came, show)
-        token = _publish(staging, prepared, site, settings)
-        old = spare_folder(settings.state(), token) if token else None
-        done = staging.note(weigh_built(site, tree, old, staging.changed()), token)
-        done.save(state)
-        save_heads(state, prepared.shelf)
+        count = len(look.shown.contents)
+        verb = "joining" if gathering else "building"
+        say(f"{verb} {count:,} {'briefing' if count == 1 else 'briefings'}")
+        # What plans, prints and publishes takes longer to import than to find that nothing changed.
+        from briefings.site.remaking import Standing, remake  # noqa: PLC0415
+
+        desk = reader.read(look)
+        if gathering is not None:
+            gathering.check(desk)
+        done, rendered = remake(
+            state,
+            settings,
+            desk,
+            Standing(last, tree, site),
+            now=now,
+            preview=preview,
+            show=show,
+            gather=gathering.fill if gathering else None,
+        )
         files.save()
-        staging.forget_unused()
         state.commit()
-        return replace(_built(site, done, fresh=True), rendered=staging.rendered)
+        return replace(_built(site, done, fresh=True), rendered=rendered)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Prepared:
-    """All that is known before the first page is made."""
+def _parse(settings: Settings, sources: Sequence[Source]) -> Iterable[Row]:
+    from briefings.site.hands import parse_all  # noqa: PLC0415  # the same
 
-    todo: Todo
-    before: Last | None
-    """The build this one builds upon."""
-    shelf: Shelf
-    came: tuple[str, ...]
-    """Ids of the briefings that are new or changed."""
-    maker: Maker
-    start: Callable[[], Maker]
-
-
-def _prepare(
-    state: State, settings: Settings, desk: Desk, last: Last | None, tree: str, *, preview: bool
-) -> _Prepared:
-    """Bring the shelf up to date, and plan."""
-    why = why_anew(last, desk, tree)
-    shelved = last is not None and REGISTERS not in differing(last.keys, desk.keys)
-    brought = bring_up(state, desk, anew=not shelved)
-    making = partial(start_making, desk=desk, settings=settings, drafts=preview)
-    maker = making(brought.shelf)
-    book, before = PageBook(state), last
-    if why or brought.touched is None:
-        before = None
-        forget_last(state)
-        state.clear(*PAGE_TABLES)
-        todo = plan_everything(book, maker.run, maker.reads, why or "much has changed")
-        save_heads(state, brought.shelf)
-        state.commit()
-    else:
-        todo = plan_changes(book, maker.run, maker.reads, brought.touched)
-    start = partial(_start_apart, maker, making, brought.shelf, state)
-    return _Prepared(
-        todo=todo,
-        before=before,
-        shelf=brought.shelf,
-        came=brought.came,
-        maker=maker,
-        start=start,
-    )
-
-
-def _publish(staging: Staging, prepared: _Prepared, site: Path, settings: Settings) -> str | None:
-    """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
-    folder, before = settings.state(), prepared.before
-    token = uuid4().hex if before else None
-    spare = before.spare if before else None
-    if spare is not None and not spare_folder(folder, spare).is_dir():
-        spare = None
-    with staged(site, folder, spare=spare, keep=token) as stage:
-        staging.fill(stage, prepared.todo, site, before)
-    return token
-
-
-def _start_apart(
-    maker: Maker, making: Callable[[Shelf], Maker], shelf: Shelf, state: State
-) -> Maker:
-    """Start making pages in another process, with a connection of its own where one is needed."""
-    return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))
+    return parse_all(settings, sources)
 
 
 def _built(site: Path, last: Last, *, fresh: bool) -> Built:

@@ -2,7 +2,7 @@
 
 import gc
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +12,7 @@ from briefings.link.current import newest_day, turned_cells
 from briefings.link.diary import changed_cells
 from briefings.link.linker import Linker
 from briefings.link.reads import Reads, edition_cell
+from briefings.link.recorded import Records, Respelled, changed_marks, record_cells
 from briefings.link.registry import Registry
 from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.model import Edition
@@ -19,11 +20,13 @@ from briefings.pages import Run, start_run
 from briefings.settings import Settings
 from briefings.site.making import Maker
 from briefings.site.reading import Desk
-from briefings.state import State, StateShelf, fill_shelf
+from briefings.state import State
 from briefings.state.cells import Touched
-from briefings.state.database import unpack
+from briefings.state.database import reopened, unpack
+from briefings.state.filling import fill_shelf
 from briefings.state.heads import write_heads
 from briefings.state.parsed import load_parsed
+from briefings.state.shelf import StateShelf
 
 _FEW = 200
 _SHARE = 0.1
@@ -47,8 +50,12 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
     held = dict(state.db.execute("SELECT id, digest FROM briefing"))
     came = [id_ for id_, digest in contents.items() if held.get(id_) != digest]
     went = [id_ for id_ in held if id_ not in contents]
-    registry = Registry.of(desk.registers)
-    if anew or len(came) + len(went) > max(_FEW, _SHARE * len(contents)):
+    registry, records = Registry.of(desk.registers), Records.of(desk.registers)
+    before: Records | None = _exchange(state, "shelved records", records)
+    marks = changed_marks(before, records) if before and not anew else set()
+    if before and marks:
+        came += _respelled(state, contents.keys() - came, contents, Respelled(before, records))
+    if anew or before is None or len(came) + len(went) > max(_FEW, _SHARE * len(contents)):
         memory = MemoryShelf()
         with uncollected():
             bring(memory, registry, (load_parsed(state, digest) for digest in contents.values()))
@@ -58,11 +65,22 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
         return Brought(memory, None)
     shelf = StateShelf(state)
     shelf.contents = contents
+    shelf.heads.forget(marks)
     newest = newest_day(shelf)
     cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
     cells |= turned_cells(shelf, registry, newest, newest_day(shelf))
+    cells |= record_cells(marks)
     cells |= _note_editions(state, desk.editions) | _note_diary(state, registry)
     return Brought(shelf, Touched(cells), tuple(came))
+
+
+def _respelled(
+    state: State, ids: Iterable[str], contents: Mapping[str, bytes], respelled: Respelled
+) -> list[str]:
+    """Give the ids of the briefings that name others now, though they are as they were."""
+    if respelled.reaches_none():
+        return []
+    return [id_ for id_ in sorted(ids) if respelled.reaches(load_parsed(state, contents[id_]))]
 
 
 def _note_editions(state: State, editions: Iterable[Edition]) -> set[str]:
@@ -110,3 +128,10 @@ def start_making(shelf: Shelf, desk: Desk, settings: Settings, *, drafts: bool) 
     linker = Linker(shelf, Registry.of(desk.registers), desk.editions, reads)
     run: Run = start_run(linker.archive(), settings, desk.plain, drafts=drafts)
     return Maker(run, reads)
+
+
+def start_apart(
+    maker: Maker, making: Callable[[Shelf], Maker], shelf: Shelf, state: State
+) -> Maker:
+    """Start making pages in another process, with a connection of its own where one is needed."""
+    return maker if isinstance(shelf, MemoryShelf) else making(StateShelf(reopened(state)))

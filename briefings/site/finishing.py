@@ -18,8 +18,6 @@ from briefings.model import File, Icon, Letter, OutputFile, SocialImage
 from briefings.settings import Settings
 from briefings.site.printing import LetterPrinter
 
-PICTURES: Final = "pictures"
-"""The folder of the state folder they are kept in."""
 _TOOLS: Final = ("pillow", "python-bidi", "arabic-reshaper")
 
 
@@ -27,7 +25,7 @@ class Finisher:
     """Makes files of the site from all that there is to say about them."""
 
     def __init__(self, settings: Settings, letters: LetterPrinter) -> None:
-        self._folder = settings.state() / PICTURES
+        self._folder = settings.drawn()
         self._letters = letters
 
     def finish(self, file: File) -> OutputFile:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from briefings.errors import BriefingsError, BuildError
 from briefings.model import PageModel
@@ -26,13 +27,18 @@ from briefings.site.tree import move_into
 from briefings.state.database import StateError, reading
 from briefings.state.files import Source
 from briefings.state.pagebook import Made
-from briefings.state.parsed import Row, parse_file
+from briefings.state.parsed import Row
+from briefings.state.parsing import parse_file
 
 MANY = 400
 """Pages from which a second process is worth its start."""
 _BLOCK = 32
 """Pages dealt to a process at a time: those of one kind lie together and cost alike."""
 _TREE, _ROWS = "tree", "rows"
+
+
+Gather: TypeAlias = Callable[[Renderer, Sequence[Work], Path, Callable[[], Maker]], list[Made]]
+"""What fills a stage with pages and gives what was made: `render_all`, or parts made elsewhere."""
 
 
 def hands() -> int:
@@ -43,25 +49,31 @@ def hands() -> int:
 
 
 def render_all(
-    renderer: Renderer, work: Sequence[Work], stage: Path, start: Callable[[], Maker]
+    renderer: Renderer,
+    work: Sequence[Work],
+    stage: Path,
+    start: Callable[[], Maker],
+    *,
+    static: bool = True,
 ) -> list[Made]:
-    """Make and render every page into a stage.
+    """Make and render pages into a stage.
 
     Args:
         renderer: knows MkDocs.
-        work: all there is.
+        work: the pages and files.
         stage: an empty folder.
         start: gives a maker; called in each process.
+        static: whether the theme's files and the pictures are written too.
 
     Raises:
         BuildError: a template or MkDocs failed, or a process was killed.
     """
     count = hands() if len(work) >= MANY else 1
     if count == 1:
-        return _render(renderer, work, stage, start(), static=True)
+        return _render(renderer, work, stage, start(), static=static)
     blocks = [work[at : at + _BLOCK] for at in range(0, len(work), _BLOCK)]
     parts = [[one for block in blocks[n::count] for one in block] for n in range(count)]
-    rows = _fork(renderer, parts, stage, start)
+    rows = _fork(renderer, parts, stage, start, static=static)
     for n in range(count):
         move_into(_desk_of(stage, n) / _TREE, stage)
         shutil.rmtree(_desk_of(stage, n))
@@ -69,7 +81,12 @@ def render_all(
 
 
 def _fork(
-    renderer: Renderer, parts: Sequence[Sequence[Work]], stage: Path, start: Callable[[], Maker]
+    renderer: Renderer,
+    parts: Sequence[Sequence[Work]],
+    stage: Path,
+    start: Callable[[], Maker],
+    *,
+    static: bool,
 ) -> list[Made]:
     """Render the first part here and each other in a process forked for it.
 
@@ -87,7 +104,7 @@ def _fork(
     try:
         for child in children:
             child.start()
-        rows = _render(renderer, parts[0], _tree_of(stage, 0), start(), static=True)
+        rows = _render(renderer, parts[0], _tree_of(stage, 0), start(), static=static)
     except BaseException:
         for child in children:
             if child.pid is not None:

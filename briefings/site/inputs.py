@@ -7,9 +7,10 @@ from pathlib import Path
 
 from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.archive import link_archive
+from briefings.link.ended import Ended, find_ended
+from briefings.link.registry import Registry
 from briefings.link.visible import visible
-from briefings.model import Archive, Briefing
-from briefings.pages import PlainPage
+from briefings.model import Archive, Briefing, PlainPage
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from briefings.store.editions import load_editions
@@ -31,6 +32,8 @@ class Inputs:
     """The time of the build."""
     until: datetime | None
     """When the clock next changes what is visible."""
+    ended: Ended
+    """What is not shown and answers all the same."""
 
 
 def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) -> Inputs:
@@ -40,6 +43,8 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
     editions, edition_faults = load_editions(settings)
     with_drafts = drafts or settings.publish_drafts
     shown = visible((item.briefing for item in loaded), now=now, drafts=with_drafts)
+    here = {one.path for one in shown}
+    hidden = (item.briefing for item in loaded if item.briefing.path not in here)
     plain, plain_faults = plain_pages(docs, settings)
     return Inputs(
         archive=link_archive(shown, registers, editions),
@@ -47,6 +52,7 @@ def load_inputs(settings: Settings, *, now: datetime, drafts: bool, docs: Path) 
         findings=(*faults, *register_faults, *edition_faults, *plain_faults),
         drafts=drafts,
         now=now,
+        ended=find_ended(hidden, Registry.of(registers), now),
         until=_next_change((item.briefing for item in loaded), now),
     )
 

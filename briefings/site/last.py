@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from briefings.errors import Finding, Place, Severity
-from briefings.site.reading import Desk, differing
+from briefings.site.reading import Look, differing
 from briefings.state import State
 
 _NAME = "last build"
@@ -20,7 +20,7 @@ class Last:
     keys: Mapping[str, str]
     pictures: str
     rest: str
-    """These three as the desk has them (`Desk`)."""
+    """These three as the desk has them (`Look`)."""
     tree: str
     """Digest of the names, sizes and times of what came out."""
     pages: int
@@ -41,9 +41,10 @@ class Last:
     until: datetime | None = None
     """When an embargo lifts, something expires, or news is no longer new; None: never."""
 
-    def read_the_same(self, desk: Desk) -> bool:
+    def read_the_same(self, desk: Look) -> bool:
         """Tell whether a desk reads as it did."""
-        return (self.keys, self.pictures, self.rest) == (desk.keys, desk.pictures, desk.rest)
+        same = desk.keys.items() <= self.keys.items()
+        return same and (self.pictures, self.rest) == (desk.pictures, desk.rest)
 
     @classmethod
     def load(cls, state: State) -> Self | None:
@@ -81,13 +82,13 @@ def forget_last(state: State) -> None:
     state.set(_NAME, "")
 
 
-def is_current(last: Last, desk: Desk, tree: str, now: datetime) -> bool:
+def is_current(last: Last, desk: Look, tree: str, now: datetime) -> bool:
     """Tell whether the site on disk is what a build would make."""
     held = last.since <= now and (last.until is None or now < last.until)
     return held and last.read_the_same(desk) and tree == last.tree
 
 
-def why_anew(last: Last | None, desk: Desk, tree: str) -> str | None:
+def why_anew(last: Last | None, desk: Look, tree: str) -> str | None:
     """Say why every page has to be made; None where the last build can be built upon."""
     if last is None:
         return "nothing is known of an earlier build"

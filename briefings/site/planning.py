@@ -65,6 +65,7 @@ _SAID = {
     "x": "{} came or went",
     "n": "what is near {} changed",
     "h": "the title of {} changed",
+    "r": "the register says something else of {}",
     "e": "the edition file {} changed",
     "d": "the diary changed",
     "t": "another edition is the newest",

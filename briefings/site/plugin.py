@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -34,13 +35,14 @@ from briefings.site.assets import (
     join_styles,
     referenced_images,
     search_words,
-    theme_folder,
 )
 from briefings.site.finishing import Finisher
 from briefings.site.inputs import load_inputs
 from briefings.site.newspage import Make, NewsPage, page_file
 from briefings.site.once import OnceExtension
 from briefings.site.printing import LetterPrinter
+from briefings.site.templates import listing_own
+from briefings.site.theme import theme_folder
 from briefings.site.whole import Whole
 from briefings.site.words import install_words
 
@@ -116,10 +118,19 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
         if ours not in map(os.path.abspath, config.theme.dirs):
             custom = 1 if config.theme.custom_dir else 0
             config.theme.dirs.insert(custom, ours)
+            config.theme.get_env = partial(  # type: ignore[method-assign]  # there is no other way
+                listing_own, config.theme.get_env, config.theme.dirs, partial(self._listed, config)
+            )
         config.theme.static_templates = set()
         config.use_directory_urls = True
         config.markdown_extensions = []
         return config
+
+    def _listed(self, config: MkDocsConfig) -> list[str]:
+        """Name the folders of the theme whose files go on the site: the desk's and ours."""
+        if self.run.part is not None and not self.run.part.static:
+            return []
+        return config.theme.dirs[: 2 if config.theme.custom_dir else 1]
 
     # All pages at once: the docs folder's Markdown becomes plain pages of ours, Material's bundle
     # is left out, and every page becomes a virtual file outside the navigation.

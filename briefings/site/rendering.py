@@ -1,7 +1,5 @@
 """Sparse MkDocs builds: some pages of the site, through stock MkDocs, into a folder."""
 
-import logging
-import sys
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -9,13 +7,12 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from briefings.configuration import FILE_NAME, refused
 from briefings.errors import BuildError
 from briefings.model import File, OutputFile, PageModel
 from briefings.settings import Settings
+from briefings.site.configuring import load_config
 from briefings.site.finishing import Finisher
 from briefings.site.making import Maker
 from briefings.site.newspage import Make
@@ -30,7 +27,7 @@ class Renderer:
 
     def __init__(self, settings: Settings, *, drafts: bool) -> None:
         self._settings, self._drafts = settings, drafts
-        self._config = _load_config(settings)
+        self._config = load_config(settings)
         self._frame: Mapping[str, Any] = {}
         self._images: tuple[tuple[str, Path], ...] = ()
         self._finisher: Finisher | None = None
@@ -90,26 +87,3 @@ def _make(maker: Maker, work: Work, rows: list[Made]) -> PageModel:
     if not isinstance(made, PageModel):
         raise TypeError(work.planned.url)
     return made
-
-
-def _is_news(record: logging.LogRecord) -> bool:
-    """Tell whether MkDocs says what we do not: what the disk refused is told once, by its file."""
-    del record
-    return not isinstance(sys.exc_info()[1], OSError)
-
-
-def _load_config(settings: Settings) -> MkDocsConfig:
-    """Load what MkDocs is told; its own loader would print what is wrong, and raise without it."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
-    file = settings.root / FILE_NAME
-    config = MkDocsConfig(config_file_path=str(file))
-    try:
-        with file.open("rb") as stream:
-            config.load_file(stream)
-    except (MkDocsException, OSError) as error:
-        raise BuildError(f"{FILE_NAME}: {error}") from error
-    errors, _ = config.validate()
-    if errors:
-        raise refused(file, {key: str(error) for key, error in errors})
-    return config

@@ -15,10 +15,10 @@ from watchdog.observers.api import BaseObserver
 from briefings.configuration import load_settings
 from briefings.errors import BriefingsError, DeskError, Severity
 from briefings.settings import Settings
-from briefings.site.assets import theme_folder
 from briefings.site.build import Built, build_site, site_folder
 from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
+from briefings.site.theme import theme_folders
 from briefings.watching import settle, watch
 
 
@@ -118,4 +118,4 @@ def _rebuild(
 
 def _watch(settings: Settings, changed: threading.Event) -> BaseObserver:
     root = settings.root
-    return watch(root, (root / "content", root / "theme", theme_folder()), changed)
+    return watch(root, (root / "content", *theme_folders(settings)), changed)

@@ -5,17 +5,21 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefings.link.addresses import briefing_url
+from briefings.link.ended import Ended, find_ended
+from briefings.link.registry import Registry
 from briefings.link.visible import newest_first
 from briefings.model import File, OutputFile, PageModel, SearchStub
 from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
 from briefings.site.early import Show
-from briefings.site.hands import render_all
+from briefings.site.forwarding import forward_feeds
+from briefings.site.hands import Gather, render_all
 from briefings.site.last import Last
 from briefings.site.making import Maker, load_ref, load_stub, write_file
 from briefings.site.newspage import Make
@@ -35,7 +39,7 @@ from briefings.site.tree import (
 from briefings.site.whole import closing
 from briefings.state import State
 from briefings.state.pagebook import Made, PageBook
-from briefings.state.parsed import forget_unused
+from briefings.state.parsed import forget_unused, load_parsed
 from briefings.text.digests import digest_bytes
 
 
@@ -55,6 +59,8 @@ class Staging:
         self._state, self._desk, self._settings = state, desk, settings
         self._renderer, self._maker, self._start = renderer, maker, start
         self._book, self._now = PageBook(state), now
+        self.gather: Gather = render_all
+        """Fills the stage where everything is made."""
         self._closing: dict[str, str] = {}
         self._changed: list[str] = []
         self._first: frozenset[str] = frozenset()
@@ -96,7 +102,7 @@ class Staging:
             last: that build; None: everything is made.
         """
         if last is None:
-            self._book.put_made(render_all(self._renderer, todo.work, stage, self._start))
+            self._book.put_made(self.gather(self._renderer, todo.work, stage, self._start))
             self.rendered = {work.planned.url: work.why for work in todo.work}
             with self._indexing() as shards:
                 self._close(stage, {})
@@ -171,7 +177,8 @@ class Staging:
         """Write what stands on all pages, where it differs."""
         book = self._book
         run, made = self._maker.run, book.made()
-        for output in closing(run, made, book.listed(), book.keys(), self._now):
+        last = closing(run, made, book.listed(), book.keys(), self._now, self._ended())
+        for output in chain(last, forward_feeds(stage, run.archive.redirects, made)):
             digest = self._closing[output.path] = digest_bytes(output.content)
             if before.get(output.path) != digest:
                 write_file(stage, output)
@@ -181,6 +188,10 @@ class Staging:
             gone = sorted({*gone} - {_path_of(url) for url in book.made()})
         delete(stage, gone)
         self._changed += gone
+
+    def _ended(self) -> Ended:
+        hidden = (load_parsed(self._state, digest) for digest in self._desk.shown.hidden)
+        return find_ended(hidden, Registry.of(self._desk.registers), self._now)
 
     def _stub(self, url: str) -> SearchStub:
         return load_stub(self._book.stub(url))

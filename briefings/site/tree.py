@@ -64,6 +64,17 @@ def move_into(fresh: Path, tree: Path) -> None:
             move_into(Path(entry.path), target)
 
 
+def pour(tree: Path, into: Path) -> None:
+    """Add the files of one tree to another, by links; what stands there already stays."""
+    for entry in os.scandir(tree):
+        target = into / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            target.mkdir(exist_ok=True)
+            pour(Path(entry.path), target)
+        elif not target.exists():
+            _link(entry.path, str(target))
+
+
 def has_files(folder: Path) -> bool:
     """Tell whether anything is in a folder."""
     with os.scandir(folder) as entries:

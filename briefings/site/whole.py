@@ -5,11 +5,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from briefings.link.ended import Ended
 from briefings.link.reads import Reads
 from briefings.model import File, OutputFile, PageModel
 from briefings.pages import Listed, Run, closing_files, plan_pages, start_run
 from briefings.settings import Settings
 from briefings.site.assets import preview_mark
+from briefings.site.forwarding import forward_feeds
 from briefings.site.inputs import Inputs
 from briefings.site.making import Maker, is_page, load_ref, load_stub, write_file
 from briefings.site.newspage import Make
@@ -28,7 +30,7 @@ class Whole:
         ]
         self._maker = Maker(self._run, Reads())
         self._rows: dict[str, Made] = {}
-        self._now = inputs.now
+        self._now, self._ended = inputs.now, inputs.ended
 
     def pages(self) -> dict[str, Make]:
         """Give every page, to be made when its turn comes."""
@@ -50,7 +52,10 @@ class Whole:
         rows = sorted(self._rows.values())
         lines = [Listed(row.url, row.changed) for row in rows if row.listed]
         keys = (row.key for row in rows)
-        for output in closing(self._run, self._rows.keys(), lines, keys, self._now):
+        shown = self._rows.keys()
+        for output in closing(self._run, shown, lines, keys, self._now, self._ended):
+            write_file(site, output)
+        for output in forward_feeds(site, self._run.archive.redirects, shown):
             write_file(site, output)
         refs = [load_ref(row.ref) for row in rows if row.ref]
         stubs = {row.url: row.stub for row in rows if row.stub}
@@ -63,6 +68,7 @@ def closing(
     lines: Iterable[Listed],
     keys: Iterable[bytes],
     now: datetime,
+    ended: Ended,
 ) -> Iterator[OutputFile]:
     """Make what stands on all pages.
 
@@ -72,7 +78,8 @@ def closing(
         lines: what the sitemap lists.
         keys: of every page and feed, by address in order.
         now: the time of the build.
+        ended: what is not shown and answers all the same.
     """
-    yield from closing_files(run, frozenset(addresses), list(lines), now)
+    yield from closing_files(run, frozenset(addresses), list(lines), now, ended)
     if run.drafts:
         yield OutputFile(path="assets/preview.json", content=preview_mark(keys))

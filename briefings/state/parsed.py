@@ -1,25 +1,21 @@
 """Briefings as they were parsed, kept by the digest of their files."""
 
 import os
-import pickle
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefings.errors import BadFileError, BuildError, Finding
+from briefings.errors import BuildError, Finding
 from briefings.link.visible import Terms
 from briefings.model import Briefing
 from briefings.settings import Settings
 from briefings.state.database import State, StateError, unpack
-from briefings.state.files import FileBook, Source, digest_file, digest_of, walk
-from briefings.store.briefings import parse_briefing
-from briefings.store.disk import read_text
+from briefings.state.files import FileBook, Source, walk
 
-_ALWAYS = Terms(draft=False, publish_at=None, expires_at=None)
-_BAD = ""
-_UNSURE = b""
+ALWAYS = Terms(draft=False, publish_at=None, expires_at=None)
+BAD = ""
+UNSURE = b""
 _TRIES = 5
 """How often a file that is being written is read again."""
 
@@ -45,6 +41,8 @@ class Shown:
     """Ids of the drafts among them."""
     digests: tuple[bytes, ...]
     """Of every file, shown or not."""
+    hidden: tuple[bytes, ...]
+    """Where those are kept that are not shown by the clock: held, or their time is over."""
     findings: tuple[Finding, ...]
     until: datetime | None
     """When the clock next changes what is visible."""
@@ -54,32 +52,19 @@ Parse = Callable[[Sequence[Source]], Iterable[Row]]
 """Reads files, in any order, in this process or in several."""
 
 
-def parse_file(source: Source, settings: Settings) -> Row:
-    """Read one briefing file.
-
-    Returns:
-        What it says, under the digest of just that: another than the source's, or none, where
-        somebody wrote the file since the source was digested.
-    """
-    digest = None
-    try:
-        text = read_text(Path(source.file), source.path, root=settings.root)
-        digest = digest_of(source.path, text.encode("utf-8"))
-        briefing = parse_briefing(text, source.path)
-    except BadFileError as error:
-        if digest is None:
-            same = digest_file(source.path, source.file) == source.digest
-            digest = source.digest if same else _UNSURE
-        return Row(digest, _BAD, None, pickle.dumps(error.findings, protocol=5))
-    terms = Terms.of(briefing)
-    packed = None if terms == _ALWAYS else pickle.dumps(terms, protocol=5)
-    return Row(digest, briefing.id, packed, pickle.dumps(briefing, protocol=5))
-
-
 def read_desk(
-    state: State, files: FileBook, settings: Settings, *, now: datetime, drafts: bool, parse: Parse
+    state: State,
+    files: FileBook,
+    settings: Settings,
+    *,
+    now: datetime,
+    drafts: bool,
+    parse: Parse,
+    keep: bool = False,
 ) -> Shown:
     """Bring what was parsed up to date, and say what of it is visible.
+
+    `keep`: a file that cannot be read stands as the last build had it, where that had it.
 
     Raises:
         BuildError: a file is written without end, or a folder cannot be read.
@@ -97,7 +82,7 @@ def read_desk(
         missing = [source for source in sources if source.digest not in known]
         if not missing:
             break
-        rows = [row for row in parse(missing) if row.digest != _UNSURE]
+        rows = [row for row in parse(missing) if row.digest != UNSURE]
         state.db.executemany("INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?)", rows)
         known |= {row.digest: (row.id, row.terms) for row in rows}
         # What was written between the two readings is looked at once more.
@@ -107,7 +92,22 @@ def read_desk(
     for source in sources:
         if source.digest not in known:
             raise BuildError(f"{source.path} is being written: build again when that is done")
-    return _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+    shown = _shown(state, [(s.digest, *known[s.digest]) for s in sources], now, drafts=drafts)
+    broken = {source.path for source in sources if known[source.digest][0] == BAD}
+    if keep and broken:
+        kept = dict(_built(state, broken, now, drafts=drafts))
+        return replace(shown, contents=kept | shown.contents)
+    return shown
+
+
+def _built(
+    state: State, paths: Container[str], now: datetime, *, drafts: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Give what the last build showed of some files: id, and where it is kept."""
+    for id_, digest in state.db.execute("SELECT id, digest FROM briefing").fetchall():
+        briefing = load_parsed(state, digest)
+        if briefing.path in paths and Terms.of(briefing).hold(now, drafts=drafts):
+            yield id_, digest
 
 
 def _shown(
@@ -117,22 +117,26 @@ def _shown(
     findings: list[Finding] = []
     turns: list[datetime] = []
     unpublished: list[str] = []
+    hidden: list[bytes] = []
     digests: list[bytes] = []
     for digest, id_, packed in rows:
-        if id_ == _BAD:
+        if id_ == BAD:
             findings.extend(_load(state, digest))
             digests.append(digest)
             continue
-        terms = unpack(packed) if packed else _ALWAYS
+        terms = unpack(packed) if packed else ALWAYS
         if terms.hold(now, drafts=drafts):
             contents.setdefault(id_, digest)
             unpublished += [id_] if terms.draft else []
+        elif drafts or not terms.draft:
+            hidden.append(digest)
         digests.append(digest)
         turns += [at for at in [terms.turns(now)] if at]
     return Shown(
         contents=contents,
         drafts=tuple(unpublished),
         digests=tuple(digests),
+        hidden=tuple(hidden),
         findings=tuple(findings),
         until=min(turns, default=None),
     )

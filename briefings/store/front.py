@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from frontmatter.default_handlers import YAMLHandler
 
+from briefings.store.conflicts import conflict_faults
 from briefings.store.faults import Fault, bad_file
 from briefings.store.yaml import FRONT_MATTER_BYTES, Mapping, Mark, Node, read_yaml
 
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?:[ \r]|$)", re.MULTILINE)
+_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?:[ \r]|$)", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\A(?:[ \t]*\r?\n)+")
 NOTHING: Final = Mapping((), Mark(0, 1, 1), 0, flow=False)
 
@@ -67,6 +68,8 @@ def split_front(text: str, path: str) -> FrontMatter:
     Raises:
         BadFileError: without front matter, with conflict markers, or with YAML that is refused.
     """
+    if conflicts := conflict_faults(text):
+        raise bad_file(path, *conflicts)
     boundary = StrictHandler.FM_BOUNDARY
     opening = boundary.match(text)
     if opening is None:
@@ -76,9 +79,9 @@ def split_front(text: str, path: str) -> FrontMatter:
         head, body = handler.split(text)
     except ValueError as error:
         fault = _missing("the front matter has no end", "put a line of --- below its last key")
-        raise bad_file(path, *(_conflicts(text) or [fault])) from error
-    if conflicts := _conflicts(text[: opening.end()] + head):
-        raise bad_file(path, *conflicts)
+        raise bad_file(path, _half_a_conflict(text) or fault) from error
+    if half := _half_a_conflict(text[: opening.end()] + head):
+        raise bad_file(path, half)
     return FrontMatter(
         text=text,
         root=handler.load(head),
@@ -105,17 +108,15 @@ def _missing(message: str, remedy: str) -> Fault:
     return Fault(code="BR101", line=1, column=1, message=message, remedy=remedy)
 
 
-def _conflicts(text: str) -> list[Fault]:
-    """Give one fault at the first marker; what stands below it is broken anyway."""
-    found = _CONFLICT.search(text)
+def _half_a_conflict(text: str) -> Fault | None:
+    """Tell a mark whose others somebody deleted; what stands below it is broken anyway."""
+    found = _MARK.search(text)
     if found is None:
-        return []
-    return [
-        Fault(
-            code="BR109",
-            line=text.count("\n", 0, found.start()) + 1,
-            column=1,
-            message="a conflict git could not merge",
-            remedy="keep the lines you want and delete the marks <<<<<<<, ======= and >>>>>>>",
-        )
-    ]
+        return None
+    return Fault(
+        code="BR109",
+        line=text.count("\n", 0, found.start()) + 1,
+        column=1,
+        message="a mark of a conflict git could not merge",
+        remedy="keep what is right and delete the lines with <<<<<<<, ======= and >>>>>>>",
+    )

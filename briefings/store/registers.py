@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from briefings.errors import BadFileError, Finding
 from briefings.model import NameKind, NameRecord, Registers
 from briefings.settings import Settings
+from briefings.store.conflicts import conflict_faults, find_conflicts, take_ours
 from briefings.store.disk import read_text
 from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
 from briefings.store.front import NOTHING, as_mapping
@@ -14,18 +15,14 @@ from briefings.store.kinds import ListOf, misfit
 from briefings.store.name_edits import IGNORED
 from briefings.store.piecemeal import read_what_parses
 from briefings.store.records import Record
+from briefings.store.register_files import DIARY, LEDGER
 from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD, WORD
 from briefings.store.values import ID, TEXT, TOPIC
 from briefings.store.yaml import REGISTER_BYTES, Entry, Listing, Mapping, Node, Scalar, read_yaml
-from briefings.text.segments import is_segment
+from briefings.text.segments import is_address
 
 T = TypeVar("T")
-LEDGER: Final = "urls.txt"
-DIARY: Final = "diary.yml"
-_FILES: Final = frozenset({"assets", "images", "pagefind", "api"})
-"""Folders of the site that hold no pages."""
-_LONGEST_ADDRESS: Final = 400
 
 
 def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
@@ -40,7 +37,8 @@ def load_registers(settings: Settings) -> tuple[Registers, tuple[Finding, ...]]:
         diary=shelf.records(DIARY, DIARY_ENTRY, ID.read),
         spiked=shelf.listed("articles.yml", "spiked", SPIKED),
         words=shelf.listed("words.yml", "words", WORD),
-        addresses=shelf.addresses(LEDGER),
+        addresses=tuple(ledger := shelf.ledger(LEDGER)),
+        address_lines=tuple(ledger.values()),
     )
     return registers, tuple(shelf.findings)
 
@@ -52,24 +50,25 @@ def ledger_text(addresses: Iterable[tuple[str, str]]) -> str:
 
 def parse_ledger(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Fault, ...]]:
     """Read the ledger; git's union merge may have left lines twice and out of order."""
-    addresses: set[tuple[str, str]] = set()
-    faults = []
+    ledger, faults = read_ledger(text)
+    return tuple(ledger), faults
+
+
+def read_ledger(text: str) -> tuple[dict[tuple[str, str], int], tuple[Fault, ...]]:
+    """Read the ledger, sorted, with the line on which each entry first stands."""
+    addresses: dict[tuple[str, str], int] = {}
+    faults = conflict_faults(text, keep_both=True)
+    marks = {line for one in find_conflicts(text) for line in one.marks}
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        if number in marks:
+            continue
         address, tab, target = line.partition("\t")
         kind, colon, name = target.strip().partition(":")
-        if _is_address(address) and tab and kind and colon and name:
-            addresses.add((address, f"{kind}:{name}"))
+        if is_address(address) and tab and kind and colon and name:
+            addresses.setdefault((address, f"{kind}:{name}"), number)
         elif line.strip():
             faults.append(_not_an_address(number))
-    return tuple(sorted(addresses)), tuple(faults)
-
-
-def _is_address(address: str) -> bool:
-    """Tell whether a page may have had this address: never a file's, or one out of the site."""
-    first, *others = address.removeprefix("/").removesuffix("/").split("/")
-    is_whole = address == "/".join(("", first, *others, "")) and len(address) <= _LONGEST_ADDRESS
-    is_page = "." not in first and first not in _FILES
-    return is_whole and is_page and all(map(is_segment, (first, *others)))
+    return dict(sorted(addresses.items())), tuple(faults)
 
 
 class _Shelf:
@@ -130,12 +129,12 @@ class _Shelf:
             except MisfitError as error:
                 self._note(path, error.faults)
 
-    def addresses(self, name: str) -> tuple[tuple[str, str], ...]:
-        """Read the ledger."""
+    def ledger(self, name: str) -> dict[tuple[str, str], int]:
+        """Read the ledger, with the line of each entry."""
         text, path = self._text(name)
-        addresses, faults = parse_ledger(text or "")
+        ledger, faults = read_ledger(text or "")
         self._note(path, faults)
-        return addresses
+        return ledger
 
     def _entries(
         self, root: Mapping, path: str, record: Record[T], read_id: Callable[[Node], str]
@@ -151,6 +150,10 @@ class _Shelf:
         empty = NOTHING
         if text is None:
             return empty, path
+        if conflicts := conflict_faults(text):
+            # One message, and not one for each entry that would be missing.
+            self._note(path, conflicts)
+            text = take_ours(text)
         try:
             node = self._parsed(text.removeprefix("\ufeff"), path)
             return (empty if node is None else as_mapping(node, path)), path

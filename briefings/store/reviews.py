@@ -24,6 +24,8 @@ def review_digest(b: Briefing) -> str:
     """
     tree = BRIEFING.write(b)
     words = {key: plain_value(tree[key]) for key in _READ}
+    if b.translated is not None:  # a key that came later, so earlier digests stand
+        words["translated"] = plain_value(tree["translated"])
     rights = {article.key: article.rights.value for article in b.articles}
     return digest_value({**words, "body": b.body, "rights": rights})
 

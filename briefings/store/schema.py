@@ -2,18 +2,18 @@
 
 from typing import Any, Final
 
-from briefings.model import Briefing, Correction, Drafted, LeadImage, Names, Review, Status
+from briefings.model import Briefing, Correction, Drafted, Names, Review, Status
 from briefings.store.kinds import EntriesOf, Kind, ListOf, Maybe, OneLine
-from briefings.store.records import Field, Record, Values
+from briefings.store.records import Field, Record
 from briefings.store.schema_articles import DIGEST, SOURCE_ARTICLE
-from briefings.store.schema_texts import KEY_POINT, NAMES, QUOTE, SUMMARY_POINT
+from briefings.store.schema_pictures import LEAD_IMAGE
+from briefings.store.schema_texts import KEY_POINT, NAMES, QUOTE, SUMMARY_POINT, TRANSLATION
 from briefings.store.values import (
     DATE,
     FORMAT,
     ID,
     LANGUAGE,
     MOMENT,
-    PATH,
     TEXT,
     TIME,
     TOPIC,
@@ -38,40 +38,6 @@ def _maybe(key: str, kind: Kind[Any], meaning: str, example: str, **more: Any) -
     return _field(key, Maybe(kind), meaning, example, default=None, **more)
 
 
-RIGHTS_OF_IMAGE: Final = Record(
-    "the rights in a picture",
-    (
-        _maybe("holder", TEXT, "who holds them", "Port of Ansel"),
-        _maybe("licence", TEXT, "under which it may be shown", "CC BY 4.0"),
-        _maybe("until", DATE, "the last day it may be shown", "2027-01-01"),
-    ),
-    dict[str, Any],
-    dict[str, Any],
-)
-
-
-def _build_image(**values: Any) -> LeadImage:
-    return LeadImage(**(values.pop("rights") or {}), **values)
-
-
-def _take_image(image: LeadImage) -> Values:
-    rights = {field.key: getattr(image, field.key) for field in RIGHTS_OF_IMAGE.fields}
-    own: Values = {key: getattr(image, key) for key in ("file", "alt", "caption", "credit")}
-    return own | {"rights": rights if set(rights.values()) != {None} else None}
-
-
-LEAD_IMAGE: Final = Record(
-    "a picture",
-    (
-        _field("file", PATH, "under `content/images/`", "ferry.jpg"),
-        _field("alt", TEXT, "what it shows, for those who cannot see it", "A ferry at its berth"),
-        _maybe("caption", TEXT, "printed below it", "The ferry at its berth on Friday"),
-        _maybe("credit", TEXT, "whose it is", "Port of Ansel"),
-        _maybe("rights", RIGHTS_OF_IMAGE, "holder, licence, until", "{licence: CC BY 4.0}"),
-    ),
-    _build_image,
-    _take_image,
-)
 REVIEW: Final = Record(
     "a review",
     (
@@ -114,6 +80,7 @@ CORRECTION: Final = Record(
         ),
         _field("now", TEXT, "what is right", "Three crossings were suspended."),
         _maybe("why", TEXT, "how it came about", "The ministry's first statement was wrong."),
+        _maybe("by", TEXT, "who decided it; readers are not told", "Mara Voss", shown=False),
     ),
     Correction,
 )
@@ -151,6 +118,13 @@ BRIEFING: Final = Record(
             "2026-03-15T11:00+01:00",
         ),
         _field("language", LANGUAGE, "of the desk's words", "en", by=_DRAFT),
+        _maybe(
+            "translated",
+            TRANSLATION,
+            "where the words were brought into that language",
+            "{from: fr, by: Mara Voss}",
+            shown=False,
+        ),
         _field(
             "topics",
             ListOf(TOPIC),

@@ -12,10 +12,11 @@ from briefings.model import (
     PointKind,
     Quote,
     Ref,
+    Translation,
 )
 from briefings.store.kinds import Kind, ListOf, Maybe, Parsed, Schema, Tree
 from briefings.store.records import Field, Record, Values
-from briefings.store.values import ID, SEAL, TEXT, YES, enum_of
+from briefings.store.values import ID, LANGUAGE, SEAL, TEXT, YES, enum_of
 from briefings.store.yaml import Mapping, Node
 
 
@@ -126,9 +127,8 @@ def _build_quote(**values: Any) -> Quote:
 
 
 def _take_quote(quote: Quote) -> Values:
-    own: Values = {
-        key: getattr(quote, key) for key in ("text", "speaker", "printed", "cue", "setting")
-    }
+    keys = ("text", "speaker", "printed", "cue", "setting", "original")
+    own: Values = {key: getattr(quote, key) for key in keys}
     return own | _ungrounded(quote.grounds)
 
 
@@ -157,11 +157,41 @@ QUOTE: Final = Record(
         _words("printed", "the words for the speaker at the cue, as printed", "she"),
         _words("cue", "the verb, as printed", "said"),
         _words("setting", "where or to whom, as printed", "at a news conference"),
+        _words(
+            "original",
+            "the words as printed, where `text` is your translation of them",
+            "Nous publierons tout",
+        ),
         _FROM,
         _SRC,
     ),
     _build_quote,
     _take_quote,
+)
+
+
+def _build_translation(**values: Any) -> Translation:
+    return Translation(language=values["from"], by=values["by"])
+
+
+def _take_translation(translation: Translation) -> Values:
+    return {"from": translation.language, "by": translation.by}
+
+
+TRANSLATION: Final = Record(
+    "a translation",
+    (
+        Field(key="from", kind=LANGUAGE, meaning="the language it was in", example="fr"),
+        Field(
+            key="by",
+            kind=Maybe(TEXT),
+            meaning="who translated it, or read it against the original",
+            example="Mara Voss",
+            default=None,
+        ),
+    ),
+    _build_translation,
+    _take_translation,
 )
 
 

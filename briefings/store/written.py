@@ -6,6 +6,7 @@ from briefings.model import Briefing
 from briefings.store.dump import dump_yaml
 from briefings.store.faults import Fault, MisfitError, bad_file
 from briefings.store.fields import sign_drafted
+from briefings.store.formats import other_format
 from briefings.store.front import FrontMatter, split_front, tidy_body
 from briefings.store.quick import read_quick
 from briefings.store.schema import BRIEFING
@@ -23,7 +24,7 @@ def parse_briefing(text: str, path: str) -> Briefing:
         BadFileError: with every fault, each with line and column, and what was meant where near.
     """
     _refuse_name(path)
-    quick = read_quick(text)
+    quick = None if "\n<<<<<<<" in text else read_quick(text)
     if quick is not None:
         with suppress(MisfitError):  # a fault has its place from the careful reader
             return BRIEFING.read_with(quick.root, path=path, body=quick.body)
@@ -50,7 +51,8 @@ def parse_front(front: FrontMatter, path: str) -> Briefing:
     try:
         return BRIEFING.read_with(front.root, path=path, body=front.body())
     except MisfitError as error:
-        raise bad_file(path, *error.faults) from error
+        other = other_format(front.root)
+        raise bad_file(path, *((other,) if other else error.faults)) from error
 
 
 def dump_briefing(b: Briefing) -> str:

@@ -8,6 +8,9 @@ _ODD: Final = re.compile(r"[\s<>:\"/\\|?*#%\[\]]")
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 _LONGEST: Final = 120
 """Characters; file systems take 255 bytes."""
+_FILES: Final = frozenset({"assets", "images", "pagefind", "api"})
+"""Folders of the site that hold no pages."""
+_LONGEST_ADDRESS: Final = 400
 
 
 def fit_segment(name: str) -> str:
@@ -31,3 +34,11 @@ def fit_segment(name: str) -> str:
 def is_segment(name: str) -> bool:
     """Tell whether a name can be one part of an address as it is."""
     return bool(name) and name == fit_segment(name)
+
+
+def is_address(address: str) -> bool:
+    """Tell whether a page may have an address: never a file's, or one out of the site."""
+    first, *others = address.removeprefix("/").removesuffix("/").split("/")
+    is_whole = address == "/".join(("", first, *others, "")) and len(address) <= _LONGEST_ADDRESS
+    is_page = "." not in first and first not in _FILES
+    return is_whole and is_page and all(map(is_segment, (first, *others)))

@@ -166,6 +166,22 @@ def test_what_is_typed_before_search_is_loaded_stays(page: Page) -> None:
     assert field.input_value() == "zzzqqqxxx"
 
 
+@pytest.mark.parametrize("where", ["/search/", "/404.html"])
+def test_a_field_asks_for_nothing_until_it_is_asked(page: Page, where: str) -> None:
+    """Who mistyped an address need not fetch the search engine; who enters the field does."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(where)
+    page.wait_for_load_state("networkidle")
+    assert not any("search" in url.removesuffix(where) for url in asked)
+
+    page.locator("main input[type=search]").focus()
+    page.keyboard.type("ferry")
+
+    expect(page.locator("main .found li").first).to_be_visible()
+    assert any("pagefind" in url for url in asked)
+
+
 def test_everything_is_there_without_javascript(plain_page: Page) -> None:
     """Front page, briefing and archive can be read and walked; search points at the archive."""
     plain_page.goto("/")

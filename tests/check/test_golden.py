@@ -86,8 +86,7 @@ def printed(case: Case, settings: Settings, capsys: pytest.CaptureFixture[str]) 
     if "against" in case.title:
         found = ()
         then = [parse_briefing(BASE, FILE)]
-        addresses = [address for address, _ in registers.addresses]
-        history = tuple(check_history(then, loaded, addresses, ref="origin/main"))
+        history = tuple(check_history(then, loaded, registers.addresses, ref="origin/main"))
     every = sorted(
         [*faults, *register_faults, *edition_faults, *found, *history],
         key=lambda f: (f.place, f.code, f.message),

@@ -28,6 +28,7 @@ THEN = a_briefing(
 )
 TOLD = Correction(kind="correction", at=date(2026, 3, 15), now="Three.")
 ADDRESS = "/2026/03/ferry-inquiry/"
+LINE = (ADDRESS, "briefing:ferry-inquiry")
 FIRST, FINE, LAST = (point.text for point in THEN.key_points)
 SAID = "The inspectors of the Ministry will board every ferry of the whole, wide fleet on {}."
 
@@ -36,7 +37,7 @@ def changes(now: Briefing | None, then: Briefing = THEN, **more: object) -> list
     """Give code and the beginning of each message."""
     items = [loaded(now)] if now else []
     given: dict[str, object] = {"ref": "main"} | more
-    found = check_history([then], items, [ADDRESS], **given)  # type: ignore[arg-type]  # by name
+    found = check_history([then], items, [LINE], **given)  # type: ignore[arg-type]  # by name
     return [f"{one.code} {one.message}" for one in found]
 
 
@@ -149,6 +150,8 @@ def test_a_published_address_does_not_die() -> None:
     )
     assert changes(moved) == changes(renamed) == [], "the ledger leads the old address on"
     (found,) = check_history([THEN], [loaded(moved)], [], ref="main")
+    merged = loaded(replace(THEN, id="fleet", path="content/briefings/2026/03/fleet.md"))
+    assert list(check_history([THEN], [merged], [(ADDRESS, "briefing:fleet")], ref="main")) == []
     assert (
         found.remedy
         == f"add the line {ADDRESS}<tab>briefing:ferry-inquiry to content/registers/urls.txt"

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from briefings.check.publishing import check_republished
 from briefings.model import (
     Briefing,
     Correction,
@@ -12,12 +13,13 @@ from briefings.model import (
     NameRecord,
     Registers,
     Review,
+    Rights,
     Status,
     StoryRecord,
 )
 from briefings.store.reviews import review_digest
-from tests.builders import a_briefing, some_settings
-from tests.check.desks import KNOWN, findings_of
+from tests.builders import a_briefing, a_source, some_settings
+from tests.check.desks import KNOWN, findings_of, loaded
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 PAST, FUTURE = datetime(2026, 3, 19, tzinfo=UTC), datetime(2026, 3, 21, tzinfo=UTC)
@@ -110,6 +112,20 @@ def test_an_address_never_dies() -> None:
     ]
 
 
+def test_a_draft_again_leaves_its_address_dead() -> None:
+    """Unless drafts are the site; the line is the file's, not the sorted ledger's."""
+    known = replace(KNOWN, address_lines=(7,))
+    draft = a_reviewed(status=Status.DRAFT)
+
+    assert findings_of(draft, registers=known, only="BR505") == [
+        "content/registers/urls.txt:7:1: error BR505: /2026/03/ferry-inquiry/ would die: "
+        "briefing:ferry-inquiry is a draft now; publish it again, or set status: withdrawn and "
+        "say why"
+    ]
+    ours = some_settings(publish_drafts=True)
+    assert findings_of(draft, registers=known, settings=ours, only="BR505") == []
+
+
 @pytest.mark.parametrize(
     "target",
     [
@@ -146,6 +162,24 @@ def test_an_embargo_in_a_public_repository_is_refused() -> None:
     assert publishing(held, now=NOW) == []
     assert publishing(over, settings=public, now=NOW) == []
     assert len(publishing(over, settings=public)) == 1
+
+
+def test_an_article_in_a_public_repository_is_refused() -> None:
+    """But for one that may be shown in full; the record beside it is the desk's own."""
+    public = some_settings(visibility="public")
+    tracked = ("2026/03/ferries.txt", "2026/03/x.txt", "2026/03/y.txt", "2026/03/x.source.yml")
+    free = replace(a_source(), rights=Rights.FULL)
+    items = [loaded(a_reviewed(articles=(free,)))]
+
+    (one,) = check_republished(tracked, items, public)
+
+    assert str(one) == (
+        "content/articles/2026/03/x.txt: error BR510: the article and 1 more lies in a public "
+        "repository: everybody can read all of it; git rm --cached -r content/articles, and add "
+        "/content/articles/ to .gitignore"
+    )
+    assert list(check_republished(tracked, items, some_settings())) == []
+    assert list(check_republished((), items, public)) == []
 
 
 def test_a_sample_has_one_warning_for_all_its_embargoes() -> None:

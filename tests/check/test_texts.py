@@ -101,7 +101,7 @@ def test_an_article_without_a_date_is_told() -> None:
 
 def test_a_picture_has_words() -> None:
     """An empty alternative text is refused."""
-    ours = LeadImage(file="a.jpg", alt=" ", holder="the desk", licence="CC BY 4.0")
+    ours = LeadImage(file="a.jpg", alt=" ", holder="the desk", licence="CC BY 4.0", proof="own")
     (line,) = texts(a_briefing("x", image=ours))
 
     assert line.startswith("error BR608: the picture has no words")

@@ -46,6 +46,24 @@ def test_fix_shows_a_diff_and_writes_only_what_has_one_meaning(run: Run, tmp_pat
     assert "mended" not in run("-C", tmp_path, "check", "--fix")[1]
 
 
+def test_fix_enters_the_addresses_of_what_is_out(run: Run, tmp_path: Path) -> None:
+    """No line of the ledger is taken out; a draft has no address."""
+    _, file = desk_with(tmp_path)
+    file.rename(file.with_name("ferries.md"))
+    ledger = tmp_path / "content" / "registers" / "urls.txt"
+    held = ledger.read_text(encoding="utf-8")
+    assert "BR504" in run("-C", tmp_path, "check")[2]
+    _, out, err = run("-C", tmp_path, "check", "--fix")
+
+    assert "+/2026/03/ferries/\tbriefing:ferry-inquiry\n" in out
+    assert "BR504" not in err
+    lines = ledger.read_text(encoding="utf-8").splitlines()
+    assert {*held.splitlines(), "/2026/03/ferries/\tbriefing:ferry-inquiry"} <= {*lines}
+    assert "/edition/2026-03-14/\tedition:2026-03-14" in lines
+    assert lines == sorted(lines)
+    assert "mended" not in run("-C", tmp_path, "check", "--fix")[1]
+
+
 def test_without_fix_nothing_is_written(run: Run, tmp_path: Path) -> None:
     """A check looks."""
     _, file = desk_with(tmp_path, SLIP)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,21 @@ def test_a_public_desk_keeps_others_articles_out_of_git(tmp_path: Path) -> None:
 
     assert "/content/articles/" in (tmp_path / ".gitignore").read_text(encoding="utf-8")
     assert load_settings(tmp_path).visibility == "public"
+
+
+def test_a_public_desk_is_told_of_an_article_git_keeps(run: Run, tmp_path: Path) -> None:
+    """What `init` ships keeps them out; forced in, one is refused."""
+    start_desk(tmp_path, NewDesk(name="Harbour", url="https://harbour.example/", public=True))
+    for step in (("init", "-q"), ("add", "-A")):
+        subprocess.run(["git", "-C", tmp_path, *step], check=True, capture_output=True)
+    kept = run("-C", tmp_path, "check")
+
+    subprocess.run(["git", "-C", tmp_path, "add", "-f", "content/articles"], check=True)
+    code, _, err = run("-C", tmp_path, "check")
+
+    assert "BR510" not in kept[2]
+    assert code == 1
+    assert "footbridge-reopens.txt: error BR510: the article lies in a public" in err
 
 
 def test_the_example_stays_true_to_its_article(tmp_path: Path) -> None:

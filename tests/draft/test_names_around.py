@@ -23,6 +23,8 @@ def named(text: str, language: str = "en") -> set[str]:
         ("A loan came from the European Bank for Reconstruction and Development.",
          "organisation: European Bank for Reconstruction and Development"),
         ("They trust the World Bank and the Red Cross.", "organisation: World Bank"),
+        ("“No,” said Ines Okafor, Medline's director.", "organisation: Medline"),
+        ("On Friday Delta Marten's shareholders said no.", "organisation: Delta Marten"),
         ("A fire closed the Merrow tunnel.", "place: Merrow"),
         ("On Friday Norland's parliament met.", "place: Norland"),
         ("It breaks the United Nations Convention on the Law of the Sea.",

@@ -126,3 +126,26 @@ def test_a_law_named_after_a_registered_place_is_taken_whole() -> None:
 def test_a_pronoun_that_opens_a_sentence_is_no_name(opener: str) -> None:
     """`WHO` is an organisation, `Who` a question."""
     assert opener not in kinds(f"{opener} has the key must come to the hall by Friday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "„Niemand war in Gefahr“, sagte Bauamtsleiterin Maike Ohlsen am Montag.",
+            ["Maike Ohlsen"],
+        ),
+        ("Am Abend sprach Polizeisprecherin Anne Lüders mit Fahrern.", ["Anne Lüders"]),
+        ("Die Grünen-Politikerin Eva Sand lobte das am Dienstag.", ["Eva Sand"]),
+        ("Das Urteil sprach Karl Hofrichter am Montag in der Stadt.", ["Karl Hofrichter"]),
+        ("Am Montag kam die Bauamtsleiterin in die Stadt.", []),
+    ],
+)
+def test_an_office_in_one_german_word_is_no_part_of_a_name(sentence: str, names: list[str]) -> None:
+    """What it is over stands in the same word; behind a given name it is a surname."""
+    text = f"Eine Überschrift aus einigen Wörtern\n\n{sentence} Das war für alle ein langer Tag.\n"
+    article = read_article(text.encode(), path="a.txt")
+    found = find_names(article, Registers())
+
+    assert article.language == "de"
+    assert [name.name for name in found if name.kind is NameKind.PERSON] == names

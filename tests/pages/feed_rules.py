@@ -86,7 +86,8 @@ def _rss_faults(address: str, rss: ET.Element) -> Iterator[str]:
             yield "a guid that is no address does not say so"
         if "<" in item.findtext("description", ""):
             yield "a description is no plain text"
-        yield from _content_faults(item.findtext(f"{CONTENT}encoded", ""))
+        if (content := item.findtext(f"{CONTENT}encoded")) is not None:
+            yield from _content_faults(content)
 
 
 def _json_faults(address: str, feed: dict[str, Any]) -> Iterator[str]:
@@ -99,12 +100,14 @@ def _json_faults(address: str, feed: dict[str, Any]) -> Iterator[str]:
         yield "an author has no name"
     yield from _id_faults([item["id"] for item in feed["items"]])
     for item in feed["items"]:
-        if item.keys() - _JSON_ITEM - {"language", "tags"}:
+        if item.keys() - _JSON_ITEM - {"language", "tags", "content_text"}:
             yield f"unknown keys: {sorted(item)}"
         for key in ("date_published", "date_modified"):
             if not _RFC3339.fullmatch(item[key]) or not datetime.fromisoformat(item[key]).tzinfo:
                 yield f"{key} is no RFC 3339 time"
-        yield from _content_faults(item["content_html"])
+        if ("content_html" in item) == bool(item.get("content_text")):
+            yield "an item has content in one form, HTML or text"
+        yield from _content_faults(item.get("content_html") or "text")
 
 
 def _id_faults(ids: list[str]) -> Iterator[str]:

@@ -20,6 +20,7 @@ from briefings.model import (
     NameRecord,
     OutputFile,
     PageModel,
+    PlainPage,
     PointKind,
     Registers,
     Rights,
@@ -28,7 +29,7 @@ from briefings.model import (
     StoryRecord,
     TopicRecord,
 )
-from briefings.pages import PlainPage, make_all
+from briefings.pages import make_all
 from briefings.settings import Section, Settings
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_names, some_settings
 

@@ -29,22 +29,54 @@ def json_feed(briefings: list[Briefing], **options: Any) -> Any:
 
 
 def test_which_feeds_there_are() -> None:
-    """Three forms of everything and of topics; Atom alone of stories, names and outlets."""
-    assert sorted(FEEDS) == [
-        "atom.xml",
-        "feed.json",
-        "feed.xml",
-        "law/sea-act/feed.xml",
-        "person/ada-brook/feed.xml",
-        "person/adam-brook/feed.xml",
-        "place/north-harbour/feed.xml",
-        "source/harbour-courier/feed.xml",
-        "source/state-radio/feed.xml",
-        "story/ferries/feed.xml",
-        "topic/transport/feed.json",
-        "topic/transport/feed.xml",
-        "topic/transport/rss.xml",
+    """Three forms of everything and of all that can be followed."""
+    followed = [
+        "law/sea-act",
+        "person/ada-brook",
+        "person/adam-brook",
+        "place/north-harbour",
+        "source/harbour-courier",
+        "source/state-radio",
+        "story/ferries",
+        "topic/transport",
     ]
+    forms = ("feed.json", "feed.xml", "rss.xml")
+    assert sorted(FEEDS) == [
+        *("atom.xml", "feed.json", "feed.xml"),
+        *(f"{page}/{form}" for page in followed for form in forms),
+    ]
+
+
+@pytest.mark.parametrize("page", ["story/ferries", "person/ada-brook", "source/state-radio"])
+def test_the_light_forms_carry_the_same_briefings_with_a_line(page: str) -> None:
+    """RSS and JSON Feed of what there are thousands of: ids, titles and times of the Atom feed."""
+    atom = ET.fromstring(FILES[f"{page}/feed.xml"]).findall(f"{ATOM}entry")
+    rss = ET.fromstring(FILES[f"{page}/rss.xml"]).findall("channel/item")
+    items = json.loads(FILES[f"{page}/feed.json"])["items"]
+
+    carried = [(entry.findtext(f"{ATOM}id"), entry.findtext(f"{ATOM}updated")) for entry in atom]
+    assert [(one.findtext("guid"), one.findtext(f"{ATOM}updated")) for one in rss] == carried
+    assert [(one["id"], one["date_modified"]) for one in items] == carried
+    assert all("content_html" not in one and one["content_text"] for one in items)
+    assert all(one.findtext(f"{CONTENT}encoded") is None for one in rss)
+
+
+def test_a_light_form_tells_corrections_and_withdrawals() -> None:
+    """What was wrong comes before what is said; of what was withdrawn, why, and nothing else."""
+    fixed = Correction(kind="correction", at=date(2026, 3, 16), was="Three", now="Two.", why=None)
+    taken = Correction(
+        kind="retraction", at=date(2026, 3, 16), was=None, now="Gone.", why="A hoax."
+    )
+    right = replace(a_briefing("x"), corrections=(fixed,))
+    gone = replace(a_briefing("y"), status=Status.WITHDRAWN, corrections=(taken,))
+    files = files_of(an_archive([right, gone]))
+    items = json.loads(files["source/harbour-courier/feed.json"])["items"]
+    texts = {one["id"].rpartition("/")[2]: one["content_text"] for one in items}
+
+    assert texts["x"].startswith("Correction, 16 March 2026: Two. It was: Three ")
+    assert texts["y"].endswith("A hoax.")
+    assert right.summary[0].text in texts["x"]
+    assert gone.summary[0].text not in texts["y"]
 
 
 @each
@@ -232,7 +264,7 @@ def test_the_page_of_feeds_leads_to_feeds_there_are() -> None:
     hrefs = [feed["href"] for g in view["groups"] for i in g["items"] for feed in i["feeds"]]
 
     assert {href.removeprefix("../") for href in hrefs} <= FILES.keys()
-    assert len(hrefs) == len(set(hrefs)) == 3 + 3 + 1 + 2
+    assert len(hrefs) == len(set(hrefs)) == 3 + 3 + 3 + 2 * 3
     assert [g["title"] for g in view["groups"]] == [
         "Everything", "Topics", "Running", "Sources", "Names",
     ]  # fmt: skip

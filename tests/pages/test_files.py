@@ -32,7 +32,7 @@ def test_every_feed_is_read_without_complaint() -> None:
     files = files_of()
     paths = [path for path in files if path.endswith(".xml") and "sitemap" not in path]
 
-    assert len(paths) == 11
+    assert len(paths) == 18
     for path in paths:
         ET.fromstring(files[path])
         assert feed(path, files).version in {"rss20", "atom10"}
@@ -231,3 +231,12 @@ def test_addresses_have_files(address: str, file: str) -> None:
 def test_github_pages_takes_every_folder() -> None:
     """`.nojekyll` is there, and empty."""
     assert files_of()[".nojekyll"] == b""
+
+
+def test_every_page_is_described() -> None:
+    """By its own words, or by its title and the site's line."""
+    pages = pages_of(settings=sectioned(site_description="News of the harbour."))
+    described = {url: page.shell["description"] for url, page in pages.items()}
+
+    assert all(described.values())
+    assert described["/topic/transport/"] == "Transport. News of the harbour."

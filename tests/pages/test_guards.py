@@ -29,7 +29,7 @@ def test_a_withdrawn_quote_is_on_no_name_page() -> None:
     gone = a_briefing("gone", status=Status.WITHDRAWN, names=names, quotes=quotes)
     shown: Any = pages_of(an_archive([gone]))["/person/ada-brook/"].view
 
-    assert [card["id"] for card in shown["cards"]] == ["gone"]
+    assert [one["status"] for one in shown["listed"]] == ["withdrawn"]
     assert shown["said"] == []
 
 

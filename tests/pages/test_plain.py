@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from briefings.link.archive import link_archive
-from briefings.model import Drafted, Registers, Status
-from briefings.pages import PlainPage
+from briefings.model import Drafted, PlainPage, Registers, Status
 from briefings.pages.marks import claimed_by
 from tests.builders import a_briefing, a_point, a_source, some_grounds
 from tests.pages.sites import an_archive, pages_of, sectioned

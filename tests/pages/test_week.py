@@ -3,8 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from briefings.model import Briefing, Correction, Edition
-from briefings.pages import PlainPage
+from briefings.model import Briefing, Correction, Edition, PlainPage
 from tests.builders import a_briefing
 from tests.pages.sites import an_archive, pages_of, sectioned, shell_of, view_of
 

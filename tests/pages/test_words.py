@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.pages import PlainPage, site_view
+from briefings.model import PlainPage
+from briefings.pages import site_view
 from briefings.pages.clean import clean_line, clean_text, clean_view
 from briefings.pages.locales import (
     day,

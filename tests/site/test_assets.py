@@ -5,7 +5,8 @@ from pathlib import Path
 from mkdocs.structure.files import File
 
 from briefings.settings import Settings
-from briefings.site.assets import desk_stylesheet, is_ours, preview_mark, theme_folder
+from briefings.site.assets import desk_stylesheet, is_ours, preview_mark
+from briefings.site.theme import theme_folder
 
 
 def test_the_theme_comes_with_the_package() -> None:

@@ -1,6 +1,7 @@
 """A build on a desk of its own: what is in the tree, what is not, and when nothing is done."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from lxml import etree, html
 from mkdocs.config import load_config
 
+from briefings.configuration import load_settings
 from briefings.desk import draft_desk
 from briefings.errors import BadFileError, BuildError
 from briefings.settings import Settings
@@ -253,6 +255,27 @@ def test_one_stylesheet_holds_the_theme_the_colours_and_the_desks_own_rules(tmp_
     assert (site / SLUG / "index.html").read_text(encoding="utf-8").count('rel="stylesheet"') == 1
 
 
+def test_a_change_in_the_desks_own_theme_is_seen_wherever_it_lies(tmp_path: Path) -> None:
+    """`custom_dir` may name any folder; what lies there is part of what a build depends on."""
+    settings = a_drafted_desk(tmp_path)
+    publish_all(settings)
+    own = tmp_path / "look" / "assets"
+    own.mkdir(parents=True)
+    configuration = tmp_path / "mkdocs.yml"
+    text = configuration.read_text(encoding="utf-8")
+    configuration.write_text(
+        text.replace("name: material", "name: material\n  custom_dir: look"), encoding="utf-8"
+    )
+    settings = load_settings(tmp_path)
+    build(settings)
+
+    (own / "briefings.css").write_text("a{color:red}\n", encoding="utf-8")
+    site = build(settings).site
+
+    style = (site / "assets" / "briefings.css").read_text(encoding="utf-8")
+    assert style.startswith("a{color:red}")
+
+
 def test_a_failing_build_leaves_the_old_site(tmp_path: Path) -> None:
     """A template that cannot be read fails the build; readers keep what they had."""
     settings = a_drafted_desk(tmp_path)
@@ -367,13 +390,48 @@ def test_nothing_changed_is_said_without_reading_the_desk(
     settings = a_drafted_desk(tmp_path)
     (settings.briefings() / "bad.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     first = build(settings, preview=True)
-    monkeypatch.setattr("briefings.state.parsed.parse_briefing", None)
+    monkeypatch.setattr("briefings.state.parsing.parse_briefing", None)
 
     second = build(settings, preview=True)
 
     assert not second.fresh
     assert (second.findings, second.drafts) == (first.findings, first.drafts)
     assert first.findings
+
+
+def test_nothing_changed_is_found_without_what_renders(tmp_path: Path) -> None:
+    """A build with nothing to do never waits for MkDocs, the templates or the words to load."""
+    settings = a_drafted_desk(tmp_path)
+    build(settings)
+    run = (
+        "import sys; from pathlib import Path; from datetime import datetime\n"
+        "from briefings.configuration import load_settings; import briefings.site.build as b\n"
+        f"built = b.build_site(load_settings(Path({str(tmp_path)!r})), "
+        f"now=datetime.fromisoformat({NOW.isoformat()!r}))\n"
+        "heavy = {'mkdocs', 'jinja2', 'babel', 'PIL', 'briefings.pages', 'briefings.link.linker'}\n"
+        "print(built.fresh, sorted(heavy & sys.modules.keys()))"
+    )
+
+    said = subprocess.run(
+        [sys.executable, "-c", run], capture_output=True, text=True, check=True, cwd=Path.cwd()
+    ).stdout
+
+    assert said.strip() == "False []"
+
+
+def test_an_option_from_outside_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `!ENV` gives is part of the configuration, though no file says it."""
+    a_drafted_desk(tmp_path)
+    file = tmp_path / "mkdocs.yml"
+    named = re.sub("site_name: .*", "site_name: !ENV [DESK, A desk]", file.read_text("utf-8"))
+    file.write_text(named, encoding="utf-8")
+    build(load_settings(tmp_path))
+    monkeypatch.setenv("DESK", "Another desk")
+
+    built = build(load_settings(tmp_path))
+
+    assert built.fresh
+    assert "Another desk" in (built.site / "index.html").read_text(encoding="utf-8")
 
 
 def test_an_earlier_time_is_another_build(tmp_path: Path) -> None:

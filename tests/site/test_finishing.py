@@ -9,7 +9,7 @@ from briefings.configuration import load_settings
 from briefings.model import Icon, OutputFile, SocialImage
 from briefings.site import finishing
 from briefings.site.build import build_site
-from briefings.site.finishing import PICTURES, Finisher
+from briefings.site.finishing import Finisher
 from briefings.store.briefings import dump_briefing
 from tests.builders import a_briefing, some_settings
 from tests.desks import a_desk
@@ -73,4 +73,4 @@ def test_a_build_draws_only_what_changed(tmp_path: Path, monkeypatch: pytest.Mon
     build_site(load_settings(tmp_path), now=NOW)
 
     assert sorted(drawn) == ["edition/2026-03-14/card.png", "edition/2026-W11/card.png"]
-    assert any((tmp_path / ".briefings" / PICTURES).iterdir())
+    assert any((tmp_path / ".briefings" / "pictures").iterdir())

@@ -16,7 +16,8 @@ from briefings.configuration import load_settings
 from briefings.errors import BuildError
 from briefings.model import Briefing, Correction, LeadImage, Status
 from briefings.site import hands
-from briefings.site.build import build_site, say_why
+from briefings.site.build import build_site
+from briefings.site.reasons import say_why
 from briefings.state.pagebook import Made
 from briefings.store.briefings import dump_briefing
 from tests.builders import a_briefing, a_point, a_quote, a_source, some_names
@@ -47,15 +48,18 @@ NAMES_YML = """people:
 """
 
 
-SHARDS = tempfile.TemporaryDirectory(prefix="newsroom-shards-")
-"""Search shards made once for all: that they depend on their stubs alone is held elsewhere."""
+MADE = tempfile.TemporaryDirectory(prefix="newsroom-made-")
+"""What is made once for all, kept by what it is made from: that is held elsewhere."""
 
 
-def with_shards(root: Path) -> None:
-    """Let a desk find search shards that were made before."""
+def with_made(root: Path) -> None:
+    """Let a desk find search shards, pictures and templates that were made before."""
     state = root / ".briefings"
     state.mkdir(parents=True, exist_ok=True)
-    (state / "search").symlink_to(SHARDS.name)
+    for name in ("search", "pictures", "templates"):
+        kept = Path(MADE.name) / name
+        kept.mkdir(exist_ok=True)
+        (state / name).symlink_to(kept)
 
 
 def write(root: Path, path: str, text: str) -> None:
@@ -83,7 +87,7 @@ class Newsroom(RuleBasedStateMachine):
     def open(self, days: list[date], story: str | None) -> None:
         """Begin with a few briefings."""
         a_desk(self.root, options=OPTIONS)
-        with_shards(self.root)
+        with_made(self.root)
         write(self.root, "content/registers/names.yml", NAMES_YML.format("Minister", "no"))
         for number, day in enumerate(days):
             self.put(
@@ -110,7 +114,7 @@ class Newsroom(RuleBasedStateMachine):
         shutil.copytree(
             self.root, anew, ignore=shutil.ignore_patterns(".briefings", "site"), symlinks=True
         )
-        with_shards(anew)
+        with_made(anew)
         clean = build_site(load_settings(anew), now=self.now)
         try:
             ours, theirs = files_of(built.site), files_of(clean.site)
@@ -192,11 +196,23 @@ class Newsroom(RuleBasedStateMachine):
         self.check()
 
     @rule(
-        text=st.sampled_from(["Minister", "Former minister"]), page=st.sampled_from(["yes", "no"])
+        text=st.sampled_from(["Minister", "Former minister"]),
+        page=st.sampled_from(["yes", "no"]),
+        alias=st.sampled_from(["B. Cole", "Benjamin"]),
+        another=st.sampled_from(["", "Ada B.", "B. Cole"]),
     )
-    def register(self, text: str, page: str) -> None:
-        """Change the register of names."""
-        write(self.root, "content/registers/names.yml", NAMES_YML.format(text, page))
+    def register(self, text: str, page: str, alias: str, another: str) -> None:
+        """Change the register of names: what it says of somebody, who is meant, whom it has."""
+        names = NAMES_YML.format(text, page).replace("[B. Cole]", f"[{alias}]")
+        names += f"  other:\n    name: {another}\n    page: yes\n" if another else ""
+        write(self.root, "content/registers/names.yml", names)
+        self.check()
+
+    @rule(title=TITLES, standfirst=TITLES, merged=st.sampled_from(["", "", "quay"]))
+    def tell_story(self, title: str, standfirst: str, merged: str) -> None:
+        """Change the register of stories; now and then one becomes part of another."""
+        text = f"ferries: {{title: {title}, standfirst: {standfirst}, merged: [{merged}]}}\n"
+        write(self.root, "content/registers/stories.yml", text)
         self.check()
 
     @rule(old=st.sampled_from(["/story/ferries/", "/2026/03/b1/", "/old/"]), id_=IDS)
@@ -227,6 +243,16 @@ class Newsroom(RuleBasedStateMachine):
     def embargo(self, hours: int) -> None:
         """Hold a briefing back, and let the time come."""
         self.put(a_briefing("later", publish_at=self.now + timedelta(hours=hours), story="quay"))
+        self.check()
+        self.now += timedelta(hours=hours, minutes=1)
+        self.check()
+
+    @rule(hours=st.sampled_from([1, 24]), listed=st.booleans())
+    def expire(self, hours: int, listed: bool) -> None:  # Hypothesis gives it by name
+        """Let a briefing's time be over: its address says so, in the ledger or not."""
+        self.put(a_briefing("ending", expires_at=self.now + timedelta(hours=hours), story="quay"))
+        line = "/2026/03/ending/\tbriefing:ending\n/old/\tbriefing:ending\n"
+        write(self.root, "content/registers/urls.txt", line if listed else "")
         self.check()
         self.now += timedelta(hours=hours, minutes=1)
         self.check()
@@ -271,7 +297,7 @@ class Newsroom(RuleBasedStateMachine):
 
 # `SEQUENCES=1000 pytest tests/site/test_incremental.py` is the long run.
 Newsroom.TestCase.settings = settings(
-    max_examples=int(os.environ.get("SEQUENCES", "30")),
+    max_examples=int(os.environ.get("SEQUENCES", "100")),
     stateful_step_count=5,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.target],
@@ -349,6 +375,48 @@ def test_a_page_says_why_it_was_rendered(tmp_path: Path) -> None:
     assert say_why(settings_, built, "about").startswith("/about/ was kept: nothing it shows")
     assert say_why(settings_, built, "no") == "no is no page of this site"
     assert "/2026/03/b0/" not in built.rendered
+
+
+def test_a_record_touches_only_what_shows_it(tmp_path: Path) -> None:
+    """What a register says of one name or story makes its pages anew, and says so."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for number, story in enumerate(("quay", "quay", "ferries", "ferries")):
+        people = ("Ada Brook",) if number else ("Ben Cole",)
+        one = a_briefing(f"b{number}", story=story, names=some_names(people=people))
+        write(tmp_path, one.path, dump_briefing(one))
+    names, stories = "content/registers/names.yml", "content/registers/stories.yml"
+    write(tmp_path, names, NAMES_YML.format("Minister", "yes"))
+    build_site(settings_, now=NOW)
+
+    write(tmp_path, names, NAMES_YML.format("Former minister", "yes"))
+    built = build_site(settings_, now=NOW)
+    assert set(built.rendered) == {"/person/ada/"}
+    why = say_why(settings_, built, "/person/ada/")
+    assert why.endswith("because the register says something else of name person:ada")
+
+    write(tmp_path, stories, "quay: {standfirst: Closed since March.}\n")
+    assert set(build_site(settings_, now=NOW).rendered) == {"/story/quay/"}
+
+    write(tmp_path, names, NAMES_YML.format("Former minister", "no"))
+    built = build_site(settings_, now=NOW)
+    assert {"/names/", "/2026/03/b0/"} <= set(built.rendered)
+    assert not {"/person/ada/", "/2026/03/b1/"} & set(built.rendered)
+
+
+def test_a_name_registered_touches_the_briefings_that_have_it(tmp_path: Path) -> None:
+    """A spelling that means somebody now brings those briefings in again, and no others."""
+    settings_ = a_desk(tmp_path, options=OPTIONS)
+    for id_, name, month in (("said", "B. Cole", 3), ("far", "Ada Brook", 1)):
+        quoted, people = (a_quote("We know", speaker=name),), some_names(people=(f"Lind {id_}",))
+        day, path = date(2026, month, 10), f"content/briefings/2026/{month:02}/{id_}.md"
+        one = a_briefing(id_, path=path, edition=day, names=people, quotes=quoted)
+        write(tmp_path, one.path, dump_briefing(one))
+    build_site(settings_, now=NOW)
+    write(tmp_path, "content/registers/names.yml", "people: {ben: {name: B. Cole, page: yes}}\n")
+    built = build_site(settings_, now=NOW)
+
+    assert {"/2026/03/said/", "/person/ben/"} <= set(built.rendered)
+    assert "/2026/01/far/" not in built.rendered
 
 
 def test_the_diary_touches_only_what_shows_it(tmp_path: Path) -> None:

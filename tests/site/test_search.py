@@ -229,6 +229,27 @@ def test_a_failing_pagefind_is_one_message(tmp_path: Path, monkeypatch: pytest.M
     assert list((tmp_path / "state" / "search").iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "kind", ["pagefind.js", "wasm.en.pagefind", "index/*", "fragment/*", "*.pf_meta"]
+)
+def test_half_a_file_of_pagefind_is_no_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """On a full disk Pagefind 1.5 cuts a file short and ends well: readers got such a file once."""
+    run = pagefind._run_pagefind
+
+    def run_short(stubs: Path, target: Path) -> None:
+        run(stubs, target)
+        file = next(iter(target.glob(kind)))
+        file.write_bytes(file.read_bytes()[:-20])
+
+    monkeypatch.setattr(pagefind, "_run_pagefind", run_short)
+
+    with pytest.raises(BuildError, match="broken index"):
+        write_index(PAGES[:1], tmp_path / "site", tmp_path / "state")
+    assert list((tmp_path / "state" / "search").iterdir()) == []
+
+
 def test_a_pagefind_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The build ends with a message instead of waiting for ever."""
     monkeypatch.setattr(pagefind, "_LONGEST", 0.001)

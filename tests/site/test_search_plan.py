@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from briefings.model import FacetValue, SearchStub
 from briefings.site.search import StubRef, docs_of, facets_of, plan_shards
 from briefings.site.search.facets import KINDS, distances, places_of
 from briefings.site.search.periods import CLOSED_LIMIT, OPEN_LIMIT
-from briefings.site.search.words import count_words, dump_words
+from briefings.site.search.words import count_words, dump_words, total_words
 
 START = date(2024, 1, 1)
 
@@ -196,9 +197,27 @@ def test_words_are_those_of_several_pages_and_of_names() -> None:
     counts = count_words(stubs)
 
     assert counts == {"harbour": 2, "élection": 2, "ada": 3, "desrosiers": 3}
-    assert json.loads(dump_words([counts, {"harbour": 6}])).split() == [
+    assert json.loads(dump_words(Counter(counts) + Counter(harbour=6))).split() == [
         "ada2",
         "desrosiers2",
         "harbour4",
         "élection2",
     ]
+
+
+def test_words_are_added_up_from_the_last_total(tmp_path: Path) -> None:
+    """Whatever shards come and go, and whatever was kept of them, the sum is that of all."""
+    counts = {"one": {"ada": 3, "ferry": 2}, "two": {"ferry": 5}, "three": {"quay": 2, "ada": 1}}
+    for name, words in counts.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "words.json").write_text(json.dumps(words), encoding="utf-8")
+
+    def total(*names: str) -> dict[str, int]:
+        return dict(total_words([tmp_path / name for name in names], tmp_path / "total.json"))
+
+    assert total("one", "two") == {"ada": 3, "ferry": 7}
+    assert total("one", "three") == {"ada": 4, "ferry": 2, "quay": 2}
+    (tmp_path / "one" / "words.json").write_text("spoiled", encoding="utf-8")
+    assert total("three", "two") == {"ferry": 5, "quay": 2, "ada": 1}
+    (tmp_path / "total.json").write_text("{}", encoding="utf-8")
+    assert total("two") == {"ferry": 5}

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import BuildError
-from briefings.state import State, StateError, StateShelf, open_state
+from briefings.state import State, StateError, open_state
 from briefings.state.database import forget_state, unpack
+from briefings.state.shelf import StateShelf
 
 Spoil = Callable[[Path], None]
 

@@ -10,7 +10,8 @@ from briefings.errors import BuildError
 from briefings.settings import Settings
 from briefings.state import open_state
 from briefings.state.files import FileBook, Source
-from briefings.state.parsed import Row, Shown, load_parsed, parse_file, read_desk
+from briefings.state.parsed import Row, Shown, load_parsed, read_desk
+from briefings.state.parsing import parse_file
 from briefings.store.briefings import dump_briefing, load_all
 from tests.desks import a_desk
 from tests.link.desks import an_entry

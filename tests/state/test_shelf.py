@@ -35,7 +35,9 @@ from briefings.link.shelf import (
     Shelf,
 )
 from briefings.model import Briefing
-from briefings.state import State, StateShelf, fill_shelf, open_state
+from briefings.state import State, open_state
+from briefings.state.filling import fill_shelf
+from briefings.state.shelf import StateShelf
 from tests.link.desks import an_entry
 from tests.link.test_bringing import DESKS, REGISTERS
 

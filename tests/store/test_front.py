@@ -4,6 +4,7 @@ import pytest
 
 from briefings.errors import BadFileError
 from briefings.store.front import split_front, tidy_body
+from briefings.store.written import parse_briefing
 
 
 def faults_of(text: str) -> list[str]:
@@ -64,17 +65,44 @@ def test_a_file_that_is_none_says_so(text: str, fault: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "message"),
     [
-        "---\na: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n---\n",
-        "---\na: 1\n<<<<<<< HEAD\nb: 1\n=======\n",
+        (
+            "---\na: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n---\n",
+            'could not merge, down to line 7: HEAD has "b: 1", other has "b: 2"; keep',
+        ),
+        (
+            "---\na: 1\n<<<<<<< HEAD\nb: 1\nc: 3\nd: 4\n=======\nb: 1\n>>>>>>> \n---\n",
+            'down to line 9: HEAD has "c: 3" and 1 more, the second has nothing; keep',
+        ),
+        (
+            "---\na: 1\n<<<<<<< HEAD\nb: 1\n||||||| 3f2a\nb: 0\n=======\nb: 2\n>>>>>>> x\n---\n",
+            'down to line 9: HEAD has "b: 1", x has "b: 2"; keep',
+        ),
+        ("---\na: 1\n<<<<<<< HEAD\nb: 1\n=======\n", "a mark of a conflict"),
+        ("---\na: 1\n=======\nb: 1\n---\n", "a mark of a conflict"),
     ],
 )
-def test_conflict_markers_give_one_clear_message(text: str) -> None:
-    """The first marker is named with its line, and no YAML error beside it."""
-    (fault,) = faults_of(text)
+def test_conflict_markers_give_one_clear_message(text: str, message: str) -> None:
+    """Where it begins and ends, what both sides have, and no YAML error beside it."""
+    (fault,) = faults_of(text.replace("\n", "\r\n"))
 
-    assert fault.startswith("b.md:3:1: error BR109: a conflict git could not merge; keep the lines")
+    assert fault.startswith("b.md:3:1: error BR109: a")
+    assert message in fault
+
+
+def test_every_conflict_is_told_also_in_the_body() -> None:
+    """Readers would see the marks of one there."""
+    marks = "<<<<<<< HEAD\n{0}\n=======\n{1}\n>>>>>>> noor\n"
+    text = f"---\n{marks.format('a: 1', 'a: 2')}---\nText\n{marks.format('One.', 'Two.')}"
+
+    assert [fault[:27] for fault in faults_of(text)] == [
+        "b.md:2:1: error BR109: a co",
+        "b.md:9:1: error BR109: a co",
+    ]
+    only_below = f"---\na: 1\n---\n{marks.format('One.', 'Two.')}"
+    with pytest.raises(BadFileError, match=r"b\.md:4:1: error BR109"):
+        parse_briefing(only_below, "b.md")
 
 
 def test_a_rule_of_equal_signs_in_the_body_is_no_conflict() -> None:

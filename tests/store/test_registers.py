@@ -333,3 +333,30 @@ def test_reading_piece_by_piece_always_ends(lines: list[str]) -> None:
     node, findings = read_what_parses("".join(lines), "x.yml")
 
     assert node is not None or findings or not "".join(lines).strip()
+
+
+def test_a_conflict_in_a_register_is_one_message_and_the_rest_stands(tmp_path: Path) -> None:
+    """The first side is read, so that nothing else seems to be missing; places stay."""
+    sources = (
+        "a: {name: A}\n<<<<<<< HEAD\nb: {name: B}\n=======\nc: {name: C}\n>>>>>>> noor\n"
+        "d: {nam: D}\n"
+    )
+    registers, faults = loaded(tmp_path, sources=sources)
+
+    assert [record.id for record in registers.sources] == ["a", "b"]
+    assert faults[0].startswith(
+        "sources.yml:2:1: error BR109: a conflict git could not merge, down to line 6: "
+        'HEAD has "b: {name: B}", noor has "c: {name: C}"; keep what is right'
+    )
+    assert {fault.split(":")[1] for fault in faults[1:]} == {"7"}
+
+
+def test_a_conflict_in_the_ledger_loses_no_address(tmp_path: Path) -> None:
+    """Both sides were published; only the marks are to go."""
+    text = "<<<<<<< HEAD\n/a/\tbriefing:a\n||||||| 3f2a\n=======\n/b/\tbriefing:b\n>>>>>>> noor\n"
+    registers, faults = loaded(tmp_path, urls=text)
+
+    assert [address for address, _ in registers.addresses] == ["/a/", "/b/"]
+    (fault,) = faults
+    assert "error BR109" in fault
+    assert "keep the lines of both" in fault

@@ -186,7 +186,7 @@ def test_all_faults_are_told_together_with_their_places() -> None:
         ("2026-03-14T09:30+01:00", "2026-03-14T09:30", "with its zone"),
         ("edition: 2026-03-14", "edition: 2026-03-14T09:30+01:00", "expected a date such"),
         ("status: draft", "status: draft\npublish_at: 2026-03-14", "expected a time with its zone"),
-        ("status: draft", "status: draft\nformat: 2", "the only format this program knows"),
+        ("status: draft", "status: draft\nformat: 2", "format 2, and this one reads 1"),
         ("status: draft", "status: draft\nimage: a.jpg", "image: expected a picture with the keys"),
         ("status: draft", "status: draft\ndrafted: {by: x, fields: [a]}", "fields: expected keys"),
         (

@@ -135,7 +135,6 @@ def a_few_points() -> list[PointView]:
 def a_person() -> NameView:
     """Give a name page of a person."""
     quotes = s.a_briefing()["quotes"][:1]
-    line = "The minister ordered the findings to be published in full."
     return NameView(
         id="ilse-maran",
         kind="person",
@@ -150,7 +149,10 @@ def a_person() -> NameView:
             SaidView(quote=quote, when=p.a_when(), briefing=p.a_link("Ministry confirms inquiry"))
             for quote in quotes
         ],
-        cards=[p.a_card("Ministry confirms ferry inquiry", line), p.a_card(p.ARABIC, lang="ar")],
+        listed=[
+            p.a_mention("Ministry confirms ferry inquiry"),
+            p.a_mention(p.ARABIC, lang="ar", status="withdrawn"),
+        ],
         mentions=[
             (
                 p.a_when("2 February 2026", "2026-02-02"),

@@ -13,6 +13,7 @@ from briefings.pages.views import (
     Link,
     Mark,
     MaybeLink,
+    Mention,
     NameGroup,
     OriginsView,
     PointView,
@@ -105,6 +106,19 @@ def a_quote(
         marks=[a_mark(5)],
         lang=lang,
         dir=direction_of(lang),
+        original=None,
+    )
+
+
+def a_mention(title: str, *, lang: str = "en", status: str = "published") -> Mention:
+    """Give a briefing that mentions somebody."""
+    return Mention(
+        href="../../2026/03/ferry-inquiry-confirmed/",
+        title=a_text(title, lang, direction_of(lang)),
+        when=a_when(),
+        outlets=[COURIER],
+        status=status,
+        corrected=status == "withdrawn",
     )
 
 

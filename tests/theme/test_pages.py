@@ -71,6 +71,15 @@ def test_one_h1_and_no_level_is_skipped(sample: Sample) -> None:
 
 
 @each
+def test_a_drawing_has_a_size_without_styles(sample: Sample) -> None:
+    """Else a small sign fills the screen of those who read without styles, as one did."""
+    drawn = [attributes for tag, attributes in read(sample).tags if tag == "svg"]
+
+    assert drawn
+    assert all(one.get("width") and one.get("height") for one in drawn)
+
+
+@each
 def test_ids_are_unique_and_references_hold(sample: Sample) -> None:
     """Every id stands once; labels and links inside the page find theirs."""
     page = read(sample)

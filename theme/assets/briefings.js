@@ -20,7 +20,8 @@ function openSearch() {
 }
 
 const own = document.querySelector("main .finder");
-if (own) attach(own);
+if (own && (location.search || field().value)) attach(own);
+own?.addEventListener("focusin", () => attach(own));
 
 document.addEventListener("keydown", (event) => {
   const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.draft.names.gazetteer import place_weight
 from briefings.draft.names.spans import Candidate
-from briefings.draft.names.tables import given_names, lower_words, offices_by_first, table
+from briefings.draft.names.tables import given_names, lower_words, offices_by_first, openers, table
 from briefings.draft.names.tokens import Passage, Token
 from briefings.draft.names.trimming import trim
 
@@ -143,7 +143,9 @@ def _cut_at_offices(passage: Passage, first: int, last: int, language: str) -> I
     at = start = first
     titled = False
     while at < last:
-        length = _office_length(tokens, at, last)
+        length = _office_length(tokens, at, last) or _is_compound_office(
+            tokens, at, start, last, language
+        )
         if not length:
             at += 1
             continue
@@ -164,6 +166,22 @@ def _office_length(tokens: tuple[Token, ...], at: int, last: int) -> int:
         if tuple(token.lower for token in tokens[at : min(last, at + len(office))]) == office:
             return len(office)
     return 0
+
+
+def _is_compound_office(
+    tokens: tuple[Token, ...], at: int, start: int, last: int, language: str
+) -> bool:
+    """Tell German `Bauamtsleiterin` or `Grünen-Politikerin` right before a name.
+
+    It opens the name, as in `Die Grünen-Politikerin`: behind a given name Hofrichter is a surname.
+    """
+    opens = at == start or (at == start + 1 and tokens[start].lower in openers("de"))
+    if language.partition("-")[0] != "de" or not opens or at + 1 >= last:
+        return False
+    word = tokens[at].lower
+    endings = table("office_endings_de")
+    # Two letters before it are no word: in Umrat and Verrat the ending is none.
+    return any(word[cut:] in endings for cut in range(3, len(word) - 2))
 
 
 def _ends_on_head(token: Token) -> bool:

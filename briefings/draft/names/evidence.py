@@ -165,6 +165,8 @@ def _weigh_org_context(found: Candidate, before: str, after: str) -> Iterator[Hi
         yield ORG, 3.5  # the one school that stayed open, St Brendan's, said
     if after in table("org_after") and not found.words()[-1].is_possessive:
         yield ORG, 2.0
+    if after in table("org_has") and last.is_possessive:
+        yield ORG, 2.5  # Ada Brook, Delta Dredge's director, said
     if after == "news" and found.after(2) == "agency":
         yield ORG, 4.0
     if behind in table("org_before"):

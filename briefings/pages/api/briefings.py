@@ -64,6 +64,7 @@ def _words(run: Run, briefing: Briefing) -> Node:
     return {
         "points": list(_points(run, briefing, language)),
         "quotes": list(_quotes(run, briefing, language)),
+        "translated": _translation(run, briefing),
         "how": how_sentence(run, briefing, language),
         "reviewed": {"by": reviewed.by, "at": machine_form(reviewed.at)} if reviewed else None,
     }
@@ -96,16 +97,23 @@ def _quotes(run: Run, briefing: Briefing, language: str) -> Iterator[JSON]:
     speakers = run.archive.speakers_of[briefing.id]
     for quote, key in zip(briefing.quotes, speakers, strict=True):
         head = run.archive.name_heads.get(key) if key else None
-        marks = marks_view(run, briefing, quote.grounds, quote.text, language)
+        passage = quote.original or quote.text
+        marks = marks_view(run, briefing, quote.grounds, passage, language)
         yield node(
             {
                 "text": quote.text,
                 "speaker": quote.speaker,
                 "name": name_key(head) if head and head.has_page else None,
                 "setting": quote.setting,
+                "original": quote.original,
                 "from": [_mark(mark) for mark in marks],
             }
         )
+
+
+def _translation(run: Run, briefing: Briefing) -> JSON:
+    told = briefing.translated
+    return node({"from": run.language(told.language), "by": told.by}) if told else None
 
 
 def _mark(mark: Mark) -> Node:

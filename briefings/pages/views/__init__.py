@@ -4,6 +4,7 @@ All values are plain text and never HTML, except the two named `html`, which are
 Every `href` is relative to the page it stands on. Templates escape every value.
 """
 
+from briefings.pages.views.charts import Bar, CoverageView
 from briefings.pages.views.dated import DiaryView, StatusView
 from briefings.pages.views.feeds import FeedGroup, FeedItem, FeedsView
 from briefings.pages.views.frame import (
@@ -33,17 +34,16 @@ from briefings.pages.views.kinds import (
 )
 from briefings.pages.views.letter import LetterView
 from briefings.pages.views.parts import (
-    Bar,
     Card,
     ClaimView,
     CorrectionView,
-    CoverageView,
     DifferenceView,
     DueView,
     FeedLink,
     Link,
     Mark,
     MaybeLink,
+    Mention,
     NameGroup,
     OriginsView,
     PictureView,
@@ -83,6 +83,7 @@ __all__ = [
     "ListView",
     "Mark",
     "MaybeLink",
+    "Mention",
     "MonthGrid",
     "NameGroup",
     "NameView",

@@ -2,15 +2,16 @@
 
 from typing import TypedDict
 
+from briefings.pages.views.charts import CoverageView
 from briefings.pages.views.grids import MonthGrid
 from briefings.pages.views.parts import (
     Card,
     CorrectionView,
-    CoverageView,
     DifferenceView,
     DueView,
     Link,
     MaybeLink,
+    Mention,
     NameGroup,
     OriginsView,
     PictureView,
@@ -186,7 +187,7 @@ class NameView(TypedDict):
     spellings: list[str]
     stories: list[Link]
     said: list[SaidView]
-    cards: list[Card]
+    listed: list[Mention]
     mentions: list[tuple[When, Link]]
     """The first and the latest, each with the briefing; empty on pages of older mentions."""
     coverage: CoverageView | None

@@ -76,6 +76,8 @@ class QuoteView(TypedDict):
     lang: str
     """Of the words, which may not be the page's."""
     dir: str
+    original: Text | None
+    """What was said, where the words are a translation."""
 
 
 class Card(TypedDict):
@@ -94,6 +96,18 @@ class Card(TypedDict):
     """`and 2 earlier`: in a weekly edition, how many more of the story; else empty."""
     status: str
     """`draft`, `published` or `withdrawn`."""
+    corrected: bool
+
+
+class Mention(TypedDict):
+    """A briefing in a list that only says where somebody is mentioned."""
+
+    href: str
+    title: Text
+    when: When
+    outlets: list[str]
+    status: str
+    """As in `Card`."""
     corrected: bool
 
 
@@ -208,25 +222,6 @@ class DueView(TypedDict):
     story: Link | None
     """Null on the story's own page."""
     briefing: Link | None
-
-
-class Bar(TypedDict):
-    """A week of a chart, in its own units from the top left."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-class CoverageView(TypedDict):
-    """Coverage by week: a chart, and the same in words."""
-
-    width: int
-    height: int
-    bars: list[Bar]
-    """Earliest first; a week without a briefing has none."""
-    words: str
 
 
 class NameGroup(TypedDict):

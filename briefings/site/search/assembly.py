@@ -14,11 +14,10 @@ from briefings.model import JSON
 from briefings.site.search.cache import Indexed
 from briefings.site.search.facets import dump
 from briefings.site.search.pagefind import drop, read_languages
-from briefings.site.search.words import dump_words
+from briefings.site.search.words import TOTALS, WORDS, dump_words, total_words
 from briefings.text.digests import digest_bytes
 
 MANIFEST = "shards.json"
-WORDS = "words.json"
 
 
 def assemble(target: Path, shards: Sequence[Indexed]) -> tuple[str, ...]:
@@ -39,7 +38,8 @@ def assemble(target: Path, shards: Sequence[Indexed]) -> tuple[str, ...]:
             changed.append(shard.name)
     if shards:
         _link(shards[0].folder / "bundle" / "pagefind.js", target / "pagefind.js")
-        words = dump_words(_words_of(shard) for shard in shards)
+        folders = [shard.folder for shard in shards]
+        words = dump_words(total_words(folders, folders[0].parent / TOTALS))
         _replace(target / WORDS, words)
         _replace(target / MANIFEST, dump(_manifest(shards, engines, words)))
     return tuple(changed)
@@ -130,11 +130,6 @@ def _tags_of(manifest: Path) -> dict[str, str]:
         return {one["name"]: " ".join((one["tag"], *one["engines"])) for one in listed}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
-
-
-def _words_of(shard: Indexed) -> dict[str, int]:
-    counts: dict[str, int] = json.loads((shard.folder / "words.json").read_text(encoding="utf-8"))
-    return counts
 
 
 def _link(file: Path, target: Path) -> None:

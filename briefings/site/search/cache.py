@@ -16,7 +16,7 @@ from briefings.model import SearchStub
 from briefings.site.search.facets import docs_of, dump, facets_of
 from briefings.site.search.pagefind import drop, index_shard, read_ids, read_languages
 from briefings.site.search.periods import Shard
-from briefings.site.search.words import count_words
+from briefings.site.search.words import WORDS, count_words
 from briefings.text.digests import digest_bytes
 
 _CODE = 1
@@ -79,7 +79,7 @@ class ShardCache:
             index_shard(shard.name, stubs, made / "bundle", self._folder)
             (made / "ids.json").write_bytes(dump({**read_ids(made / "bundle")}))
             counts = count_words(stub for _, stub in stubs)
-            (made / "words.json").write_bytes(dump({**counts}))
+            (made / WORDS).write_bytes(dump({**counts}))
             _put(made, folder)
         finally:
             drop(made)
@@ -118,7 +118,7 @@ def _with_facets(shard: Shard, folder: Path, load: LoadStub) -> Indexed:
 def _is_whole(folder: Path) -> bool:
     """Tell whether a shard can be used: a full disk or another hand may have spoiled it."""
     try:
-        counts = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+        counts = json.loads((folder / WORDS).read_text(encoding="utf-8"))
         ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
         pages = sum(count for count, _ in read_languages(folder / "bundle").values())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

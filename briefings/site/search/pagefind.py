@@ -7,10 +7,13 @@ in one order either, the languages of `pagefind-entry.json`, is put in order her
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Iterable
+from operator import itemgetter
 from pathlib import Path
 
 from pagefind_bin import get_executable
@@ -31,6 +34,8 @@ _SIGNATURE = b"pagefind_dcd"
 _LONGEST = 600
 """Seconds Pagefind may take; the largest shard needs about three."""
 ENTRY = "pagefind-entry.json"
+_ENDING = re.compile(rb"export\s*\{[^{}]*\};?\s*\Z")
+"""How its module ends: with what it exports."""
 
 
 def index_shard(
@@ -45,15 +50,17 @@ def index_shard(
     """
     scratch.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f"stubs-{name}-", dir=scratch) as folder:
-        for url, stub in stubs:
+        # Pagefind numbers pages as its folder lists them, which some file systems do as written.
+        for url, stub in sorted(stubs, key=itemgetter(0)):
             _write_stub(Path(folder), url, stub)
         _run_pagefind(Path(folder), target)
     for pattern in _UNUSED:
         for file in sorted(target.glob(pattern)):
             file.unlink()
     try:
+        _check_whole(target)
         settle_entry(target / ENTRY)
-    except (OSError, ValueError) as error:
+    except (OSError, EOFError, ValueError, zlib.error) as error:
         raise BuildError(f"Pagefind left a broken index: {error}; is the disk full?") from error
 
 
@@ -90,6 +97,19 @@ def _run_pagefind(stubs: Path, target: Path) -> None:
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise BuildError(f"Pagefind failed: {said[-1] if said else 'it said nothing'}")
+
+
+def _check_whole(bundle: Path) -> None:
+    """Read every file to its end: where a disk is full Pagefind 1.5 leaves half of one, and 0.
+
+    Raises:
+        OSError, EOFError, ValueError, zlib.error: a file is broken or cut short.
+    """
+    for file in sorted(bundle.rglob("*.p*f*")):
+        if not gzip.decompress(file.read_bytes()).startswith(_SIGNATURE):
+            raise ValueError(f"{file.name} is no file of Pagefind's")
+    if not _ENDING.search((bundle / "pagefind.js").read_bytes()):
+        raise ValueError("pagefind.js is cut short")
 
 
 def settle_entry(file: Path) -> None:

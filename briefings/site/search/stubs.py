@@ -9,6 +9,7 @@ from datetime import date
 from html import escape
 
 from briefings.model import JSON, SearchStub
+from briefings.model.pickling import pickle_quickly
 from briefings.text.digests import digest_value
 
 
@@ -26,6 +27,9 @@ class StubRef:
     """Digest of what is indexed."""
     facets: str
     """Digest of what readers narrow by; it may change while the words stay."""
+
+
+pickle_quickly([StubRef])
 
 
 def ref_of(url: str, stub: SearchStub) -> StubRef:
