@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build bench-reader peers words lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build bench-reader torture peers words lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench-searching   shards beside one Pagefind index: seconds, memory, a reader's bytes"
 	@echo "make bench-build   a desk of 10,000 beside Hugo and Pagefind: cold, one changed, nothing changed"
 	@echo "make bench-reader   what a reader gets: weight, requests, axe, valid HTML, first paint, Lighthouse"
+	@echo "make torture   hostile texts, kills, failing writes, fuzzing, load: all of it, in one table"
 	@echo "make peers   install the peers of those into .briefings/peers"
 	@echo "make words   bring the catalogues of other languages up to date with the words in the code"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
@@ -71,6 +72,11 @@ bench-build: $(STAMP)
 # Installs its judges with npm into .briefings/peers-node; needs Chromium, Java and node.
 bench-reader: $(STAMP)
 	@$(BIN)/python -m benchmarks.reader $(ARGS)
+
+# make torture ARGS="--fuzz 3600 --soak 600" for the long run; ARGS="faults" for one part.
+torture: $(STAMP)
+	@sh .ci/browser
+	@$(BIN)/python -m tests.torture $(ARGS)
 
 peers:
 	@$(PYTHON) -m venv .briefings/peers

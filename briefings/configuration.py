@@ -6,7 +6,7 @@ plugin uses it too, so an option has one meaning and one message. All faults are
 
 import difflib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -16,6 +16,8 @@ import yaml
 from briefings.errors import BadFileError, DeskError, Finding, Place, Severity
 from briefings.options import CONVERTERS
 from briefings.settings import Settings
+from briefings.store.disk import read_text
+from briefings.store.foreign import LARGEST, Danger, find_dangers, find_doubles
 
 FILE_NAME = "mkdocs.yml"
 _TOP = {
@@ -24,7 +26,6 @@ _TOP = {
     "site_description": "site_description",
     "repo_url": "repository",
 }
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,11 @@ def load_settings(file: Path) -> Settings:
         BadFileError: the file is not YAML, or an option in it is wrong; all faults together.
     """
     file = file / FILE_NAME if file.is_dir() else file
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
+    if not file.exists():
         raise DeskError(
             f"no {FILE_NAME} in {file.parent}: go to a desk's folder or name one with -C DIR"
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise DeskError(f"{file} cannot be read: {error}") from error
+        )
+    text = read_text(file, file.name, limit=LARGEST).removeprefix("\ufeff")
     return parse_settings(text, root=file.parent.resolve(), shown=file.name)
 
 
@@ -81,7 +79,7 @@ def parse_settings(text: str, *, root: Path, shown: str = FILE_NAME) -> Settings
 def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
     """Give the error for what MkDocs refuses of its own settings: messages by top-level key."""
     try:
-        top = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=_LOADER)
+        top = yaml.compose(file.read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader)
     except (OSError, ValueError, yaml.YAMLError):  # saved once more since MkDocs read it
         top = None
     places = {key: option.place for key, (option, _) in _entries(top, file.name).items()}
@@ -92,14 +90,26 @@ def refused(file: Path, told: Mapping[str, str]) -> BadFileError:
 
 def _read_entries(text: str, shown: str) -> Entries:
     try:
-        top = yaml.compose(text, Loader=_LOADER)
+        _refuse(find_dangers(text), shown)
+        top = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown, 1)
         raise BadFileError(_fault(place, f"not YAML: {error.problem}")) from error
-    except yaml.YAMLError as error:
-        raise BadFileError(_fault(Place(shown, 1), f"not YAML: {error}")) from error
+    except (yaml.YAMLError, UnicodeError) as error:
+        first = str(error).partition("\n")[0]
+        raise BadFileError(_fault(Place(shown, 1), f"not YAML: {first}")) from error
+    _refuse(find_doubles(top), shown)
     return _entries(top, shown)
+
+
+def _refuse(dangers: Iterable[Danger], shown: str) -> None:
+    """Tell all of them together, where there are any."""
+    faults = [
+        _fault(Place(shown, one.at.line, one.at.column), one.message, one.remedy) for one in dangers
+    ]
+    if faults:
+        raise BadFileError(*faults)
 
 
 def _own_theme(entries: Entries, root: Path) -> Path | None:
@@ -118,6 +128,7 @@ def _plugin_options(entries: Entries, shown: str) -> dict[str, Option]:
         if isinstance(item, yaml.MappingNode):
             found = _entries(item, shown).get("briefings")
             if found is not None:
+                _refuse(find_doubles(found[1]), shown)
                 return {key: value for key, (value, _) in _entries(found[1], shown).items()}
     raise BadFileError(_no_plugin(option.place))
 

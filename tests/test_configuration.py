@@ -138,8 +138,41 @@ def test_a_file_that_is_not_utf_8_is_one_message(tmp_path: Path) -> None:
     """No traceback reaches an editor."""
     (tmp_path / "mkdocs.yml").write_bytes(b"site_name: \xff")
 
-    with pytest.raises(DeskError, match="cannot be read"):
+    with pytest.raises(BadFileError, match=r"^mkdocs\.yml:1:12: error BR108: not UTF-8"):
         load_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("extra: &a [*a]", "4:12: error BR001: an alias (*) is not allowed; write the value out"),
+        (f"extra: {'[' * 100_000}", "4:31: error BR001: nesting deeper than 24 levels is not"),
+        ("site_name: B", '4:1: error BR001: the key "site_name" stands twice; keep one; the'),
+        ("a: !!python/object/apply:os.getcwd []", "BR001: a tag that runs Python is not allowed"),
+    ],
+    ids=["an alias", "depth", "twice", "a call"],
+)
+def test_what_would_hurt_a_reader_is_refused_in_settings_too(line: str, fault: str) -> None:
+    """An alias in itself, a line of brackets, a second value nobody sees, a call of Python."""
+    with pytest.raises(BadFileError) as caught:
+        parse_settings(f"{TOP}plugins: [briefings]\n{line}\n", root=Path("/desk"))
+
+    assert fault in str(caught.value)
+
+
+def test_an_option_that_stands_twice_is_refused() -> None:
+    """The last would win unseen."""
+    assert faults_of("sample: yes\nsample: no") == [
+        'mkdocs.yml:6:7: error BR001: the key "sample" stands twice; keep one; '
+        "the first is on line 5"
+    ]
+
+
+def test_tags_of_material_stay() -> None:
+    """Its icons are named by one."""
+    line = "extra: {x: !!python/name:material.extensions.emoji.twemoji , y: !ENV HOME}\n"
+
+    assert parse_settings(f"{TOP}plugins: [briefings]\n{line}", root=Path("/desk"))
 
 
 def test_the_root_is_the_folder_of_the_file(tmp_path: Path) -> None:

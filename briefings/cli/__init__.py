@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from briefings import __version__
-from briefings.errors import BadFileError, BriefingsError
+from briefings.errors import BriefingsError
 
 EPILOG = """\b
 Exit codes:
@@ -107,12 +107,10 @@ def main() -> None:
     """Run the command line; errors made on purpose become one message and an exit code."""
     try:
         commands(prog_name="briefings")
-    except BadFileError as error:
-        for finding in error.findings:
-            click.echo(str(finding), err=True)
-        sys.exit(2)
-    except BriefingsError as error:
-        click.echo(f"briefings: {error}", err=True)
+    except (BriefingsError, OSError) as error:
+        from briefings.cli.report import complain  # noqa: PLC0415  # only where it is needed
+
+        complain(error)
         sys.exit(2)
 
 

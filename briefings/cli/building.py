@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from briefings.cli.report import (
+    complain,
     counted,
     desk_settings,
     end_run,
@@ -130,7 +131,7 @@ def _build_part(settings: Settings, share: Share, at: datetime) -> None:
 
 def failed(error: BuildError) -> SystemExit:
     """Say why nothing was built; the old site stands."""
-    click.echo(f"briefings: {error}", err=True)
+    complain(error)
     return SystemExit(1)
 
 

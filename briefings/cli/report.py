@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeGuard, TypeVar
 
 import click
 
 from briefings.cli.excerpts import excerpt, forget
 from briefings.clock import now_from
 from briefings.configuration import load_settings
-from briefings.errors import DeskError, Finding, Severity
+from briefings.errors import BadFileError, BriefingsError, DeskError, Finding, Severity
 from briefings.rulebook import weigh
 from briefings.settings import Settings
 
@@ -100,6 +100,20 @@ def _show_line(finding: Finding, root: Path) -> None:
     click.echo(click.style(f"    {printable(line)}", dim=True), err=True)
     if caret:
         click.echo(f"    {caret}", err=True)
+
+
+def complain(error: BriefingsError | OSError) -> None:
+    """Print what a command failed of: each finding of a bad file on its line, else one message."""
+    if isinstance(error, BadFileError):
+        for finding in error.findings:
+            click.echo(printable(str(finding)), err=True)
+        return
+    said = f"{error.filename}: {error.strerror}" if _names_a_file(error) else str(error)
+    click.echo(f"briefings: {printable(said)}", err=True)
+
+
+def _names_a_file(error: BriefingsError | OSError) -> TypeGuard[OSError]:
+    return isinstance(error, OSError) and error.filename is not None
 
 
 def printable(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from briefings.cli.report import complain
 from briefings.errors import BriefingsError
 from briefings.watching import settle, watch
 
@@ -27,8 +28,8 @@ def repeat(run: Callable[[], object], root: Path) -> None:
                 click.clear()
             try:
                 run()
-            except BriefingsError as error:
-                click.echo(f"briefings: {error}", err=True)
+            except (BriefingsError, OSError) as error:
+                complain(error)
             click.echo("watching; Ctrl-C ends it")
             sys.stdout.flush()
             changed.wait()

@@ -29,6 +29,18 @@ def is_ours(file: File, *, preview: bool) -> bool:
     return file.src_dir is None or not _THEIRS & set(Path(file.src_dir).parts[-2:])
 
 
+def is_inside(file: File, docs: Path) -> bool:
+    """Tell whether what lies beside the plain pages is a file of theirs, and no way out of there.
+
+    MkDocs follows links: one to `../articles` would publish them all.
+    """
+    source = Path(file.abs_src_path or "")
+    if not source.is_relative_to(docs):
+        return True  # the theme's
+    real = source.resolve()
+    return real.is_relative_to(docs.resolve()) and real.is_file()
+
+
 STYLE: Final = "assets/briefings.css"
 """The one stylesheet of every page: a second would be a second request."""
 _DESK_STYLE: Final = "assets/desk.css"

@@ -1,6 +1,7 @@
 """What MkDocs is told: `mkdocs.yml` as MkDocs itself reads it."""
 
 import logging
+import sys
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -10,9 +11,16 @@ from briefings.errors import BuildError
 from briefings.settings import Settings
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether MkDocs says what we do not: what the disk refused is told once, by its file."""
+    del record
+    return not isinstance(sys.exc_info()[1], OSError)
+
+
 def load_config(settings: Settings) -> MkDocsConfig:
     """Load what MkDocs is told; its own loader would print what is wrong, and raise without it."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
     file = settings.root / FILE_NAME
     config = MkDocsConfig(config_file_path=str(file))
     try:

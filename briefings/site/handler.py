@@ -1,19 +1,22 @@
 """The preview's web server: files of the preview under the site's own path, faults as a page."""
 
 import json
+import os
+import re
 import threading
 from collections.abc import Iterable
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from briefings.site.early import EarlyPages
 from briefings.text.digests import digest_bytes, digest_value
 
 HOST = "127.0.0.1"
 _MARK = "assets/preview.json"
+_HOST = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 
 
 class Faults:
@@ -53,6 +56,9 @@ class Faults:
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves the preview under the site's own path; says nothing on the terminal."""
 
+    timeout = 15
+    """Seconds a connection may be silent: who does not end a request is hung up on."""
+
     def __init__(
         self,
         *arguments: object,
@@ -67,21 +73,37 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer requests to this machine by name or number only, against DNS rebinding."""
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
-        path = urlsplit(self.path).path
+        if not self._is_for_us():
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "this preview is for this machine")
+            return
+        path = self.path.partition("?")[0].partition("#")[0]
+        if "\0" in unquote(path):  # no file has such a name, and Python will not look for one
+            self.send_error(HTTPStatus.NOT_FOUND, "there is no such page")
+            return
         early = self._early.get(self._inside(path))
         failure = self._faults.failure()
-        if host not in {HOST, "localhost"}:
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "this preview is for this machine")
-        elif path.endswith(_MARK):
+        if path.endswith(_MARK):
             self._send(HTTPStatus.OK, self._mark(), "application/json")
         elif early is not None:
             self._send(HTTPStatus.OK, early, "text/html; charset=utf-8")
         elif failure is not None and path.endswith(("/", ".html")):
             told = "The last build failed. The preview is as it was before."
             self._send_faults(HTTPStatus.INTERNAL_SERVER_ERROR, told, [failure])
+        elif self.command == "HEAD":
+            super().do_HEAD()
         else:
             super().do_GET()
+
+    do_HEAD = do_GET  # noqa: N815  # the base class names it
+
+    def _is_for_us(self) -> bool:
+        hosts = self.headers.get_all("Host", [])
+        return len(hosts) == 1 and _HOST.fullmatch(hosts[0]) is not None
+
+    def list_directory(self, path: str | os.PathLike[str]) -> None:
+        """List nothing: a folder without a page is no page, here as on the published site."""
+        del path
+        self.send_error(HTTPStatus.NOT_FOUND, "there is no such page")
 
     def _inside(self, path: str) -> str:
         """Give the path of a page's file from the site's root."""
@@ -90,7 +112,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def _mark(self) -> bytes:
         """Say which state an open page is in, and what is wrong: it reloads when that changes."""
-        asked = parse_qs(urlsplit(self.path).query).get("page", [])
+        asked = parse_qs(self.path.partition("?")[2]).get("page", [])
         path = self._inside(asked[0]) if asked else _MARK
         shown = self._early.get(path)
         try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from briefings.errors import BadFileError, Finding
+from briefings.errors import BadFileError, Finding, Place, Severity
 from briefings.link.archive import link_archive
 from briefings.link.ended import Ended, find_ended
 from briefings.link.registry import Registry
@@ -71,6 +71,9 @@ def plain_pages(
 
 
 def _plain_pages(docs: Path, settings: Settings, faults: list[Finding]) -> Iterator[PlainPage]:
+    for file in sorted(path for path in docs.rglob("*") if path.is_symlink()):
+        if file.suffix != ".md" and not _leads_inside(file, docs):
+            faults.append(_way_out(file, settings))
     for file in sorted(docs.rglob("*.md")):
         path = file.relative_to(docs).as_posix()
         address = path.removesuffix(".md").removesuffix("index").strip("/")
@@ -88,3 +91,20 @@ def _plain_pages(docs: Path, settings: Settings, faults: list[Finding]) -> Itera
             path=path,
             language=language or settings.language,
         )
+
+
+def _leads_inside(link: Path, docs: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(docs.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        return False
+
+
+def _way_out(link: Path, settings: Settings) -> Finding:
+    return Finding(
+        code="BR108",
+        severity=Severity.ERROR,
+        place=Place(link.relative_to(settings.root).as_posix(), 1, 1),
+        message="a link that leads out of the plain pages",
+        remedy="copy the file itself",
+    )

@@ -30,6 +30,7 @@ from briefings.errors import BriefingsError, Finding, Severity
 from briefings.pages import site_view
 from briefings.site.assets import (
     WORDS,
+    is_inside,
     is_ours,
     join_styles,
     referenced_images,
@@ -142,6 +143,7 @@ class BriefingsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # 
                 not part.static
                 or file.is_documentation_page()
                 or not is_ours(file, preview=self.run.drafts)
+                or not is_inside(file, Path(config.docs_dir))
             ):
                 files.remove(file)
         for url, make in part.pages.items():

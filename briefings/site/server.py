@@ -1,6 +1,7 @@
 """`briefings serve`: the preview on this machine, rebuilt when a file changes."""
 
 import contextlib
+import sys
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -57,9 +58,20 @@ def serve_desk(
         server.shutdown()
 
 
-def _server(
-    settings: Settings, port: int, faults: Faults, early: EarlyPages
-) -> ThreadingHTTPServer:
+class PreviewServer(ThreadingHTTPServer):
+    """A thread for each reader; one who goes away is not told of."""
+
+    daemon_threads = True
+    request_queue_size = 128
+    """Five would have a page's own files wait for a second each."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep a broken line off the terminal; what else goes wrong is a bug, and is shown."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]  # passed on
+
+
+def _server(settings: Settings, port: int, faults: Faults, early: EarlyPages) -> PreviewServer:
     handler = partial(
         PreviewHandler,
         site=site_folder(settings, preview=True),
@@ -68,7 +80,7 @@ def _server(
         early=early,
     )
     try:
-        return ThreadingHTTPServer((HOST, port), handler)
+        return PreviewServer((HOST, port), handler)
     except OSError as error:
         raise DeskError(f"port {port} cannot be used: {error}; try --port 0") from error
 

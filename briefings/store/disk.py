@@ -32,7 +32,7 @@ def read_bytes(file: Path, path: str, *, limit: int = LARGEST, root: Path | None
             raise _unreadable(path, "there is no such file", "check its name")
         with file.open("rb") as stream:
             content = stream.read(limit + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # a link to itself is the last
         reason = getattr(error, "strerror", None) or str(error)
         raise _unreadable(path, f"cannot be read: {reason}", "check its permissions") from error
     if len(content) > limit:
@@ -65,13 +65,25 @@ def read_text(file: Path, path: str, *, limit: int = LARGEST, root: Path | None 
 def save_text(file: Path, text: str) -> bool:
     """Replace a file by renaming a finished one; tell whether anything changed.
 
-    Line ends are written as they stand in `text`.
+    Line ends are written as they stand in `text`. Errors are those of `save_bytes`.
     """
     return save_bytes(file, text.encode("utf-8"))
 
 
 def save_bytes(file: Path, content: bytes) -> bool:
-    """Replace a file by renaming a finished one; tell whether anything changed."""
+    """Replace a file by renaming a finished one; tell whether anything changed.
+
+    Raises:
+        OSError: the disk is full, read only, broken …; the file is as it was, and named.
+    """
+    try:
+        return _save(file, content)
+    except OSError as error:
+        # What fails is a file beside it, or one that has no name: a person knows this one.
+        raise OSError(error.errno, error.strerror or str(error), str(file)) from error
+
+
+def _save(file: Path, content: bytes) -> bool:
     with contextlib.suppress(FileNotFoundError):
         if file.read_bytes() == content:
             return False

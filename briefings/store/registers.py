@@ -13,12 +13,14 @@ from briefings.store.faults import Fault, MisfitError, did_you_mean, find_in
 from briefings.store.front import NOTHING, as_mapping
 from briefings.store.kinds import ListOf, misfit
 from briefings.store.name_edits import IGNORED
+from briefings.store.piecemeal import read_what_parses
 from briefings.store.records import Record
 from briefings.store.register_files import DIARY, LEDGER
 from briefings.store.schema_diary import DIARY_ENTRY
 from briefings.store.schema_registers import NAME_RECORDS, SOURCE, SPIKED, STORY, TOPIC_RECORD, WORD
 from briefings.store.values import ID, TEXT, TOPIC
 from briefings.store.yaml import REGISTER_BYTES, Entry, Listing, Mapping, Node, Scalar, read_yaml
+from briefings.text.segments import is_address
 
 T = TypeVar("T")
 
@@ -62,7 +64,7 @@ def read_ledger(text: str) -> tuple[dict[tuple[str, str], int], tuple[Fault, ...
             continue
         address, tab, target = line.partition("\t")
         kind, colon, name = target.strip().partition(":")
-        if address.startswith("/") and tab and kind and colon and name:
+        if is_address(address) and tab and kind and colon and name:
             addresses.setdefault((address, f"{kind}:{name}"), number)
         elif line.strip():
             faults.append(_not_an_address(number))
@@ -153,11 +155,21 @@ class _Shelf:
             self._note(path, conflicts)
             text = take_ours(text)
         try:
-            node = read_yaml(text.removeprefix("\ufeff"), path, limit=REGISTER_BYTES)
+            node = self._parsed(text.removeprefix("\ufeff"), path)
             return (empty if node is None else as_mapping(node, path)), path
         except BadFileError as error:
             self.findings.extend(error.findings)
             return empty, path
+
+    def _parsed(self, text: str, path: str) -> Node | None:
+        try:
+            return read_yaml(text, path, limit=REGISTER_BYTES)
+        except BadFileError:
+            if len(text) > REGISTER_BYTES:
+                raise
+        node, faults = read_what_parses(text, path)
+        self.findings.extend(faults)
+        return node
 
     def _text(self, name: str) -> tuple[str | None, str]:
         file = self._folder / name

@@ -4,12 +4,13 @@ from contextlib import suppress
 
 from briefings.model import Briefing
 from briefings.store.dump import dump_yaml
-from briefings.store.faults import MisfitError, bad_file
+from briefings.store.faults import Fault, MisfitError, bad_file
 from briefings.store.fields import sign_drafted
 from briefings.store.formats import other_format
 from briefings.store.front import FrontMatter, split_front, tidy_body
 from briefings.store.quick import read_quick
 from briefings.store.schema import BRIEFING
+from briefings.text.segments import fit_segment, is_segment
 
 
 def parse_briefing(text: str, path: str) -> Briefing:
@@ -22,11 +23,23 @@ def parse_briefing(text: str, path: str) -> Briefing:
     Raises:
         BadFileError: with every fault, each with line and column, and what was meant where near.
     """
+    _refuse_name(path)
     quick = None if "\n<<<<<<<" in text else read_quick(text)
     if quick is not None:
         with suppress(MisfitError):  # a fault has its place from the careful reader
             return BRIEFING.read_with(quick.root, path=path, body=quick.body)
     return parse_front(split_front(text, path), path)
+
+
+def _refuse_name(path: str) -> None:
+    """Refuse a file whose name cannot be the last part of an address."""
+    name = path.rpartition("/")[2].removesuffix(".md")
+    if not path or is_segment(name):
+        return
+    fit = fit_segment(name)
+    message = f"{name[:80]!a} cannot be the last part of an address"
+    remedy = f"rename the file {fit}.md" if fit else "give it a name of small letters and hyphens"
+    raise bad_file(path, Fault(code="BR111", line=1, column=1, message=message, remedy=remedy))
 
 
 def parse_front(front: FrontMatter, path: str) -> Briefing:

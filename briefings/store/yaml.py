@@ -128,7 +128,7 @@ class _Composer:
             raise MisfitError(*self.faults)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "an alias (*)", "write the value out")
-            return Scalar(None, _mark(event, self._at), self._end(event))
+            return Scalar(None, mark_of(event, self._at), self._end(event))
         self._refuse_marks(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, depth)
@@ -144,10 +144,10 @@ class _Composer:
             text = None
         elif event.style in ("|", ">") and text is not None:
             text = text.rstrip("\n")
-        return Scalar(text, _mark(event, self._at), self._end(event))
+        return Scalar(text, mark_of(event, self._at), self._end(event))
 
     def _listing(self, event: yaml.SequenceStartEvent, depth: int) -> Listing:
-        start, flow = _mark(event, self._at), bool(event.flow_style)
+        start, flow = mark_of(event, self._at), bool(event.flow_style)
         items: list[Node] = []
         for inner in self._events:
             if isinstance(inner, yaml.SequenceEndEvent):
@@ -157,7 +157,7 @@ class _Composer:
         raise yaml.YAMLError("a list has no end")  # pragma: no cover  # the parser says it first
 
     def _mapping(self, event: yaml.MappingStartEvent, depth: int) -> Mapping:
-        start, flow = _mark(event, self._at), bool(event.flow_style)
+        start, flow = mark_of(event, self._at), bool(event.flow_style)
         entries: list[Entry] = []
         seen: dict[str, Mark] = {}
         for inner in self._events:
@@ -169,7 +169,7 @@ class _Composer:
         raise yaml.YAMLError("a mapping has no end")  # pragma: no cover  # the same
 
     def _entry(self, event: yaml.Event, depth: int, seen: dict[str, Mark]) -> Entry:
-        at = _mark(event, self._at)
+        at = mark_of(event, self._at)
         node = self._node(event, depth + 1)
         key = node.text if isinstance(node, Scalar) else None
         if key is None:
@@ -189,7 +189,7 @@ class _Composer:
             self._refuse(event, f"a tag ({tag})", "leave the tag out")
 
     def _refuse(self, event: yaml.Event, what: str, remedy: str) -> None:
-        self.faults.append(_refused(_mark(event, self._at), f"{what} is not allowed", remedy))
+        self.faults.append(_refused(mark_of(event, self._at), f"{what} is not allowed", remedy))
 
     def _note(self, code: str, at: Mark, message: str, remedy: str) -> None:
         self.faults.append(
@@ -201,7 +201,8 @@ class _Composer:
         return int(mark.index) + self._at
 
 
-def _mark(event: yaml.Event, at: int) -> Mark:
+def mark_of(event: yaml.Event, at: int = 0) -> Mark:
+    """Give the place where an event begins, `at` characters further on."""
     mark: Any = event.start_mark  # libyaml's events always have one, whatever the stubs allow
     return Mark(mark.index + at, mark.line + 1, mark.column + 1)
 

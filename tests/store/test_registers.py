@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from briefings.errors import BadFileError
 from briefings.model import DiaryStatus, NameKind, Registers, Rights, SourceRecord
 from briefings.store.editions import load_editions, parse_edition
+from briefings.store.piecemeal import read_what_parses
 from briefings.store.registers import ledger_text, load_registers, parse_ledger
 from tests.builders import some_settings
 
@@ -181,7 +182,7 @@ def test_a_register_that_is_not_utf8_is_told(tmp_path: Path) -> None:
 
 
 pairs = st.tuples(
-    st.from_regex(r"/[a-z0-9/]{1,20}", fullmatch=True),
+    st.from_regex(r"(/[0-9][a-z0-9]{0,8}){1,3}/", fullmatch=True),
     st.from_regex(r"[a-z]{1,6}:[a-z0-9-]{1,9}", fullmatch=True),
 )
 
@@ -195,6 +196,17 @@ def test_the_ledger_survives_its_file(addresses: list[tuple[str, str]]) -> None:
     assert parse_ledger(text) == (tuple(sorted(set(addresses))), ())
     assert parse_ledger(doubled) == parse_ledger(text)
     assert text.splitlines() == sorted(set(text.splitlines()), key=lambda line: line.split("\t"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/../x/", "//x/", "/index.html", "/assets/a/", "/a//b/", "/A/", "/a b/", "/a", "/con/"],
+)
+def test_an_address_no_page_can_have_protects_nothing(address: str) -> None:
+    """It would lead out of the site, or be written over a file of it."""
+    addresses, faults = parse_ledger(f"{address}\tbriefing:a\n")
+
+    assert (addresses, [fault.code for fault in faults]) == ((), ["BR110"])
 
 
 EDITION = "---\nlead: b\norder: [a, b, c, a]\nsigned: Mara\nclosed: Goodbye\n---\n\nThe *note*.\n"
@@ -249,6 +261,78 @@ def test_a_bad_edition_is_told_and_the_others_load(tmp_path: Path) -> None:
     assert [str(finding) for finding in findings] == [
         'content/editions/2026-03-16.md:2:1: error BR105: unknown key "led"; did you mean "lead"?'
     ]
+
+
+SOUND = "a:\n  name: A\nb:\n  name: B\n  aliases: [one]\nc:\n  name: C\n"
+
+
+@pytest.mark.parametrize(
+    ("bad", "fault"),
+    [
+        ('x:\n  name: "no end\n', "BR102"),
+        ("x:\n  aliases: [one, two\n", "BR102"),
+        ("x:\n\tname: X\n", "BR102"),
+        ("x: y: z\n", "BR102"),
+        ("x:\n  name: *a\n", "BR103"),
+        ("x:\n  name: &a X\n", "BR103"),
+        ("x: !!python/object:os.system {}\n", "BR103"),
+        ("x:\n  name: X\n  name: Y\n", "BR104"),
+        ("x:\n  name: a\x07b\n", "BR102"),
+        ("x: |\n  name\n y\n", "BR102"),
+        (f"x: {'[' * 40}\n", "BR10"),
+        ("x:\n  aliases: [one]]\n", "BR102"),
+        ("%TAG ! x\n", "BR102"),
+        ("}\n", "BR102"),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_a_broken_entry_costs_itself_alone(tmp_path: Path, bad: str, fault: str, at: int) -> None:
+    """Whatever is wrong with its YAML, and wherever it stands, the entries around it are read."""
+    sound = ["a:\n  name: A\n", "b:\n  name: B\n  aliases: [one]\n", "c:\n  name: C\n"]
+    whole, _ = loaded(tmp_path / "whole", sources="".join(sound))
+
+    registers, faults = loaded(tmp_path / "bad", sources="".join([*sound[:at], bad, *sound[at:]]))
+
+    assert registers.sources == whole.sources
+    assert any(fault in line for line in faults)
+
+
+def test_an_id_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+    """The first stands, the second is told, the others are read."""
+    registers, faults = loaded(tmp_path, sources=f"{SOUND}b:\n  name: Other\nd:\n  name: D\n")
+
+    assert [(one.id, one.name) for one in registers.sources] == [
+        ("a", "A"), ("b", "B"), ("c", "C"), ("d", "D"),
+    ]  # fmt: skip
+    assert faults == ['sources.yml:8:1: error BR104: the key "b" stands twice; keep one; the '
+                      "first is on line 3"]  # fmt: skip
+
+
+def test_a_broken_name_costs_neither_its_group_nor_the_others(tmp_path: Path) -> None:
+    """Entries below `people:` are pieces of their own, and so are the items of a list."""
+    people = "people:\n  ada: {name: Ada}\n  bad: {name: [\n  cy: {name: Cy}\n"
+    names = f"{people}places:\n  port: {{name: Port}}\n"
+    words = "words:\n- word: one\n  why: x\n- word: [\n- word: two\n  why: y\n"
+    registers, faults = loaded(tmp_path, names=names, words=words)
+
+    assert [name.id for name in registers.names] == ["ada", "cy", "port"]
+    assert [word.word for word in registers.words] == ["one", "two"]
+    assert [fault.split(":")[:2] for fault in faults] == [["names.yml", "4"], ["words.yml", "5"]]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*SOUND.splitlines(keepends=True), "}\n", "- x\n", "\n", "  [\n", "a: &b\n", "'\n"]
+        ),
+        max_size=12,
+    )
+)
+def test_reading_piece_by_piece_always_ends(lines: list[str]) -> None:
+    """With a node, or with nothing but findings."""
+    node, findings = read_what_parses("".join(lines), "x.yml")
+
+    assert node is not None or findings or not "".join(lines).strip()
 
 
 def test_a_conflict_in_a_register_is_one_message_and_the_rest_stands(tmp_path: Path) -> None:
