@@ -1,7 +1,8 @@
 """Copies: which articles are one wire text, whole, re-topped or cut."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from briefings.link.groups import Groups
 from briefings.text.sketches import containment, likeness, read_sketch
@@ -12,6 +13,8 @@ _LIKE = 0.5
 _WITHIN = 0.7
 # A share of fewer hashes than this may be chance or one long quotation.
 _ENOUGH = 8
+_WITHIN_SHARED = 6
+"""Hashes: `_WITHIN` of `_ENOUGH`, rounded up."""
 
 
 def is_copy(a: str, b: str) -> bool:
@@ -30,26 +33,43 @@ def group_copies(articles: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], 
     """
     sketches = dict(sorted(articles))
     groups = Groups(sketches)
-    for a, b in sorted(_candidates(sketches, groups)):
+    for a, b in _candidates(sketches, groups):
         if groups.root(a) != groups.root(b) and is_copy(sketches[a], sketches[b]):
             groups.join(a, b)
     return tuple(tuple(group) for group in groups.lists())
 
 
-def _candidates(sketches: dict[str, str], groups: Groups[str]) -> set[tuple[str, str]]:
-    """Give pairs with a common hash; equal sketches are joined at once and stand as one."""
+def _candidates(sketches: dict[str, str], groups: Groups[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs that share hashes enough to be copies; equal sketches are joined at once.
+
+    Copies share at least `_least_shared` hashes, so of the hashes of a text the commonest, one
+    fewer than that, need not be looked up (prefix filtering, as in `link/neighbours.py`): those
+    are the set phrases of the trade, which thousands of texts have.
+    """
     first: dict[str, str] = {}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    pairs: set[tuple[str, str]] = set()
     for key, sketch in sketches.items():
-        hashes = read_sketch(sketch)
-        if not hashes:
-            continue
         if sketch in first:
             groups.join(key, first[sketch])
-            continue
-        first[sketch] = key
-        for value in hashes:
-            pairs.update((other, key) for other in holders[value])
-            holders[value].append(key)
-    return pairs
+        elif read_sketch(sketch):  # a text without words is a copy of nothing
+            first[sketch] = key
+    texts = list(first.items())
+    common = Counter(value for sketch, _ in texts for value in read_sketch(sketch))
+    holders: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+    for number, (sketch, key) in enumerate(texts):
+        hashes = sorted(read_sketch(sketch), key=lambda value: (common[value], value))
+        asked = _least_shared(len(hashes))
+        shared: Counter[int] = Counter()
+        for value in hashes[: len(hashes) - asked + 1]:
+            shared.update(holders[value])
+            holders[value].append(number)
+        yield from ((texts[other][1], key) for other in sorted(shared))
+
+
+def _least_shared(hashes: int) -> int:
+    """Give the fewest hashes that a text of so many shares with a copy of any length.
+
+    A likeness of a half takes a third of both; a text within another shares six of its eight at
+    least. Who compares with a shorter text looks for fewer, so both sides keep to what the
+    shortest there is would ask.
+    """
+    return max(1, min(_WITHIN_SHARED, -(-(hashes + 1) // 3)))
