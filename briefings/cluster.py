@@ -7,9 +7,7 @@ See docs/decisions/0023-engines.md.
 """
 
 import itertools
-import multiprocessing.process
 import pickle
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -19,7 +17,7 @@ from typing import Any, Generic
 
 from briefings.engines import Engine, Item, Processes, Result
 from briefings.errors import DeskError
-from briefings.workers import Failure, Limits, Trouble, run_apart
+from briefings.workers import Failure, Limits, Trouble
 from briefings.written_by import program_digest
 
 _BATCH = 16
@@ -55,7 +53,7 @@ def _open_cluster(address: str) -> Iterator[Engine]:
     except ImportError as error:
         raise DeskError('--engine needs Dask: pip install "briefings[cluster]"') from error
     try:
-        client: Any = Client(address, timeout=_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+        client: Any = Client(address, timeout=_SECONDS)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise DeskError(f"no Dask scheduler answers at {address}") from error
     with client:
@@ -122,7 +120,10 @@ class _Order(Generic[Item, Result]):
         self._client, self._limits = client, limits
         packed = pickle.dumps((job, limits, program_digest()), 5)
         self._key = blake2b(packed, digest_size=8).hexdigest()
-        client.register_plugin(_Carried(self._key, packed), name=f"briefings-{self._key}")
+        from briefings.cluster_worker import Carried, work_batch  # noqa: PLC0415  # needs Dask
+
+        client.register_plugin(Carried(self._key, packed), name=f"briefings-{self._key}")
+        self._work = work_batch
 
     def room(self) -> int:
         """Say how many batches may be out: more workers may have come, or fewer be left."""
@@ -134,7 +135,7 @@ class _Order(Generic[Item, Result]):
 
     def _ask(self, items: tuple[Item, ...]) -> Any:
         # Pickled here, so that the scheduler passes on bytes and never looks into strangers' text.
-        return self._client.submit(_work, self._key, pickle.dumps(items, 5), pure=False)
+        return self._client.submit(self._work, self._key, pickle.dumps(items, 5), pure=False)
 
     def wait(self, batch: _Batch[Item]) -> Iterator[tuple[Item, Result | Failure]]:
         """Give the results of a batch, asking again where workers are slow or lost."""
@@ -195,48 +196,3 @@ def _first(done: Iterable[Any]) -> bytes | None:
         if future.status == "error" and isinstance(error := future.exception(), DeskError):
             raise error
     return None
-
-
-class _Carried:
-    """Takes a job to every worker once, also to those that come later (a Dask worker plugin)."""
-
-    def __init__(self, key: str, packed: bytes) -> None:
-        self.key, self.packed = key, packed
-
-    def setup(self, worker: Any) -> None:  # noqa: ARG002  # Dask's signature
-        _JOBS[self.key] = self.packed
-
-
-_JOBS: dict[str, bytes] = {}
-_BENCHES: dict[tuple[int, str], "_Bench"] = {}
-
-
-def _work(key: str, packed: bytes) -> bytes:
-    """Do a batch on a worker: one process for each of its threads, kept from task to task."""
-    place = threading.get_ident(), key
-    if place not in _BENCHES:
-        for old in [one for one in _BENCHES if one[0] == place[0]]:
-            _BENCHES.pop(old).close()
-        _BENCHES[place] = _Bench(_JOBS[key])
-    return pickle.dumps([_BENCHES[place].work(item) for item in pickle.loads(packed)], 5)
-
-
-class _Bench:
-    """One process that does one item after another."""
-
-    def __init__(self, packed: bytes) -> None:
-        job, limits, version = pickle.loads(packed)
-        if version != program_digest():
-            raise DeskError("a worker has another version of Briefings: install this one there")
-        # Dask's workers are daemons, which Python lets have no children; ours end with them.
-        multiprocessing.process.current_process()._config.pop("daemon", None)  # type: ignore[attr-defined]
-        self._waiting: deque[Any] = deque()
-        given = iter(self._waiting.popleft, object())
-        self._run = run_apart(given, job, jobs=1, limits=limits, threaded=True)
-
-    def work(self, item: Any) -> Any:
-        self._waiting.append(item)
-        return next(self._run)[1]
-
-    def close(self) -> None:
-        self._run.close()  # type: ignore[attr-defined]  # a generator

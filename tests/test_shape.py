@@ -19,6 +19,7 @@ LAYERS = {
     "workers": 1,
     "engines": 1,
     "cluster": 1,
+    "cluster_worker": 1,
     "written_by": 1,
     "notebook": 2,
     "filed": 4,
