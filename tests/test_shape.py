@@ -23,6 +23,7 @@ LAYERS = {
     "written_by": 1,
     "notebook": 2,
     "filed": 4,
+    "depot": 4,
     "sheaf": 4,
     "watching": 1,
     "versions": 1,

@@ -87,11 +87,13 @@ def draft(
     """
     with drafting_parts():
         from briefings.cluster import open_engine  # noqa: PLC0415
+        from briefings.depot import bring_articles  # noqa: PLC0415  # needs `[draft]`
         from briefings.desk import draft_desk  # noqa: PLC0415  # needs `[draft]`
 
     settings = desk_settings(context)
     wording = start_wording(model, settings) if model else None
     with locked(settings.root), open_engine(engine, jobs) as opened:
+        echo_brought(bring_articles(settings))
         run = draft_desk(
             settings,
             paths,
@@ -130,6 +132,16 @@ def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
         for change, is_written in written:
             outcome = "updated" if is_written else "left, it changed meanwhile:"
             click.echo(f"{outcome} {printable(change.path)}")
+
+
+def echo_brought(brought: Any, *, err: bool = False) -> None:
+    """Say what a `Brought` has brought, where it is anything."""
+    for path in brought.kept:
+        click.echo(f"{printable(path)} changed in the depot and here: left as it is", err=True)
+    told = {"new": brought.new, "changed": brought.changed, "gone": brought.gone}
+    if any(told.values()):
+        words = ", ".join(f"{count:,} {what}" for what, count in told.items() if count)
+        click.echo(f"articles brought: {words}", err=err)
 
 
 def echo_drafted(run: Any) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from briefings.cli.drafting import echo_brought
 from briefings.cli.gathering import opened
 from briefings.cli.report import (
     counted,
@@ -38,6 +39,7 @@ def pile(context: click.Context, *, as_json: bool, now: datetime | None, strict:
       briefings pile --json | jq -r .headline
     """
     with drafting_parts():
+        from briefings.depot import bring_articles  # noqa: PLC0415  # needs `[draft]`
         from briefings.desk import read_pile  # noqa: PLC0415  # needs `[draft]`
         from briefings.events import group_events  # noqa: PLC0415  # needs `[draft]`
         from briefings.listing import list_waiting  # noqa: PLC0415  # needs `[draft]`
@@ -46,6 +48,9 @@ def pile(context: click.Context, *, as_json: bool, now: datetime | None, strict:
         from briefings.seen import load_seen  # noqa: PLC0415
 
     settings = desk_settings(context)
+    if settings.articles_url is not None:
+        with locked(settings.root):
+            echo_brought(bring_articles(settings), err=as_json)
     stock, desk = opened(settings, run_time(now, settings))
     run = DraftRun(findings=[*stock.findings])
     with open_notebook(settings, stock.registers, kept=False) as notebook:

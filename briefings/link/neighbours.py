@@ -22,7 +22,7 @@ _WORTH = 0.1
 # Ages of so many days; of a briefing more than two ages off only what both are most about is
 # looked at, or an archive of years would cost the square of its years.
 _AGE = 45
-_REACH = 2
+REACH = 2
 _KEYS_FAR = 5
 _WORTH_FAR = 0.15
 _LEAST_NAME = 0.15
@@ -69,7 +69,7 @@ _Held = tuple[float, Sequence[Mapping[str, float]]]
 
 def _sharing(pairs: Pairs, keys: dict[str, float], age: int) -> Iterator[str]:
     """Give the ids that share enough of the keys: of other ages, of the heaviest few."""
-    around = range(age - _REACH, age + _REACH + 1)
+    around = range(age - REACH, age + REACH + 1)
     yield from _sharing_enough(_held(pairs, keys.items(), around), _WORTH)
     distant = [~other for other in pairs.ages() if other not in around]
     yield from _sharing_enough(_held(pairs, _heaviest(keys), distant), _WORTH_FAR)
