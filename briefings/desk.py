@@ -20,6 +20,7 @@ from briefings.intake import Page, note_down
 from briefings.model import Article, Note
 from briefings.notebook import Notebook, open_notebook
 from briefings.pile import Pile, Seen
+from briefings.plans import plan_events
 from briefings.runs import DraftRun, Worded
 from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
@@ -80,7 +81,10 @@ def draft_desk(
         sheaf = read_pile(
             desk, run, notebook, paths, seen=seen, found=found, progress=reading, engine=engine
         )
-        grouping = group_events(sheaf, stock.pile)
+        # By whole: a run told what to draft need not be what the killed one was.
+        grouping = (
+            group_events(sheaf, stock.pile) if paths else plan_events(sheaf, stock.pile, notebook)
+        )
         draft_groups(drafting(grouping.groups), sheaf, desk, run, engine)
         run.findings += notices.perhaps(grouping.perhaps, stock.pile)
         notebook.finish()

@@ -162,6 +162,10 @@ class Pile:
         briefing = self.briefing(self._by_path[path].id)
         return next(one for one in tellings_in(briefing) if one.key == path)
 
+    def ids(self) -> Iterator[str]:
+        """Give the ids of all briefings."""
+        return iter(self._by_id)
+
     def has_id(self, slug: str) -> bool:
         """Tell whether an id is taken, or a file of that name stands where nobody can read it."""
         return slug in self._by_id or any(Path(path).stem == slug for path in self._broken)

@@ -24,6 +24,7 @@ LAYERS = {
     "notebook": 2,
     "filed": 4,
     "depot": 4,
+    "plans": 4,
     "sheaf": 4,
     "watching": 1,
     "versions": 1,
