@@ -78,9 +78,14 @@ bench-scale: $(STAMP)
 	@$(BIN)/python -m benchmarks.scale $(ARGS)
 
 # Apart from the rest: an S3 for tests weighs more than all that `make test` installs for them.
-test-remote: $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements/s3.txt
-	@$(BIN)/python -m pytest tests/test_s3.py
+test-remote: .briefings/s3/installed
+	@.briefings/s3/bin/python -m pytest -p no:cacheprovider tests/test_s3.py
+
+.briefings/s3/installed: requirements/s3.txt pyproject.toml
+	@$(PYTHON) -m venv .briefings/s3
+	@.briefings/s3/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements/s3.txt
+	@.briefings/s3/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 peers:
 	@$(PYTHON) -m venv .briefings/peers
@@ -106,7 +111,7 @@ $(STAMP): requirements/dev.txt pyproject.toml
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --extra cluster --group dev --quiet --no-header -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
-	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra remote --group s3 --quiet --no-header -o requirements/s3.txt -c requirements/dev.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra remote --group s3 --quiet --no-header -o requirements/s3.txt
 
 clean:
 	rm -rf .venv .briefings site .coverage* .pytest_cache .mypy_cache .ruff_cache
