@@ -31,7 +31,7 @@ _TERM_KEY = 0.866
 _NAME_KEY = 0.387
 _STORY_KEY = 1.0
 # Weights of keys are whole numbers of these, so sums of products are exact in any order.
-_STEPS = 1 << 24
+STEPS = 1 << 24
 
 
 def put_profile(pairs: Pairs, profile: Profile) -> frozenset[str]:
@@ -137,4 +137,4 @@ def _keys(profile: Profile) -> dict[str, float]:
             keys[name] = _NAME_KEY * weight
     if profile.story:
         keys[f"story:{profile.story}"] = _STORY_KEY
-    return {key: round(weight * _STEPS) / _STEPS for key, weight in keys.items()}
+    return {key: round(weight * STEPS) / STEPS for key, weight in keys.items()}

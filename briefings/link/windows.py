@@ -9,12 +9,13 @@ they cannot differ; a law says so.
 
 import heapq
 import itertools
+import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from briefings.link.neighbours import REACH, put_profile
+from briefings.link.neighbours import REACH, STEPS, put_profile
 from briefings.link.pairs import PairMark
 from briefings.link.profiles import Profile
 from briefings.link.shelf import Mark, Member, rank_of
@@ -73,7 +74,7 @@ class WindowPairs:
         self._near: defaultdict[int, defaultdict[str, dict[str, float]]]
         self._near = defaultdict(lambda: defaultdict(dict))
         self._ids: list[str] = []
-        self._far: dict[int, dict[str, tuple[array[int], array[float]]]] = {}
+        self._far: dict[int, dict[str, int | array[int]]] = {}
         self._newest: int | None = None
 
     def profile(self, id_: str) -> Profile | None:
@@ -92,11 +93,9 @@ class WindowPairs:
         age, key = mark
         if age >= 0:
             return self._near[age].get(key, {}) if age in self._near else {}
-        found = self._far.get(age, {}).get(key)
-        if found is None:
-            return {}
-        numbers, weights = found
-        return {self._ids[number]: weight for number, weight in zip(numbers, weights, strict=True)}
+        found = self._far.get(age, {}).get(key, ())
+        packed = (found,) if isinstance(found, int) else found
+        return {self._ids[one >> _BITS]: (one & _MASK) / STEPS for one in packed}
 
     def ages(self) -> Collection[int]:
         """Give every age that something is found in."""
@@ -118,10 +117,8 @@ class WindowPairs:
                 self._profiles[age][profile.id] = profile
                 self._near[age][key][profile.id] = weight
             else:
-                far = self._far.setdefault(age, {})
-                numbers, weights = far.setdefault(key, (array("I"), array("d")))
-                numbers.append(number)
-                weights.append(weight)
+                packed = number << _BITS | int(weight * STEPS)
+                _carry(self._far.setdefault(age, {}), key, packed)
         self._drawer.put(profile)
         self.found += [Pair(profile.id, other, score) for other, score in near.items()]
 
@@ -142,6 +139,22 @@ class WindowPairs:
             for old in [one for one in self._near if one < age - REACH]:
                 del self._near[old]
                 self._profiles.pop(old, None)
+
+
+# A weight is a whole number of steps (`link/neighbours.py`), at most one: so it packs exactly.
+_BITS = 25
+_MASK = (1 << _BITS) - 1
+
+
+def _carry(far: "dict[str, int | array[int]]", key: str, packed: int) -> None:
+    """Note who else has a key; most keys of an age have one holder, and no list."""
+    before = far.get(key)
+    if before is None:
+        far[sys.intern(key)] = packed
+    elif isinstance(before, int):
+        far[key] = array("Q", (before, packed))
+    else:
+        before.append(packed)
 
 
 def rows_of(briefing: Briefing, marks: Iterable[Mark]) -> Iterator[Row]:
