@@ -88,7 +88,7 @@ def _open(url: str) -> tuple[Any, str]:
     except ImportError as error:
         raise DeskError('`articles_url:` needs fsspec: pip install "briefings[remote]"') from error
     try:
-        fs, root = fsspec.url_to_fs(url, use_listings_cache=False)
+        fs, root = fsspec.url_to_fs(url, use_listings_cache=False, skip_instance_cache=True)
     except ImportError as error:
         package = {"s3": '"briefings[remote]"', "gs": "gcsfs"}.get(url.partition(":")[0], "")
         raise DeskError(f"`articles_url:` {url}: {error}; pip install {package}") from error
@@ -106,12 +106,8 @@ def _list(fs: Any, root: str) -> Iterator[_Object]:
                 path = f"{above}/{name}" if above else name
                 if _is_wanted(path):
                     yield _Object(about["name"], path, int(about["size"] or 0), _stamp(about))
-    except _FAULTS as error:
+    except Exception as error:  # each storage's client has errors of its own
         raise DeskError(f"{root} cannot be listed: {_told(error)}") from error
-
-
-_FAULTS = (OSError, RuntimeError, ValueError)
-"""What storages raise: the network's faults, and refusals."""
 
 
 def _is_wanted(path: str) -> bool:

@@ -80,3 +80,18 @@ def test_a_bucket_that_is_not_there_is_told(tmp_path: Path, bucket: Any) -> None
 
     with pytest.raises(DeskError, match="nowhere/w cannot be listed"):
         bring_articles(settings)
+
+
+@pytest.mark.filterwarnings("default")
+def test_a_storage_that_does_not_answer_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one line, whatever its client raises."""
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "any")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "any")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    settings = replace(a_desk(tmp_path), articles_url="s3://news/w")
+
+    with pytest.raises(DeskError, match="news/w cannot be listed"):
+        bring_articles(settings)

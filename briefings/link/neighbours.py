@@ -37,7 +37,7 @@ STEPS = 1 << 24
 def put_profile(pairs: Pairs, profile: Profile) -> frozenset[str]:
     """Take a profile in, or in again; give the ids whose neighbours changed."""
     touched = drop_profile(pairs, profile.id)
-    keys, age = _keys(profile), profile.day // _AGE
+    keys, age = _keys(profile), age_of(profile.day)
     near: dict[str, float] = {}
     for id_ in _sharing(pairs, keys, age):
         other = pairs.profile(id_)
@@ -53,7 +53,7 @@ def drop_profile(pairs: Pairs, id_: str) -> frozenset[str]:
     if profile is None:
         return frozenset()
     touched = frozenset(pairs.near(id_))
-    pairs.drop(profile, _marks(_keys(profile), profile.day // _AGE))
+    pairs.drop(profile, _marks(_keys(profile), age_of(profile.day)))
     return touched
 
 
@@ -61,6 +61,11 @@ def nearest(pairs: Pairs, id_: str, most: int) -> list[tuple[float, str]]:
     """Give (nearness, id) of the nearest, best first; of equals by id."""
     found = ((-near, other) for other, near in pairs.near(id_).items())
     return [(-near, other) for near, other in nsmallest(most, found)]
+
+
+def age_of(day: int) -> int:
+    """Give the age a day is in."""
+    return day // _AGE
 
 
 _Held = tuple[float, Sequence[Mapping[str, float]]]

@@ -11,11 +11,12 @@ import heapq
 import itertools
 import sys
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from briefings.link.neighbours import REACH, STEPS, put_profile
+from briefings.link.neighbours import REACH, STEPS, age_of, put_profile
 from briefings.link.pairs import PairMark
 from briefings.link.profiles import Profile
 from briefings.link.shelf import Mark, Member, rank_of
@@ -58,6 +59,7 @@ def pairs_in_windows(profiles: Iterable[Profile], drawer: Drawer) -> Iterator[Pa
     """
     window = WindowPairs(drawer)
     for profile in profiles:
+        window.move_to(profile.day)
         put_profile(window, profile)
         yield from window.found
         window.found = []
@@ -74,8 +76,11 @@ class WindowPairs:
         self._near: defaultdict[int, defaultdict[str, dict[str, float]]]
         self._near = defaultdict(lambda: defaultdict(dict))
         self._ids: list[str] = []
-        self._far: dict[int, dict[str, int | array[int]]] = {}
+        self._far: dict[str, int | array[int]] = {}
+        self._begun: dict[int, int] = {}
+        """The number of the first briefing of each age."""
         self._newest: int | None = None
+        self._near_from = 0
 
     def profile(self, id_: str) -> Profile | None:
         """Give a profile; None of one that is only now coming."""
@@ -91,15 +96,35 @@ class WindowPairs:
     def holders(self, mark: PairMark) -> Mapping[str, float]:
         """Give the ids found there, each with the weight of the key in it."""
         age, key = mark
-        if age >= 0:
+        if age != ~_FAR:
             return self._near[age].get(key, {}) if age in self._near else {}
-        found = self._far.get(age, {}).get(key, ())
+        found = self._far.get(key, ())
         packed = (found,) if isinstance(found, int) else found
-        return {self._ids[one >> _BITS]: (one & _MASK) / STEPS for one in packed}
+        # In the order they came, so those out of reach stand first.
+        before = bisect_left(packed, self._near_from << _BITS)
+        return {self._ids[one >> _BITS]: (one & _MASK) / STEPS for one in packed[:before]}
 
     def ages(self) -> Collection[int]:
-        """Give every age that something is found in."""
-        return [~age for age in self._far]
+        """Give the one age that all out of reach are found in."""
+        return (_FAR,)
+
+    def move_to(self, day: int) -> None:
+        """Let go of what is out of reach of a day.
+
+        Raises:
+            ValueError: what comes is older than what came.
+        """
+        age = age_of(day)
+        if self._newest is not None and age < self._newest:
+            raise ValueError("in windows, profiles come by day")
+        if age != self._newest:
+            self._newest = age
+            self._begun[age] = len(self._ids)
+            for old in [one for one in self._begun if one < age - REACH]:
+                del self._begun[old]
+                self._near.pop(old, None)
+                self._profiles.pop(old, None)
+            self._near_from = min(self._begun.values())
 
     def near(self, id_: str) -> Mapping[str, float]:
         """Give nothing: pairs are handed on, not kept."""
@@ -113,12 +138,10 @@ class WindowPairs:
         self._ids.append(profile.id)
         for (age, key), weight in marks:
             if age >= 0:
-                self._move_to(age)
-                self._profiles[age][profile.id] = profile
                 self._near[age][key][profile.id] = weight
             else:
-                packed = number << _BITS | int(weight * STEPS)
-                _carry(self._far.setdefault(age, {}), key, packed)
+                _carry(self._far, key, number << _BITS | int(weight * STEPS))
+        self._profiles[age_of(profile.day)][profile.id] = profile
         self._drawer.put(profile)
         self.found += [Pair(profile.id, other, score) for other, score in near.items()]
 
@@ -126,28 +149,16 @@ class WindowPairs:
         """Refuse: in windows each briefing comes once."""
         raise NotImplementedError(profile.id, marks)
 
-    def _move_to(self, age: int) -> None:
-        """Let go of what is out of reach.
 
-        Raises:
-            ValueError: what comes is older than what came.
-        """
-        if self._newest is not None and age < self._newest:
-            raise ValueError("in windows, profiles come by day")
-        if age != self._newest:
-            self._newest = age
-            for old in [one for one in self._near if one < age - REACH]:
-                del self._near[old]
-                self._profiles.pop(old, None)
-
-
+# Everything out of reach is of one age: whoever comes is near none of it.
+_FAR = -1
 # A weight is a whole number of steps (`link/neighbours.py`), at most one: so it packs exactly.
 _BITS = 25
 _MASK = (1 << _BITS) - 1
 
 
 def _carry(far: "dict[str, int | array[int]]", key: str, packed: int) -> None:
-    """Note who else has a key; most keys of an age have one holder, and no list."""
+    """Note who else has a key; most keys have one holder, and no list."""
     before = far.get(key)
     if before is None:
         far[sys.intern(key)] = packed

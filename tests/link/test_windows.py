@@ -104,6 +104,7 @@ def test_only_what_is_within_reach_is_in_memory(tmp_path: Path) -> None:
     bring(whole, REGISTRY, many)
     window = WindowPairs(DiskDrawer(tmp_path / "drawer.db"))
     for profile in profiles_of(many, whole):
+        window.move_to(profile.day)
         put_profile(window, profile)
         assert window.count() <= 15
 
