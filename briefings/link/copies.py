@@ -1,7 +1,7 @@
 """Copies: which articles are one wire text, whole, re-topped or cut."""
 
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefings.link.groups import Groups
@@ -15,6 +15,9 @@ _WITHIN = 0.7
 _ENOUGH = 8
 _WITHIN_SHARED = 6
 """Hashes: `_WITHIN` of `_ENOUGH`, rounded up."""
+
+_COUNTED = 500_000
+"""Hashes counted at once: 60 MB."""
 
 
 def is_copy(a: str, b: str) -> bool:
@@ -52,17 +55,38 @@ def _candidates(sketches: dict[str, str], groups: Groups[str]) -> Iterator[tuple
             groups.join(key, first[sketch])
         elif read_sketch(sketch):  # a text without words is a copy of nothing
             first[sketch] = key
-    texts = list(first.items())
-    common = Counter(value for sketch, _ in texts for value in read_sketch(sketch))
-    holders: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
-    for number, (sketch, key) in enumerate(texts):
-        hashes = sorted(read_sketch(sketch), key=lambda value: (common[value], value))
-        asked = _least_shared(len(hashes))
-        shared: Counter[int] = Counter()
-        for value in hashes[: len(hashes) - asked + 1]:
-            shared.update(holders[value])
-            holders[value].append(number)
-        yield from ((texts[other][1], key) for other in sorted(shared))
+    keys, texts = list(first.values()), [array("I", read_sketch(sketch)) for sketch in first]
+    common = _in_several(texts)
+    holders: dict[int, int | array[int]] = {}
+    for number, text in enumerate(texts):
+        hashes = sorted(text, key=lambda value: (common.get(value, 1), value))
+        shared: set[int] = set()
+        for value in hashes[: len(hashes) - _least_shared(len(hashes)) + 1]:
+            if value not in common:
+                continue  # nobody else has it
+            held = holders.get(value)
+            if held is None:
+                holders[value] = number
+                continue
+            before = array("I", (held,)) if isinstance(held, int) else held
+            shared.update(before)
+            before.append(number)
+            holders[value] = before
+        yield from ((keys[other], keys[number]) for other in sorted(shared))
+
+
+def _in_several(texts: "Sequence[array[int]]") -> dict[int, int]:
+    """Count the hashes that more than one text has, a part of them at a time.
+
+    Nearly all are of one text alone: counted at once, those of a hundred thousand articles would
+    take more memory than the articles.
+    """
+    parts = 1 + sum(map(len, texts)) // _COUNTED
+    found: dict[int, int] = {}
+    for part in range(parts):
+        counts = Counter(value for text in texts for value in text if value % parts == part)
+        found.update((value, count) for value, count in counts.items() if count > 1)
+    return found
 
 
 def _least_shared(hashes: int) -> int:

@@ -20,7 +20,7 @@ _THRESHOLD = 0.2
 # A thread is as near as its nearest entries on average: one chance likeness is not enough.
 _NEAREST = 3
 _RIVALS = 3
-_UNPACKED = 20_000
+_UNPACKED = 4_000
 """Profiles at hand: 7 kB each."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -55,7 +55,6 @@ class Threads:
     """The threads there are, ready to be compared with one draft after another."""
 
     def __init__(self, committed: Iterable[Briefing] = ()) -> None:
-        self._book = NameBook(())
         self._pending: dict[str, bytes] = {}
         self._index = ThreadIndex()
         self._entries: list[_Entry | None] = []
@@ -74,7 +73,7 @@ class Threads:
     def home(self, draft: Briefing) -> str | None:
         """Give the thread a draft is proposed for, as `choose` does, from an index."""
         self._take_in()
-        own = profile_of(draft, self._book, None)
+        own = profile_of(draft, NameBook(()), None)
         threads = {
             entry.thread
             for number in self._index.near(own, _THRESHOLD)
@@ -87,7 +86,7 @@ class Threads:
     def choose(self, draft: Briefing) -> StoryChoice:
         """Propose the thread a draft is nearest to, or none, with the runners-up."""
         self._take_in()
-        own = profile_of(draft, self._book, None)
+        own = profile_of(draft, NameBook(()), None)
         scored = {thread: self._scored(own, thread) for thread in self._threads}
         threads = {thread: members for thread, members in scored.items() if members}
         near = [(_nearness([s for s, _, _ in all_]), thread) for thread, all_ in threads.items()]
@@ -114,7 +113,7 @@ class Threads:
 
     def _put(self, briefing: Briefing, thread: str) -> None:
         number = self._numbers[briefing.id] = len(self._entries)
-        profile = profile_of(briefing, self._book, thread)
+        profile = profile_of(briefing, NameBook(()), thread)
         self._index.add(number, profile)
         bare = replace(profile, sketches=(), speakers=frozenset(), voices={})
         packed = pickle.dumps(bare, 5)

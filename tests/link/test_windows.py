@@ -116,3 +116,20 @@ def test_what_comes_late_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="come by day"):
         list(pairs_in_windows([new, old], DiskDrawer(tmp_path / "drawer.db")))
+
+
+def test_what_only_reach_finds_is_found(tmp_path: Path) -> None:
+    """Two briefings ninety days apart that share none of their heaviest words."""
+    shared = [(f"both{n}", 0.31) for n in range(5)]
+    one, other = (
+        an_entry(name, terms=(*((f"{name}{n}", 0.32) for n in range(5)), *shared), title=name)
+        for name in ("first", "second")
+    )
+    other = replace(other, edition=one.edition + timedelta(days=90))
+    whole = MemoryShelf()
+    bring(whole, REGISTRY, [one, other])
+
+    pairs = list(pairs_in_windows(profiles_of([one, other], whole), DiskDrawer(tmp_path / "d")))
+
+    assert [(pair.one, pair.other) for pair in pairs] == [("second", "first")]
+    assert dict(whole.pairs.near("second")) == {"first": pairs[0].score}
