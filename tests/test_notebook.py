@@ -15,12 +15,16 @@ import pytest
 from briefings import intake, plans
 from briefings.desk import draft_desk
 from briefings.engines import Processes
+from briefings.events import group_events
 from briefings.model import NameKind, NameRecord, Registers
 from briefings.notebook import open_notebook
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
+from briefings.store.disk import save_text
 from briefings.store.registers import load_registers
+from briefings.store.written import dump_briefing
 from tests import happenings
+from tests.builders import a_briefing
 from tests.desks import FERRY, WIRE, a_desk, add_article, files_of
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
@@ -123,6 +127,28 @@ def test_a_plan_is_dropped_when_something_came_since(tmp_path: Path) -> None:
         file.relative_to(settings.articles()).as_posix()
         for file in settings.articles().rglob("*.txt")
     }
+
+
+def test_a_plan_is_dropped_when_somebody_wrote_a_briefing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it holds may belong with what is left."""
+    settings = events_desk(tmp_path)
+    with pytest.raises(KilledError):
+        draft(settings, drafting=stopping(2))
+    written = a_briefing("by-hand", path="content/briefings/2026/03/by-hand.md")
+    save_text(tmp_path / written.path, dump_briefing(written))
+    again: list[object] = []
+
+    def group(*given: Any) -> Any:
+        again.append(given)
+        return group_events(*given)
+
+    monkeypatch.setattr(plans, "group_events", group)
+
+    draft(settings)
+
+    assert again
 
 
 def test_a_finished_run_leaves_no_notebook(tmp_path: Path) -> None:
