@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from briefings import __version__
 from briefings.cluster import open_engine
 from briefings.configuration import load_settings
 from briefings.desk import draft_desk
@@ -62,7 +63,9 @@ def cluster() -> dict[str, str]:
                 yield file
 
         with open_engine(made.scheduler_address) as engine:
-            draft_desk(settings, now=_NOW, by="bench", engine=engine, reading=reading)
+            draft_desk(
+                settings, now=_NOW, by=f"briefings {__version__}", engine=engine, reading=reading
+            )
         return {"wall": f"{time.perf_counter() - start:.1f}"}
 
 
