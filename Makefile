@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build bench-reader torture peers words lock accept clean help
+.PHONY: site test serve check lint bench bench-accuracy bench-reading bench-drafting bench-linking bench-searching bench-build bench-reader bench-scale torture test-remote peers words lock accept clean help
 
 help:
 	@echo "make site    draft what is new, check, build the site and the editors' preview"
@@ -21,6 +21,8 @@ help:
 	@echo "make bench-build   a desk of 10,000 beside Hugo and Pagefind: cold, one changed, nothing changed"
 	@echo "make bench-reader   what a reader gets: weight, requests, axe, valid HTML, first paint, Lighthouse"
 	@echo "make torture   hostile texts, kills, failing writes, fuzzing, load: all of it, in one table"
+	@echo "make bench-scale   drafting 100,000, a cluster with a worker killed, linking in windows"
+	@echo "make test-remote   articles on object storage, against an S3 of this machine"
 	@echo "make peers   install the peers of those into .briefings/peers"
 	@echo "make words   bring the catalogues of other languages up to date with the words in the code"
 	@echo "make accept  take what the drafter now writes as the golden cases; then read git diff"
@@ -78,6 +80,19 @@ torture: $(STAMP)
 	@sh .ci/browser
 	@$(BIN)/python -m tests.torture $(ARGS)
 
+bench-scale: $(STAMP)
+	@$(BIN)/python -m benchmarks.scale $(ARGS)
+
+# Apart from the rest: an S3 for tests weighs more than all that `make test` installs for them.
+test-remote: .briefings/s3/installed
+	@.briefings/s3/bin/python -m pytest -p no:cacheprovider tests/test_s3.py
+
+.briefings/s3/installed: requirements/s3.txt pyproject.toml
+	@$(PYTHON) -m venv .briefings/s3
+	@.briefings/s3/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r requirements/s3.txt
+	@.briefings/s3/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
 peers:
 	@$(PYTHON) -m venv .briefings/peers
 	@.briefings/peers/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
@@ -100,8 +115,9 @@ $(STAMP): requirements/dev.txt pyproject.toml
 
 # Needs uv; everybody else installs from the locked files.
 lock:
-	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --group dev --quiet --no-header -o requirements/dev.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra model --extra cluster --group dev --quiet --no-header -o requirements/dev.txt
 	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --group build --quiet --no-header -o requirements/site.txt -c requirements/dev.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 pyproject.toml --extra draft --extra remote --group s3 --quiet --no-header -o requirements/s3.txt
 
 clean:
 	rm -rf .venv .briefings site .coverage* .pytest_cache .mypy_cache .ruff_cache

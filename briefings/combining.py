@@ -7,10 +7,11 @@ from briefings import notices
 from briefings.draft import note_article
 from briefings.errors import DeskError, Finding
 from briefings.event_drafts import DraftingDesk, brief
-from briefings.events import Event, ReadOne
+from briefings.events import Event
 from briefings.intake import read_apart
 from briefings.lookup import article_files, find_article, find_briefing
 from briefings.model import Briefing, Ref, SourceArticle, Status
+from briefings.sheaf import ReadOne
 from briefings.stock import Stock
 from briefings.store.article_edits import drop_article, is_untouched
 from briefings.store.briefings import (

@@ -6,24 +6,29 @@ Nothing here decides what a draft says; it puts the pure parts together and touc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from briefings import notices
 from briefings.article_files import find_article_files, find_files_of_drafts, find_passed_over
 from briefings.draft.lexicon import lexicon
+from briefings.engines import Engine, Processes
 from briefings.errors import Severity
-from briefings.event_drafts import DraftingDesk, draft_event
-from briefings.events import ReadOne, group_events
-from briefings.intake import Taken, take_in
+from briefings.event_drafts import DraftingDesk, draft_groups
+from briefings.events import group_events
+from briefings.filed import Taken
+from briefings.intake import Page, note_down
 from briefings.model import Article, Note
+from briefings.notebook import Notebook, open_notebook
 from briefings.pile import Pile, Seen
+from briefings.plans import plan_events
 from briefings.runs import DraftRun, Worded
 from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
+from briefings.sheaf import Sheaf
 from briefings.stock import take_stock
-from briefings.workers import processors
 
-Progress = Callable[[Sequence[Path]], Iterable[Path]]
-"""Wraps the files to read, so that a terminal can show how far the run is."""
+Progress = Callable[[Sequence[Any]], Iterable[Any]]
+"""Wraps the files to read or the events to draft, so that a terminal can show how far it is."""
 
 
 def draft_desk(
@@ -32,8 +37,9 @@ def draft_desk(
     *,
     now: datetime,
     by: str,
-    progress: Progress = iter,
-    jobs: int | None = None,
+    reading: Progress = iter,
+    drafting: Progress = iter,
+    engine: Engine | None = None,
     refresh: bool = False,
     wording: Callable[[Article, Note], Worded] | None = None,
 ) -> DraftRun:
@@ -44,15 +50,17 @@ def draft_desk(
         paths: article files or folders of them; none means every article without a briefing.
         now: decides the edition of an article that does not say its date.
         by: program and version, for the record in each file.
-        progress: wraps the list of files to read.
-        jobs: how many files are read at once; None means one for each processor.
+        reading: wraps the list of files to read.
+        drafting: wraps the list of events to draft.
+        engine: where files are read and events drafted; None means processes of this machine.
         refresh: draft again what drafts stand on, and only tell what would change.
         wording: has a language model word a note; None where the desk wants none.
 
     Raises:
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
     """
-    stock = take_stock(settings)
+    engine = engine or Processes()
+    stock = take_stock(settings, whole=refresh)
     run = DraftRun(findings=[*stock.findings])
     desk = DraftingDesk(
         settings=settings,
@@ -69,11 +77,17 @@ def draft_desk(
         if not paths:
             return run
     seen, found = load_seen(settings), dict[str, list[str]]()
-    read = read_pile(desk, run, paths, seen=seen, found=found, progress=progress, jobs=jobs)
-    grouping = group_events(read, stock.pile)
-    for event in grouping.events:
-        draft_event(event, desk, run)
-    run.findings += notices.perhaps(grouping.perhaps, stock.pile)
+    with open_notebook(settings, stock.registers) as notebook:
+        sheaf = read_pile(
+            desk, run, notebook, paths, seen=seen, found=found, progress=reading, engine=engine
+        )
+        # By whole: a run told what to draft need not be what the killed one was.
+        grouping = (
+            group_events(sheaf, stock.pile) if paths else plan_events(sheaf, stock.pile, notebook)
+        )
+        draft_groups(drafting(grouping.groups), sheaf, desk, run, engine)
+        run.findings += notices.perhaps(grouping.perhaps, stock.pile)
+        notebook.finish()
     used_up = {key: digests for key, digests in found.items() if stock.pile.is_used_up(digests)}
     if used_up.keys() - seen.keys():
         save_seen(settings, seen | used_up)
@@ -83,42 +97,42 @@ def draft_desk(
 def read_pile(
     desk: DraftingDesk,
     run: DraftRun,
+    notebook: Notebook,
     paths: Sequence[Path] = (),
     *,
     seen: Seen,
     found: dict[str, list[str]],
     progress: Progress = iter,
-    jobs: int | None = None,
-) -> list[ReadOne]:
+    engine: Engine | None = None,
+) -> Sheaf:
     """Read what is to be drafted; what is wrong with it goes to the findings of the run.
 
     Args:
         desk: whose pile it is.
         run: takes the findings.
+        notebook: has what an earlier run read, and takes what this one reads.
         paths: files or folders; none means every article without a briefing.
         seen: what earlier runs found in files of several articles.
         found: takes what is found in them now.
         progress: wraps the list of files to read.
-        jobs: how many files are read at once; None means one for each processor.
+        engine: where files are read; None means processes of this machine.
     """
     settings, pile = desk.settings, desk.pile
     files = find_article_files(settings, paths)
     run.findings += find_passed_over(settings) if not paths else []
     wanted = files if paths else [file for file in files if pile.is_new(file, settings, seen)]
     free = list(_not_in_broken(wanted, pile, settings, run))
-    jobs = min(jobs or processors(), len(free) or 1)
-    taken = take_in(progress(free), settings, desk.registers, jobs=jobs)
-    return list(_choose(_noted(taken, found), desk, run, all_of_it=bool(paths)))
-
-
-def _noted(
-    taken: Iterable[tuple[Path, Taken]], found: dict[str, list[str]]
-) -> Iterator[tuple[Path, Taken]]:
-    """Note which articles are in files of several, but not of those with a fault."""
-    for file, one in taken:
-        if one.digest and all(f.severity is not Severity.ERROR for f in one.findings):
-            found[one.digest] = [article.digest for article, _ in one.articles]
-        yield file, one
+    pages = note_down(
+        progress(free), settings, desk.registers, notebook, engine=engine or Processes()
+    )
+    sheaf = Sheaf(notebook)
+    for page in pages:
+        taken: Taken = notebook.get(page.key)
+        # Of files of several articles, but not of those with a fault.
+        if taken.digest and all(f.severity is not Severity.ERROR for f in taken.findings):
+            found[taken.digest] = [article.digest for article, _ in taken.articles]
+        _choose(page, taken, sheaf, desk, run, all_of_it=bool(paths))
+    return sheaf
 
 
 def _not_in_broken(
@@ -135,32 +149,27 @@ def _not_in_broken(
 
 
 def _choose(
-    taken: Iterable[tuple[Path, Taken]], desk: DraftingDesk, run: DraftRun, *, all_of_it: bool
-) -> Iterator[ReadOne]:
-    """Give the articles to draft; of a file that grew, such as a feed, only what is new."""
-    for file, found in taken:
-        run.findings += found.findings
-        for article, note in found.articles:
-            if not (all_of_it or desk.pile.is_unused(article.digest)):
-                continue
-            spiked = desk.pile.spiked(article.digest, note.sketch)
-            if spiked is not None and desk.pile.holder(article.path) is None:
-                run.findings.append(notices.spiked(article, spiked, desk.settings))
-                continue
-            if article.stopped:
-                held = desk.pile.standing_on(article, note)
-                run.findings.append(notices.stopped(article, file, desk.settings, held))
-                continue
-            run.findings += article.findings
-            if not lexicon(article.language).known:
-                run.findings.append(notices.foreign(article, file, desk.settings))
-            yield article, _worded(article, note, desk, run)
-
-
-def _worded(article: Article, note: Note, desk: DraftingDesk, run: DraftRun) -> Note:
-    """Have the desk's language model word a note, and tell what did not pass."""
-    if desk.wording is None:
-        return note
-    worded = desk.wording(article, note)
-    run.findings += notices.worded(article, worded, desk.settings)
-    return worded.note
+    page: Page, taken: Taken, sheaf: Sheaf, desk: DraftingDesk, run: DraftRun, *, all_of_it: bool
+) -> None:
+    """Take in the articles to draft; of a file that grew, such as a feed, only what is new."""
+    run.findings += taken.findings
+    for number, (article, note) in enumerate(taken.articles):
+        if not (all_of_it or desk.pile.is_unused(article.digest)):
+            continue
+        spiked = desk.pile.spiked(article.digest, note.sketch)
+        if spiked is not None and desk.pile.holder(article.path) is None:
+            run.findings.append(notices.spiked(article, spiked, desk.settings))
+            continue
+        if article.stopped:
+            held = desk.pile.standing_on(article, note)
+            run.findings.append(notices.stopped(article, page.file, desk.settings, held))
+            continue
+        run.findings += article.findings
+        if not lexicon(article.language).known:
+            run.findings.append(notices.foreign(article, page.file, desk.settings))
+        if desk.wording is None:
+            sheaf.add(article, note, page.key, number)
+        else:
+            worded = desk.wording(article, note)
+            run.findings += notices.worded(article, worded, desk.settings)
+            sheaf.add_worded(article, worded.note)

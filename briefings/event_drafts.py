@@ -1,14 +1,16 @@
 """Drafting one event: its articles, and those its briefing has already, into one file."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from briefings import notices
 from briefings.draft import note_article
 from briefings.draft.briefing import draft_briefing
+from briefings.engines import Engine
 from briefings.errors import DeskError
-from briefings.events import Event, ReadOne, is_decided
+from briefings.events import Event, Group, event_of, is_decided
 from briefings.intake import read_apart
 from briefings.link.additions import what_it_adds
 from briefings.link.copies import is_copy
@@ -16,9 +18,12 @@ from briefings.model import Article, Briefing, Note, Registers
 from briefings.pile import Pile
 from briefings.runs import Change, Drafting, DraftRun, Outcome, Worded
 from briefings.settings import Settings
+from briefings.sheaf import ReadOne, Sheaf
 from briefings.store.briefings import dump_briefing, merge_briefing, parse_briefing
 from briefings.store.disk import read_text, save_text
+from briefings.store.written import rename_draft
 from briefings.text.slugs import slug_for
+from briefings.workers import Failure, Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,73 @@ class DraftingDesk:
     proposes: bool
     """Changes are told, and nothing is written."""
     wording: Callable[[Article, Note], Worded] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The work of one worker: a new draft and the text of its file, under any id."""
+
+    settings: Settings
+    registers: Registers
+    by: str
+    today: date
+
+    def __call__(self, members: tuple[ReadOne, ...]) -> tuple[Briefing, str]:
+        draft = draft_briefing(
+            members,
+            settings=self.settings,
+            registers=self.registers,
+            id=_ANY,
+            path="",
+            story=_ANY,
+            by=self.by,
+            today=self.today,
+        )
+        return draft, dump_briefing(draft)
+
+
+_ANY = "any"
+"""Stands for an id until somebody knows which are free."""
+_LIMITS = Limits(seconds=60)
+"""Of an event; each of its articles was read within a file's."""
+
+
+def draft_groups(
+    groups: Iterable[Group], sheaf: Sheaf, desk: DraftingDesk, run: DraftRun, engine: Engine
+) -> None:
+    """Draft one group after another into files.
+
+    What is new is drafted by the engine, several at once; ids and threads are given here, in
+    order, so the files are the same whoever drafted them.
+    """
+    waiting: deque[Group] = deque()
+
+    def fresh() -> Iterator[tuple[ReadOne, ...]]:
+        for group in groups:
+            waiting.append(group)
+            if group.held is None:
+                yield event_of(group, sheaf, desk.pile).members
+
+    job = _Draft(desk.settings, desk.registers, desk.by, desk.now.date())
+    for members, made in engine.run(fresh(), job, limits=_LIMITS):
+        while waiting[0].held is not None:
+            draft_event(event_of(waiting.popleft(), sheaf, desk.pile), desk, run)
+        waiting.popleft()
+        if isinstance(made, Failure):  # here it may take its time, or say what is wrong
+            draft_event(Event(held=None, members=members), desk, run)
+        else:
+            _file(members, *made, desk, run)
+    for group in waiting:
+        draft_event(event_of(group, sheaf, desk.pile), desk, run)
+
+
+def _file(
+    members: tuple[ReadOne, ...], made: Briefing, text: str, desk: DraftingDesk, run: DraftRun
+) -> None:
+    """Give a new draft its id and thread, and write its file."""
+    draft = _settled(replace(made, id=_new_id(members[0][0], desk.pile)), desk)
+    text = rename_draft(text, draft.id, draft.story or draft.id)
+    _save(draft, text, None, Event(held=None, members=members), desk, run)
 
 
 def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
@@ -55,6 +127,19 @@ def draft_event(event: Event, desk: DraftingDesk, run: DraftRun) -> None:
         if present is not None and text != present:
             run.changes.append(Change(path=draft.path, before=present, after=text))
         return
+    _save(draft, text, present, event, desk, run)
+
+
+def _save(
+    draft: Briefing,
+    text: str,
+    present: str | None,
+    event: Event,
+    desk: DraftingDesk,
+    run: DraftRun,
+) -> None:
+    """Write the file of a draft, and note it."""
+    file = desk.settings.root / draft.path
     if present is None and file.exists():
         raise DeskError(f"{draft.path} is there already and is not this briefing's: rename it")
     changed = save_text(file, text)
@@ -110,10 +195,11 @@ def brief(event: Event, desk: DraftingDesk) -> Briefing:
         by=desk.by,
         today=desk.now.date(),
     )
-    if held is not None:
-        return draft
-    choice = desk.pile.threads.choose(draft)
-    return placed(draft, story=choice.id or key)
+    return draft if held is not None else _settled(draft, desk)
+
+
+def _settled(draft: Briefing, desk: DraftingDesk) -> Briefing:
+    return placed(draft, story=desk.pile.threads.home(draft) or draft.id)
 
 
 def _others(event: Event, desk: DraftingDesk) -> list[ReadOne]:
@@ -121,6 +207,8 @@ def _others(event: Event, desk: DraftingDesk) -> list[ReadOne]:
     given = {article.path for article, _ in event.members}
     held = event.held.articles if event.held else ()
     paths = [source.path for source in held if source.path not in given]
+    if not paths:
+        return []
     read = read_apart(paths, desk.settings, desk.registers, jobs=1)
     articles = [article for _, article, _ in read if article is not None]
     notes = [note_article(article, desk.registers) for article in articles]

@@ -3,7 +3,7 @@
 What only may tell one event gets a briefing of its own and is proposed to the editor.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefings.link.copies import group_copies
@@ -11,16 +11,24 @@ from briefings.link.events import (
     Kernel,
     Likeness,
     Sureness,
-    find_pairs,
+    by_day,
     group_tellings,
+    pairs_by_day,
     reason,
 )
-from briefings.link.tellings import Telling, telling_of
-from briefings.model import Article, Briefing, Note, Status
+from briefings.link.tellings import Telling
+from briefings.model import Briefing, Status
 from briefings.pile import Pile
+from briefings.sheaf import ReadOne, Sheaf
 
-ReadOne = tuple[Article, Note]
-"""An article and its note."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Articles that belong in one briefing, by their paths."""
+
+    held: str | None
+    """The id of that briefing, where there is one already."""
+    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,87 +53,91 @@ class Perhaps:
 class Grouping:
     """What came of grouping the articles of a run."""
 
-    events: tuple[Event, ...]
+    groups: tuple[Group, ...]
     perhaps: tuple[Perhaps, ...]
     """The likeliest first."""
 
 
-def group_events(read: Sequence[ReadOne], pile: Pile) -> Grouping:
+def group_events(sheaf: Sheaf, pile: Pile) -> Grouping:
     """Group the articles with one another and with what briefings hold.
 
     An article stays in the briefing that holds it, even where a copy is elsewhere: a person may
     have split them.
     """
-    by_path = {article.path: (article, note) for article, note in read}
-    tellings = {article.path: telling_of(article, note) for article, note in read}
-    days = {day for telling in tellings.values() if (day := telling.day()) is not None}
-    near = pile.tellings(days)
-    tellings = {**{telling.key: telling for telling in near}, **tellings}
-    pairs = find_pairs(tellings.values())
-    groups = group_tellings(_kernels(tellings, by_path, pile), pairs)
-    events = [event for group in groups if (event := _event(group, by_path, pile))]
-    home = {key: number for number, group in enumerate(groups) for k in group for key in k.keys}
-    new = {path for path in by_path if pile.holder(path) is None}
+    days = {day for path in sheaf if (day := sheaf[path].day) is not None}
+    near = pile.near(days) | {path: sheaf[path].day for path in sheaf}
+
+    def telling(path: str) -> Telling:
+        return sheaf.telling(path) if path in sheaf else pile.telling(path)
+
+    ordered = sorted(near, key=lambda path: (by_day(near[path]), path))
+    pairs = pairs_by_day(map(telling, ordered))
+    joined = group_tellings(_kernels(near.keys(), sheaf, pile), pairs)
+    groups = [group for one in joined if (group := _group(one, sheaf))]
+    home = {key: number for number, group in enumerate(joined) for k in group for key in k.keys}
     return Grouping(
-        events=tuple(sorted(events, key=lambda event: _order(event.members[0]))),
-        perhaps=_perhaps(pairs, tellings, home, new),
+        groups=tuple(sorted(groups, key=lambda group: sheaf[group.paths[0]].order)),
+        perhaps=tuple(_perhaps(pairs, telling, home, sheaf, pile)),
     )
 
 
-def _kernels(
-    tellings: Mapping[str, Telling], by_path: Mapping[str, ReadOne], pile: Pile
-) -> list[Kernel]:
+def each_event(grouping: Grouping, sheaf: Sheaf, pile: Pile) -> Iterator[Event]:
+    """Give the events of a grouping, one after another."""
+    return (event_of(group, sheaf, pile) for group in grouping.groups)
+
+
+def event_of(group: Group, sheaf: Sheaf, pile: Pile) -> Event:
+    """Give the articles of a group, and its briefing."""
+    held = pile.briefing(group.held) if group.held else None
+    return Event(held=held, members=tuple(map(sheaf.read, group.paths)))
+
+
+def _kernels(keys: Set[str], sheaf: Sheaf, pile: Pile) -> list[Kernel]:
     """Put copies of one text together; a copy of what a briefing holds belongs there."""
-    sketches = [(path, note.sketch) for path, (_, note) in by_path.items()]
+    sketches = [(path, sheaf[path].sketch) for path in sheaf]
     kernels: list[Kernel] = []
-    for keys in group_copies([*sketches, *pile.sketches(but=by_path)]):
-        holders = sorted({found.id for key in keys if (found := pile.holder(key))})
+    for copies in group_copies([*sketches, *pile.sketches(but=sheaf)]):
+        holders = sorted({found.id for key in copies if (found := pile.holder(key))})
         homes: dict[str | None, list[str]] = {}
-        for key in keys:
+        for key in copies:
             own = pile.holder(key)
-            if key in tellings:
+            if key in keys:
                 home = own.id if own else next(iter(holders), None)
                 homes.setdefault(home, []).append(key)
         kernels += [Kernel(keys=tuple(sorted(k)), held=home) for home, k in homes.items()]
     return kernels
 
 
-def _event(group: Sequence[Kernel], by_path: Mapping[str, ReadOne], pile: Pile) -> Event | None:
-    """Give what is to be drafted of a group; nothing where only held articles are in it."""
-    members = [by_path[key] for kernel in group for key in kernel.keys if key in by_path]
-    if not members:
+def _group(kernels: Sequence[Kernel], sheaf: Sheaf) -> Group | None:
+    """Give what is to be drafted together; nothing where only held articles are in it."""
+    paths = [key for kernel in kernels for key in kernel.keys if key in sheaf]
+    if not paths:
         return None
-    held = next((kernel.held for kernel in group if kernel.held), None)
-    return Event(
-        held=pile.briefing(held) if held else None,
-        members=tuple(sorted(members, key=_order)),
-    )
+    held = next((kernel.held for kernel in kernels if kernel.held), None)
+    return Group(held=held, paths=sheaf.sorted(paths))
 
 
 def _perhaps(
     pairs: Mapping[tuple[str, str], Likeness],
-    tellings: Mapping[str, Telling],
+    telling: Callable[[str], Telling],
     home: Mapping[str, int],
-    new: set[str],
-) -> tuple[Perhaps, ...]:
+    sheaf: Sheaf,
+    pile: Pile,
+) -> Iterator[Perhaps]:
     """Give the likeliest pair of each two groups that may be one, where an article is new."""
-    best: dict[tuple[int, int], Perhaps] = {}
+    told: set[tuple[int, int]] = set()
     ranked = sorted(pairs, key=lambda pair: (-pairs[pair].score, pair))
     for a, b in ranked:
-        if home[a] == home[b] or not {a, b} & new or pairs[a, b].sureness is Sureness.NO:
+        new = [key for key in (a, b) if key in sheaf and pile.holder(key) is None]
+        if home[a] == home[b] or not new or pairs[a, b].sureness is Sureness.NO:
             continue
-        one, other = (a, b) if a in new else (b, a)
         both = (min(home[a], home[b]), max(home[a], home[b]))
-        why = reason(tellings[one], tellings[other])
-        best.setdefault(both, Perhaps(new=one, other=other, why=why))
-    return tuple(best.values())
+        if both not in told:
+            told.add(both)
+            one, other = (a, b) if a == new[0] else (b, a)
+            yield Perhaps(new=one, other=other, why=reason(telling(one), telling(other)))
 
 
 def is_decided(held: Briefing) -> bool:
     """Tell whether a person answers for a briefing, so that drafting leaves it alone."""
     return held.status is not Status.DRAFT or held.reviewed is not None or held.drafted is None
-
-
-def _order(read: ReadOne) -> tuple[bool, str, str]:
-    article = read[0]
-    return article.date is None, article.date.isoformat() if article.date else "", article.digest

@@ -11,7 +11,8 @@ from pathlib import Path
 from briefings.draft.briefing import draft_briefing
 from briefings.draft.lines import lines_of
 from briefings.draft.topics import deciding_words
-from briefings.intake import Taken, take_in
+from briefings.filed import Taken
+from briefings.intake import take_in
 from briefings.link.stories import Threads
 from briefings.model import (
     JSON,
@@ -79,7 +80,7 @@ class Explainer:
             by="",
             today=date(1970, 1, 1),
         )
-        return self.threads.choose(draft).id or own
+        return self.threads.home(draft) or own
 
 
 _NO_DESK = Settings(root=Path(), site_name="", site_url="")

@@ -1,14 +1,15 @@
 """What has come in and is not used yet, grouped by event and ranked by what is new."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.event_drafts import DraftingDesk, brief
-from briefings.events import Event, Grouping, is_decided
+from briefings.events import Event, Grouping, each_event, is_decided
 from briefings.link.additions import what_it_adds
 from briefings.link.origins import count_origins
 from briefings.link.sources import SourceBook
 from briefings.model import JSON, Briefing, Origins, SourceArticle
+from briefings.sheaf import Sheaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +73,12 @@ def outlet_of(article: SourceArticle) -> str | None:
     return article.source or article.source_proposed
 
 
-def list_waiting(grouping: Grouping, desk: DraftingDesk) -> list[Waiting]:
+def list_waiting(grouping: Grouping, sheaf: Sheaf, desk: DraftingDesk) -> list[Waiting]:
     """List what waits: first what no briefing tells, from many independent outlets, newest."""
     book = SourceBook(desk.registers.sources)
-    by_path = {article.path: event for event in grouping.events for article, _ in event.members}
+    leads = {path: group.paths[0] for group in grouping.groups for path in group.paths}
     found = []
-    for event in grouping.events:
+    for event in each_event(grouping, sheaf, desk.pile):
         draft = brief(Event(held=None, members=event.members), desk)
         new = [note for _, note in event.members]
         adds = _unique(what_it_adds(note, event.held) for note in new) if event.held else ()
@@ -86,8 +87,8 @@ def list_waiting(grouping: Grouping, desk: DraftingDesk) -> list[Waiting]:
             origins=count_origins(draft.articles, book),
             held=event.held,
             adds=adds,
-            story=None if event.held else desk.pile.threads.choose(draft).id,
-            perhaps=_perhaps(event, grouping, by_path, desk),
+            story=None if event.held else desk.pile.threads.home(draft),
+            perhaps=_perhaps(event, grouping, leads, sheaf, desk),
         )
         found.append(waiting)
     # Sorting twice keeps what is of one rank in the order of the first: the newest before others.
@@ -101,7 +102,7 @@ def _unique(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
 
 
 def _perhaps(
-    event: Event, grouping: Grouping, by_path: dict[str, Event], desk: DraftingDesk
+    event: Event, grouping: Grouping, leads: Mapping[str, str], sheaf: Sheaf, desk: DraftingDesk
 ) -> tuple[tuple[str, str], ...]:
     own = {article.path for article, _ in event.members}
     found: dict[str, str] = {}
@@ -110,6 +111,6 @@ def _perhaps(
             continue
         other = one.other if one.new in own else one.new
         held = desk.pile.holder(other)
-        name = held.id if held else by_path[other].members[0][0].title
+        name = held.id if held else sheaf.read(leads[other])[0].title
         found.setdefault(name, one.why)
     return tuple(found.items())

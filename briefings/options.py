@@ -119,6 +119,18 @@ def _severity_of(code: str, chosen: object) -> Severity | None:
     return words[word]
 
 
+def _storage(value: object) -> str | None:
+    text = _optional_text(value)
+    if text is None:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme not in {"s3", "gs", "file"} or not (parts.netloc or parts.path):
+        raise ValueError("must be s3://BUCKET/PREFIX, gs://BUCKET/PREFIX or file:///FOLDER")
+    if "@" in parts.netloc or parts.query:
+        raise ValueError("holds credentials: leave them to the environment")
+    return text
+
+
 _ADDRESS = r"[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _MAILBOX = rf"{_ADDRESS}|[^<>@\x00-\x1f\"\\]+ <{_ADDRESS}>"
 _WAY_OUT = r"https://[^\s<>,\"]+|mailto:[^\s<>,\"]+"
@@ -140,6 +152,7 @@ CONVERTERS: dict[str, Callable[[object], object]] = {
     "mail_from": _matching(_MAILBOX, "an address such as The Desk <desk@example.org>"),
     "mail_unsubscribe": _matching(_WAY_OUT, "an https: or mailto: address"),
     "repository": _optional_text,
+    "articles_url": _storage,
     "rights": _rights,
     "publish_drafts": _flag,
     "sample": _flag,

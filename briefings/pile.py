@@ -1,21 +1,27 @@
 """The pile: which article files there are, and which briefing holds which."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from briefings.errors import BadFileError, Finding, Place, Severity
+from briefings.errors import BadFileError
 from briefings.link.copies import is_copy
 from briefings.link.stories import Threads
 from briefings.link.tellings import Telling, day_of, tellings_in
-from briefings.model import Article, Briefing, Note, Registers, Saved, SpikedRecord, Status
-from briefings.read import Reading, read_article, read_articles
+from briefings.model import (
+    Article,
+    Briefing,
+    Names,
+    Note,
+    Registers,
+    SpikedRecord,
+    Status,
+)
 from briefings.read.split import holds_several, limit_of
 from briefings.settings import Settings
 from briefings.store.disk import read_bytes
-from briefings.store.provenance import SUFFIX, load_provenance
 from briefings.text.digests import digest_bytes
 from briefings.text.sketches import is_sketch, likeness
 
@@ -27,11 +33,17 @@ Seen = Mapping[str, Sequence[str]]
 
 
 class Pile:
-    """What has been used and spiked, by path, digest and sketch."""
+    """What has been used and spiked, by path, digest and sketch.
 
-    def __init__(self, registers: Registers) -> None:
+    Of each briefing it holds what tells it from others; the rest is read again where it is asked
+    for, so that a desk of a hundred thousand is not in memory whole.
+    """
+
+    def __init__(self, registers: Registers, load: Callable[[str], Briefing]) -> None:
+        self._load = load
         self._by_id: dict[str, Briefing] = {}
         self._by_path: dict[str, Briefing] = {}
+        self._by_day: defaultdict[int, set[str]] = defaultdict(set)
         self._spiked = {record.digest: record for record in registers.spiked}
         self._sketches = [
             (record.sketch, record)
@@ -42,21 +54,15 @@ class Pile:
         self._broken: dict[str, str] = {}
         self.threads = Threads()
 
-    @classmethod
-    def of(cls, briefings: Iterable[Briefing], registers: Registers) -> "Pile":
-        """Take stock of the briefings there are."""
-        pile = cls(registers)
-        for briefing in briefings:
-            pile.add(briefing)
-        return pile
-
     def add(self, briefing: Briefing) -> None:
         """Note a briefing and the articles it stands on."""
-        self._by_id[briefing.id] = briefing
         self.threads.add(briefing)
-        for source in briefing.articles:
-            self._by_path[source.path] = briefing
+        held = self._by_id[briefing.id] = _outline(briefing)
+        for source in held.articles:
+            self._by_path[source.path] = held
             self._digests.add(source.digest)
+            if (day := day_of(source.date)) is not None:
+                self._by_day[day].add(held.id)
 
     def add_broken(self, path: str, text: str) -> None:
         """Note a briefing file that cannot be read: nobody may draft over it.
@@ -123,8 +129,12 @@ class Pile:
         return None
 
     def briefing(self, key: str) -> Briefing:
-        """Give a briefing by its id."""
-        return self._by_id[key]
+        """Give a briefing by its id, all of it.
+
+        Raises:
+            BadFileError: its file can no longer be read.
+        """
+        return self._load(self._by_id[key].path)
 
     def sketches(self, *, but: Container[str]) -> Iterator[tuple[str, str]]:
         """Give (article path, sketch) of what briefings hold, without some paths."""
@@ -133,86 +143,40 @@ class Pile:
                 if source.sketch and source.path not in but:
                     yield source.path, source.sketch
 
-    def tellings(self, days: Iterable[int]) -> list[Telling]:
-        """Give what is compared of held articles of these days and those within two of them.
+    def near(self, days: Iterable[int]) -> dict[str, int | None]:
+        """Give held articles, each with its day, of these days and those within two of them.
 
         What stands in a withdrawn briefing is compared with nothing.
         """
         near = {day + gap for day in days for gap in (-2, -1, 0, 1, 2)}
-        return [
-            telling
-            for briefing in self._by_id.values()
-            if briefing.status is not Status.WITHDRAWN
-            and any(day_of(source.date) in near for source in briefing.articles)
-            for telling in tellings_in(briefing)
-        ]
+        found = {id_ for day in near for id_ in self._by_day.get(day, ())}
+        return {
+            source.path: day_of(source.date)
+            for id_ in found
+            if (held := self._by_id[id_]).status is not Status.WITHDRAWN
+            for source in held.articles
+        }
+
+    def telling(self, path: str) -> Telling:
+        """Give what is compared of an article that a briefing holds."""
+        briefing = self.briefing(self._by_path[path].id)
+        return next(one for one in tellings_in(briefing) if one.key == path)
+
+    def ids(self) -> Iterator[str]:
+        """Give the ids of all briefings."""
+        return iter(self._by_id)
 
     def has_id(self, slug: str) -> bool:
         """Tell whether an id is taken, or a file of that name stands where nobody can read it."""
         return slug in self._by_id or any(Path(path).stem == slug for path in self._broken)
 
 
-def read_file(file: Path, settings: Settings, registers: Registers) -> Reading:
-    """Read the articles of one file of the desk.
-
-    Raises:
-        BadFileError: it cannot be used.
-    """
-    source = _source(file, settings)
-    reading = read_articles(**source, sources=registers.sources)
-    changed = find_changed(file, source["content"], settings)
-    return replace(reading, findings=(*reading.findings, *changed))
-
-
-def find_changed(file: Path, content: bytes, settings: Settings) -> tuple[Finding, ...]:
-    """Say of a stored file that it is no longer what was added, by the record beside it."""
-    if not file.is_relative_to(settings.articles()):
-        return ()
-    shown = file.relative_to(settings.root).as_posix()
-    record = load_provenance(file, shown, settings.root)
-    if record is None or record.digest == digest_bytes(content):
-        return ()
-    return (
-        Finding(
-            code="BR228",
-            severity=Severity.WARNING,
-            place=Place(shown),
-            message="this is not the file that was added: its digest differs from its record's",
-            remedy=f"put the original back, or delete {file.name}{SUFFIX} if the change is meant",
-        ),
+def _outline(briefing: Briefing) -> Briefing:
+    """Leave out what only its own page needs."""
+    articles = tuple(
+        replace(source, terms=(), figures=(), images=(), agencies=(), byline=())
+        for source in briefing.articles
     )
-
-
-def read_one(
-    path: str, settings: Settings, registers: Registers
-) -> tuple[Article | None, tuple[Finding, ...]]:
-    """Read one article by its path under `content/articles/`; None where its file is not there.
-
-    Beside it stands what its record has to say of the file.
-
-    Raises:
-        BadFileError: it cannot be used.
-    """
-    name, _, key = path.partition("#")
-    file = (settings.articles() / name).resolve()
-    if not file.is_relative_to(settings.articles().resolve()) or not file.is_file():
-        return None, ()
-    source = _source(file, settings)
-    source["path"] = path if key else source["path"]
-    article = read_article(**source, sources=registers.sources)
-    return article, find_changed(settings.articles() / name, source["content"], settings)
-
-
-def _source(file: Path, settings: Settings) -> dict[str, Any]:
-    """Give the content of a file and its names, as the readers take them."""
-    root, folder = settings.root.resolve(), settings.articles().resolve()
-    full = file.resolve()
-    shown = (full.relative_to(root) if full.is_relative_to(root) else file).as_posix()
-    path = (full.relative_to(folder) if full.is_relative_to(folder) else Path(file.name)).as_posix()
-    record = load_provenance(file, shown, settings.root) if full.is_relative_to(folder) else None
-    return {
-        "content": read_bytes(file, shown, limit=limit_of(path)),
-        "path": path,
-        "shown": shown,
-        "saved": Saved(at=record.saved_at, url=record.url) if record else None,
-    }
+    return replace(
+        briefing, articles=articles, body="", summary=(), key_points=(), quotes=(), names=Names()
+    )

@@ -48,6 +48,8 @@ class Settings:
     mail_unsubscribe: str | None = None
     """Where a reader leaves the list (RFC 2369): an https or mailto address; None says none."""
     repository: str | None = None
+    articles_url: str | None = None
+    """Where articles are kept that are brought before each run: `s3://bucket/prefix`."""
     rights: Rights = Rights.EXCERPT
     """For outlets the register does not know."""
     publish_drafts: bool = False

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from briefings.draft import note_article
 from briefings.errors import BadFileError, DeskError
+from briefings.filed import read_file, read_one
 from briefings.lookup import article_files, find_article
 from briefings.model import Article, Briefing, Registers, SpikedRecord, Status
-from briefings.pile import read_file, read_one
 from briefings.settings import Settings
 from briefings.stock import Stock
 from briefings.store.article_edits import is_untouched

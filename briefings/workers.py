@@ -65,6 +65,7 @@ def run_apart(
     *,
     jobs: int | None = None,
     limits: Limits | None = None,
+    threaded: bool = False,
 ) -> Iterator[tuple[_Item, _Result | Failure]]:
     """Give each item with its result, in the order of the items.
 
@@ -73,8 +74,10 @@ def run_apart(
         job: picklable, and so are its results.
         jobs: how many workers; None means one for each processor.
         limits: of each item.
+        threaded: this process has threads, so none may be forked from it.
     """
-    crew: _Crew[_Item, _Result] = _Crew(job, limits or Limits(), jobs or processors())
+    start = "fork" if sys.platform == "linux" and not threaded else "spawn"
+    crew: _Crew[_Item, _Result] = _Crew(job, limits or Limits(), jobs or processors(), start)
     try:
         yield from crew.run(iter(items))
     finally:
@@ -88,8 +91,8 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _process(target: Callable[..., None], args: tuple[Any, ...]) -> BaseProcess:
-    if sys.platform == "linux":
+def _process(target: Callable[..., None], args: tuple[Any, ...], start: str) -> BaseProcess:
+    if start == "fork":
         return multiprocessing.get_context("fork").Process(target=target, args=args, daemon=True)
     return multiprocessing.get_context("spawn").Process(target=target, args=args, daemon=True)
 
@@ -97,9 +100,9 @@ def _process(target: Callable[..., None], args: tuple[Any, ...]) -> BaseProcess:
 class _Hand:
     """One worker as its parent sees it."""
 
-    def __init__(self, job: Callable[[Any], Any], limits: Limits) -> None:
+    def __init__(self, job: Callable[[Any], Any], limits: Limits, start: str) -> None:
         self.pipe, end = multiprocessing.Pipe()
-        self.process = _process(_serve, (end, job, limits, os.getpid()))
+        self.process = _process(_serve, (end, job, limits, os.getpid()), start)
         with warnings.catch_warnings():
             # Python 3.12 warns of forking beside threads; a worker takes none of their locks.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -121,8 +124,10 @@ class _Hand:
 
 
 class _Crew(Generic[_Item, _Result]):
-    def __init__(self, job: Callable[[_Item], _Result], limits: Limits, jobs: int) -> None:
-        self._job, self._limits, self._jobs = job, limits, jobs
+    def __init__(
+        self, job: Callable[[_Item], _Result], limits: Limits, jobs: int, start: str
+    ) -> None:
+        self._job, self._limits, self._jobs, self._start = job, limits, jobs, start
         self._hands: list[_Hand] = []
         self._items: dict[int, _Item] = {}
         self._done: dict[int, _Result | Failure] = {}
@@ -131,11 +136,12 @@ class _Crew(Generic[_Item, _Result]):
         given = told = 0
         is_open = True
         while True:
-            while is_open and given - told < self._jobs * _AHEAD and (hand := self._free()):
+            while is_open and given - told < self._jobs * _AHEAD and self._has_room():
                 item = next(items, None)
                 if item is None:
                     is_open = False
                     break
+                hand = self._free()
                 self._items[given] = item
                 hand.give(given, item)
                 given += 1
@@ -146,13 +152,15 @@ class _Crew(Generic[_Item, _Result]):
                 yield self._items.pop(told), self._done.pop(told)
                 told += 1
 
-    def _free(self) -> _Hand | None:
+    def _has_room(self) -> bool:
+        return len(self._hands) < self._jobs or any(hand.number is None for hand in self._hands)
+
+    def _free(self) -> _Hand:
+        """Give a worker that waits, or one more: none is begun before there is work for it."""
         for hand in self._hands:
             if hand.number is None:
                 return hand
-        if len(self._hands) == self._jobs:
-            return None
-        self._hands.append(_Hand(self._job, self._limits))
+        self._hands.append(_Hand(self._job, self._limits, self._start))
         return self._hands[-1]
 
     def _collect(self) -> None:
@@ -198,6 +206,7 @@ def _serve(
     """Do the work of one worker until its parent is gone or stops it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     die_with_parent()
+    getattr(job, "prepare", lambda: None)()  # not on the time of its first item
     while True:
         while not pipe.poll(1.0):
             if os.getppid() != parent:

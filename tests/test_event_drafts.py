@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefings.desk import draft_desk
+from briefings.engines import Processes
 from briefings.runs import DraftRun
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
@@ -18,7 +19,7 @@ FULL = "sample: no\n      rights: full"
 
 def draft(settings: Settings) -> DraftRun:
     """Draft at a fixed time."""
-    return draft_desk(settings, now=NOW, by="briefings test", jobs=1)
+    return draft_desk(settings, now=NOW, by="briefings test", engine=Processes(1))
 
 
 def stands_on(settings: Settings) -> list[list[str]]:

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 import briefings.draft
 from briefings.cli import commands
 from briefings.desk import draft_desk
+from briefings.engines import Processes
 from briefings.reviewing import review_file
 from briefings.runs import DraftRun, write_changes
 from briefings.settings import Settings
@@ -19,7 +20,7 @@ NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
 
 def draft(settings: Settings, *, refresh: bool = False) -> DraftRun:
     """Draft at a fixed time."""
-    return draft_desk(settings, now=NOW, by="briefings test", jobs=1, refresh=refresh)
+    return draft_desk(settings, now=NOW, by="briefings test", engine=Processes(1), refresh=refresh)
 
 
 @pytest.fixture

@@ -41,6 +41,11 @@ _PATHS = click.argument("paths", nargs=-1, type=click.Path(path_type=Path), meta
     help="Read N files at once; as many as there are processors unless given.",
 )
 @click.option(
+    "--engine",
+    metavar="ADDRESS",
+    help="Read and draft on a Dask cluster: the address of its scheduler, tcp://HOST:8786.",
+)
+@click.option(
     "--refresh",
     is_flag=True,
     help="Draft again what drafts stand on, after a better drafter: shows a diff and asks first.",
@@ -54,6 +59,7 @@ def draft(
     context: click.Context,
     paths: tuple[Path, ...],
     jobs: int | None,
+    engine: str | None,
     refresh: bool,
     yes: bool,
     model: Asked | None,
@@ -80,18 +86,22 @@ def draft(
       briefings draft --with http://localhost:8080/v1 --model mistral-small
     """
     with drafting_parts():
+        from briefings.cluster import open_engine  # noqa: PLC0415
+        from briefings.depot import bring_articles  # noqa: PLC0415  # needs `[draft]`
         from briefings.desk import draft_desk  # noqa: PLC0415  # needs `[draft]`
 
     settings = desk_settings(context)
     wording = start_wording(model, settings) if model else None
-    with locked(settings.root):
+    with locked(settings.root), open_engine(engine, jobs) as opened:
+        echo_brought(bring_articles(settings))
         run = draft_desk(
             settings,
             paths,
             now=run_time(now, settings),
             by=f"briefings {__version__}",
-            progress=functools.partial(progress, doing="reading"),
-            jobs=jobs,
+            reading=functools.partial(progress, doing="reading"),
+            drafting=functools.partial(progress, doing="drafting"),
+            engine=opened,
             refresh=refresh,
             wording=wording.word if wording else None,
         )
@@ -122,6 +132,16 @@ def _offer(changes: Sequence[Change], settings: Settings, *, yes: bool) -> None:
         for change, is_written in written:
             outcome = "updated" if is_written else "left, it changed meanwhile:"
             click.echo(f"{outcome} {printable(change.path)}")
+
+
+def echo_brought(brought: Any, *, err: bool = False) -> None:
+    """Say what a `Brought` has brought, where it is anything."""
+    for path in brought.kept:
+        click.echo(f"{printable(path)} changed in the depot and here: left as it is", err=True)
+    told = {"new": brought.new, "changed": brought.changed, "gone": brought.gone}
+    if any(told.values()):
+        words = ", ".join(f"{count:,} {what}" for what, count in told.items() if count)
+        click.echo(f"articles brought: {words}", err=err)
 
 
 def echo_drafted(run: Any) -> None:

@@ -12,7 +12,7 @@ from briefings.cli.explain_terminal import TINTS, show_article
 from briefings.cli.report import printable
 from briefings.explain import Explainer, explain_json
 from briefings.explain_html import explain_html
-from briefings.intake import Taken
+from briefings.filed import Taken
 from briefings.model import Article, Note, Role
 from briefings.read.split import ENDINGS
 from briefings.settings import Settings

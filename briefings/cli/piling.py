@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from briefings.cli.drafting import echo_brought
 from briefings.cli.gathering import opened
 from briefings.cli.report import (
     counted,
@@ -38,17 +39,23 @@ def pile(context: click.Context, *, as_json: bool, now: datetime | None, strict:
       briefings pile --json | jq -r .headline
     """
     with drafting_parts():
+        from briefings.depot import bring_articles  # noqa: PLC0415  # needs `[draft]`
         from briefings.desk import read_pile  # noqa: PLC0415  # needs `[draft]`
         from briefings.events import group_events  # noqa: PLC0415  # needs `[draft]`
         from briefings.listing import list_waiting  # noqa: PLC0415  # needs `[draft]`
+        from briefings.notebook import open_notebook  # noqa: PLC0415
         from briefings.runs import DraftRun  # noqa: PLC0415
         from briefings.seen import load_seen  # noqa: PLC0415
 
     settings = desk_settings(context)
+    if settings.articles_url is not None:
+        with locked(settings.root):
+            echo_brought(bring_articles(settings), err=as_json)
     stock, desk = opened(settings, run_time(now, settings))
     run = DraftRun(findings=[*stock.findings])
-    read = read_pile(desk, run, seen=load_seen(settings), found={})
-    waiting = list_waiting(group_events(read, stock.pile), desk)
+    with open_notebook(settings, stock.registers, kept=False) as notebook:
+        sheaf = read_pile(desk, run, notebook, seen=load_seen(settings), found={})
+        waiting = list_waiting(group_events(sheaf, stock.pile), sheaf, desk)
     show_findings(run.findings, settings)
     for one in waiting:
         click.echo(json.dumps(one.as_json(), ensure_ascii=False) if as_json else _told(one))

@@ -6,7 +6,7 @@ follow-up of the next day must be very much alike. `docs/linking.md` has the fig
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -32,6 +32,8 @@ _TERMS_MAYBE, _NAMES_MAYBE = 0.28, 0.20
 _NAMES_ALONE = 0.75
 # Fewer words and names in common than this is no likeness worth weighing.
 _SHARED = 3
+# Days between two tellings that are compared at all: zones differ.
+_DAYS_NEAR = 2
 
 
 class Sureness(Enum):
@@ -93,28 +95,59 @@ def _is_one_outlet(a: Telling, b: Telling) -> bool:
 
 
 def find_pairs(tellings: Iterable[Telling]) -> dict[tuple[str, str], Likeness]:
+    """Give pairs of keys, the smaller first, that surely or perhaps tell one event."""
+    return pairs_by_day(sorted(tellings, key=lambda one: (by_day(one.day()), one.key)))
+
+
+def by_day(day: int | None) -> tuple[bool, int]:
+    """Give what puts tellings in the order of `pairs_by_day`."""
+    return day is not None, day or 0
+
+
+def pairs_by_day(tellings: Iterable[Telling]) -> dict[tuple[str, str], Likeness]:
     """Give pairs of keys, the smaller first, that surely or perhaps tell one event.
 
-    The work grows with the pairs of neighbouring days that share words, not with all pairs.
+    The work grows with the pairs of neighbouring days that share words, not with all pairs; in
+    memory are three days and what has no day.
+
+    Args:
+        tellings: those without a day first, then by day.
     """
-    by_key = {telling.key: telling for telling in sorted(tellings, key=lambda one: one.key)}
-    index: defaultdict[tuple[int | None, str], list[str]] = defaultdict(list)
     found: dict[tuple[str, str], Likeness] = {}
-    days: set[int | None] = set()
-    for key, telling in by_key.items():
-        shared: Counter[str] = Counter()
-        for day in days & _days_near(telling) if telling.moment else days:
-            for mark in _marks(telling):
-                shared.update(index[day, mark])
-        for other, count in shared.items():
-            if count >= _SHARED:
-                likeness = compare(by_key[other], telling)
+    window: dict[int | None, _Day] = {}
+    for telling in tellings:
+        day = telling.day()
+        if day is not None:
+            for old in [one for one in window if one is not None and one < day - _DAYS_NEAR]:
+                del window[old]
+        for one in window.values():
+            for other in one.sharing(telling):
+                likeness = compare(other, telling)
                 if likeness.sureness is not Sureness.NO:
-                    found[other, key] = likeness
-        days.add(telling.day())
-        for mark in _marks(telling):
-            index[telling.day(), mark].append(key)
+                    both = min(other.key, telling.key), max(other.key, telling.key)
+                    found[both] = likeness
+        window.setdefault(day, _Day()).add(telling)
     return found
+
+
+class _Day:
+    """The tellings of one day under their words and names."""
+
+    def __init__(self) -> None:
+        self.tellings: dict[str, Telling] = {}
+        self.index: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, telling: Telling) -> None:
+        self.tellings[telling.key] = telling
+        for mark in _marks(telling):
+            self.index[mark].append(telling.key)
+
+    def sharing(self, telling: Telling) -> Iterator[Telling]:
+        """Give those that share words and names enough to be weighed."""
+        shared: Counter[str] = Counter()
+        for mark in _marks(telling):
+            shared.update(self.index.get(mark, ()))
+        yield from (self.tellings[key] for key, count in shared.items() if count >= _SHARED)
 
 
 def group_tellings(
@@ -188,12 +221,6 @@ def _hours_apart(a: Telling, b: Telling) -> float | None:
     if len(times) == 2 and (times[0].tzinfo is None) == (times[1].tzinfo is None):
         return abs((times[0] - times[1]).total_seconds()) / 3600
     return 24.0 * abs((a.day() or 0) - (b.day() or 0))
-
-
-def _days_near(telling: Telling) -> set[int | None]:
-    """Give the days a telling is compared with; no day is near to all."""
-    day = telling.day()
-    return {None} if day is None else {None, *range(day - 2, day + 3)}
 
 
 def _marks(telling: Telling) -> list[str]:

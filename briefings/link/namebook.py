@@ -25,6 +25,10 @@ def fold_name(name: str) -> str:
     return fold(name).casefold().removeprefix("the ")
 
 
+_TOLD = 20_000
+"""Briefings whose names are at hand; more would keep an archive of a million in memory."""
+
+
 class _Told(NamedTuple):
     """Whom a briefing names and quotes."""
 
@@ -70,6 +74,8 @@ class NameBook:
         known = self._told.get(briefing.id)
         if known is None or known.briefing is not briefing:
             known = self._told[briefing.id] = _tell(briefing, self)
+            if len(self._told) > _TOLD:
+                del self._told[next(iter(self._told))]
         return known
 
     def old_ids(self) -> Mapping[NameKey, str]:

@@ -22,7 +22,7 @@ _WORTH = 0.1
 # Ages of so many days; of a briefing more than two ages off only what both are most about is
 # looked at, or an archive of years would cost the square of its years.
 _AGE = 45
-_REACH = 2
+REACH = 2
 _KEYS_FAR = 5
 _WORTH_FAR = 0.15
 _LEAST_NAME = 0.15
@@ -31,13 +31,13 @@ _TERM_KEY = 0.866
 _NAME_KEY = 0.387
 _STORY_KEY = 1.0
 # Weights of keys are whole numbers of these, so sums of products are exact in any order.
-_STEPS = 1 << 24
+STEPS = 1 << 24
 
 
 def put_profile(pairs: Pairs, profile: Profile) -> frozenset[str]:
     """Take a profile in, or in again; give the ids whose neighbours changed."""
     touched = drop_profile(pairs, profile.id)
-    keys, age = _keys(profile), profile.day // _AGE
+    keys, age = _keys(profile), age_of(profile.day)
     near: dict[str, float] = {}
     for id_ in _sharing(pairs, keys, age):
         other = pairs.profile(id_)
@@ -53,7 +53,7 @@ def drop_profile(pairs: Pairs, id_: str) -> frozenset[str]:
     if profile is None:
         return frozenset()
     touched = frozenset(pairs.near(id_))
-    pairs.drop(profile, _marks(_keys(profile), profile.day // _AGE))
+    pairs.drop(profile, _marks(_keys(profile), age_of(profile.day)))
     return touched
 
 
@@ -63,13 +63,18 @@ def nearest(pairs: Pairs, id_: str, most: int) -> list[tuple[float, str]]:
     return [(-near, other) for near, other in nsmallest(most, found)]
 
 
+def age_of(day: int) -> int:
+    """Give the age a day is in."""
+    return day // _AGE
+
+
 _Held = tuple[float, Sequence[Mapping[str, float]]]
 """The weight of a key, and by age who else is found by it and with which weight."""
 
 
 def _sharing(pairs: Pairs, keys: dict[str, float], age: int) -> Iterator[str]:
     """Give the ids that share enough of the keys: of other ages, of the heaviest few."""
-    around = range(age - _REACH, age + _REACH + 1)
+    around = range(age - REACH, age + REACH + 1)
     yield from _sharing_enough(_held(pairs, keys.items(), around), _WORTH)
     distant = [~other for other in pairs.ages() if other not in around]
     yield from _sharing_enough(_held(pairs, _heaviest(keys), distant), _WORTH_FAR)
@@ -137,4 +142,4 @@ def _keys(profile: Profile) -> dict[str, float]:
             keys[name] = _NAME_KEY * weight
     if profile.story:
         keys[f"story:{profile.story}"] = _STORY_KEY
-    return {key: round(weight * _STEPS) / _STEPS for key, weight in keys.items()}
+    return {key: round(weight * STEPS) / STEPS for key, weight in keys.items()}

@@ -14,9 +14,9 @@ from briefings.link.profiles import Profile
 
 Key = TypeVar("Key", bound=Hashable)
 
-_TERMS, _NAMES, _TITLE = 0.75, 0.15, 0.10
+TERMS, NAMES, TITLE = 0.75, 0.15, 0.10
 # Without common words (two languages), names must carry it alone.
-_NAMES_ALONE = 0.6
+NAMES_ALONE = 0.6
 # Stories run for weeks: after two months nearness counts half, and never less than a third.
 _HALF_LIFE = 60.0
 _LEAST_DECAY = 0.33
@@ -29,10 +29,10 @@ def score(a: Profile, b: Profile) -> float:
     names = cosine(a.names, b.names)
     left = decay(a.day - b.day)
     if a.language != b.language:
-        return round(_NAMES_ALONE * names * left, 4)
-    near = _TERMS * cosine(a.terms, b.terms) + _NAMES * names
+        return round(NAMES_ALONE * names * left, 4)
+    near = TERMS * cosine(a.terms, b.terms) + NAMES * names
     if not a.title.isdisjoint(b.title):
-        near += _TITLE * len(a.title & b.title) / min(len(a.title), len(b.title))
+        near += TITLE * len(a.title & b.title) / min(len(a.title), len(b.title))
     return round(near * left, 4)
 
 

@@ -1,13 +1,17 @@
 """Which thread a draft belongs to: a proposal with its reason; an editor decides."""
 
+import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from briefings.link.namebook import NameBook
 from briefings.link.profiles import Profile, is_place, label, profile_of
 from briefings.link.reasons import shared_names
 from briefings.link.score import score
+from briefings.link.thread_index import ThreadIndex
 from briefings.link.wording import with_article
 from briefings.model import Briefing, NameKind, Status, StoryChoice
 
@@ -16,7 +20,8 @@ _THRESHOLD = 0.2
 # A thread is as near as its nearest entries on average: one chance likeness is not enough.
 _NEAREST = 3
 _RIVALS = 3
-_Member = tuple[float, Briefing, Profile]
+_UNPACKED = 4_000
+"""Profiles at hand: 7 kB each."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -28,29 +33,62 @@ def choose_story(draft: Briefing, committed: Sequence[Briefing]) -> StoryChoice:
     return Threads(committed).choose(draft)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A briefing of a thread; its profile is packed, for there may be a hundred thousand."""
+
+    id: str
+    thread: str
+    title: str
+    edition: date
+    packed: bytes
+
+    def profile(self) -> Profile:
+        profile: Profile = pickle.loads(self.packed)  # packed here
+        return profile
+
+
+_Member = tuple[float, _Entry, Profile]
+
+
 class Threads:
     """The threads there are, ready to be compared with one draft after another."""
 
     def __init__(self, committed: Iterable[Briefing] = ()) -> None:
-        self._book = NameBook(())
-        self._entries = {briefing.id: briefing for briefing in committed}
-        self._profiles: dict[str, Profile] = {}
+        self._pending: dict[str, bytes] = {}
+        self._index = ThreadIndex()
+        self._entries: list[_Entry | None] = []
+        self._numbers: dict[str, int] = {}
+        self._threads: defaultdict[str, list[int]] = defaultdict(list)
+        self._unpacked = lru_cache(maxsize=_UNPACKED)(self._unpack)
+        for briefing in committed:
+            self.add(briefing)
 
     def add(self, briefing: Briefing) -> None:
         """Take a briefing in, or take it in again as it is now."""
-        self._entries[briefing.id] = briefing
-        self._profiles.pop(briefing.id, None)
+        bare = replace(briefing, body="", summary=(), key_points=(), corrections=(), drafted=None)
+        self._pending.pop(briefing.id, None)
+        self._pending[briefing.id] = pickle.dumps(bare, 5)
+
+    def home(self, draft: Briefing) -> str | None:
+        """Give the thread a draft is proposed for, as `choose` does, from an index."""
+        self._take_in()
+        own = profile_of(draft, NameBook(()), None)
+        threads = {
+            entry.thread
+            for number in self._index.near(own, _THRESHOLD)
+            if (entry := self._entries[number]) and entry.id != draft.id
+        }
+        near = [(_nearness([s for s, _, _ in self._scored(own, t)]), t) for t in threads]
+        best = min(near, key=lambda pair: (-pair[0], pair[1]), default=(0.0, None))
+        return best[1] if best[0] >= _THRESHOLD else None
 
     def choose(self, draft: Briefing) -> StoryChoice:
         """Propose the thread a draft is nearest to, or none, with the runners-up."""
-        own = profile_of(draft, self._book, None)
-        threads: defaultdict[str, list[_Member]] = defaultdict(list)
-        for briefing in self._entries.values():
-            if briefing.id == draft.id or briefing.status is Status.WITHDRAWN:
-                continue
-            if briefing.story:
-                profile = self._profile(briefing)
-                threads[briefing.story].append((score(own, profile), briefing, profile))
+        self._take_in()
+        own = profile_of(draft, NameBook(()), None)
+        scored = {thread: self._scored(own, thread) for thread in self._threads}
+        threads = {thread: members for thread, members in scored.items() if members}
         near = [(_nearness([s for s, _, _ in all_]), thread) for thread, all_ in threads.items()]
         ranked = sorted(near, key=lambda pair: (-pair[0], pair[1]))
         rivals = tuple((thread, near) for near, thread in ranked if near > 0)
@@ -62,11 +100,38 @@ class Threads:
             id=best, reason=reason, rivals=rivals[1 : 1 + _RIVALS], score=ranked[0][0]
         )
 
-    def _profile(self, briefing: Briefing) -> Profile:
-        """Profile a briefing when it is first compared: a run without a new draft needs none."""
-        if briefing.id not in self._profiles:
-            self._profiles[briefing.id] = profile_of(briefing, self._book, briefing.story)
-        return self._profiles[briefing.id]
+    def _take_in(self) -> None:
+        """Profile what came when it is first compared: a run without a new draft needs none."""
+        for id_ in list(self._pending):
+            briefing: Briefing = pickle.loads(self._pending.pop(id_))  # packed here
+            before = self._numbers.pop(id_, None)
+            if before is not None and (entry := self._entries[before]):
+                self._threads[entry.thread].remove(before)
+                self._entries[before] = None
+            if briefing.story and briefing.status is not Status.WITHDRAWN:
+                self._put(briefing, briefing.story)
+
+    def _put(self, briefing: Briefing, thread: str) -> None:
+        number = self._numbers[briefing.id] = len(self._entries)
+        profile = profile_of(briefing, NameBook(()), thread)
+        self._index.add(number, profile)
+        bare = replace(profile, sketches=(), speakers=frozenset(), voices={})
+        packed = pickle.dumps(bare, 5)
+        self._entries.append(_Entry(briefing.id, thread, briefing.title, briefing.edition, packed))
+        self._threads[thread].append(number)
+
+    def _scored(self, own: Profile, thread: str) -> list[_Member]:
+        members = [
+            (entry, self._unpacked(number))
+            for number in self._threads[thread]
+            if (entry := self._entries[number]) and entry.id != own.id
+        ]
+        return [(score(own, profile), entry, profile) for entry, profile in members]
+
+    def _unpack(self, number: int) -> Profile:
+        entry = self._entries[number]
+        assert entry is not None  # only those of a thread are asked for
+        return entry.profile()
 
 
 def _nearness(scores: Sequence[float]) -> float:

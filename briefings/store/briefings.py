@@ -14,6 +14,7 @@ from briefings.store.written import dump_briefing, parse_briefing
 __all__ = [
     "LoadedBriefing",
     "dump_briefing",
+    "each_briefing",
     "load_all",
     "load_briefing",
     "merge_briefing",
@@ -34,12 +35,21 @@ def load_all(settings: Settings) -> tuple[tuple[LoadedBriefing, ...], tuple[Find
     """Read every briefing file, in order of path; a bad one becomes findings, the rest load."""
     loaded: list[LoadedBriefing] = []
     findings: list[Finding] = []
+    for item in each_briefing(settings):
+        if isinstance(item, BadFileError):
+            findings.extend(item.findings)
+        else:
+            loaded.append(item)
+    return tuple(loaded), tuple(findings)
+
+
+def each_briefing(settings: Settings) -> Iterator[LoadedBriefing | BadFileError]:
+    """Read one briefing file after another, in order of path; of a bad one, what is wrong."""
     for file in _files(settings.briefings()):
         try:
-            loaded.append(_load(file, settings.root))
+            yield _load(file, settings.root)
         except BadFileError as error:
-            findings.extend(error.findings)
-    return tuple(loaded), tuple(findings)
+            yield error
 
 
 def _load(file: Path, root: Path) -> LoadedBriefing:

@@ -1,15 +1,17 @@
 """Briefing ↔ the text of its file."""
 
+import re
 from contextlib import suppress
 
 from briefings.model import Briefing
-from briefings.store.dump import dump_yaml
+from briefings.store.dump import dump_inline, dump_yaml
 from briefings.store.faults import Fault, MisfitError, bad_file
 from briefings.store.fields import sign_drafted
 from briefings.store.formats import other_format
 from briefings.store.front import FrontMatter, split_front, tidy_body
 from briefings.store.quick import read_quick
 from briefings.store.schema import BRIEFING
+from briefings.text.digests import digest_value
 from briefings.text.segments import fit_segment, is_segment
 
 
@@ -69,3 +71,24 @@ def dump_body(body: str) -> str:
     """Write what stands below the front matter: a blank line and the text, or nothing."""
     tidy = tidy_body(body)
     return f"\n{tidy}\n" if tidy else ""
+
+
+def rename_draft(text: str, id_: str, story: str) -> str:
+    """Give the text of a new draft under another id and in another thread.
+
+    As `dump_briefing` would write it; most of a draft's time goes into writing its YAML, so it
+    is written where there are many hands, before anybody knows which ids are free.
+
+    Args:
+        text: as `dump_briefing` wrote it.
+        id_: its id.
+        story: its thread.
+    """
+    front, mark, body = text.partition("\n---\n")
+    for start, value in (("id", id_), ("story", story), ("    story", digest_value(story))):
+        line = re.compile(rf"^{start}: .*$", re.MULTILINE)
+        found = line.search(front)
+        if found is not None:
+            written = f"{start}: {dump_inline(value)}"
+            front = front[: found.start()] + written + front[found.end() :]
+    return front + mark + body

@@ -11,6 +11,8 @@ _LONGEST: Final = 120
 _FILES: Final = frozenset({"assets", "images", "pagefind", "api"})
 """Folders of the site that hold no pages."""
 _LONGEST_ADDRESS: Final = 400
+_WEEK: Final = re.compile(r"[0-9]{4}-W[0-9]{2}")
+"""The one capital of our own addresses: ISO 8601 writes a week so."""
 
 
 def fit_segment(name: str) -> str:
@@ -41,4 +43,5 @@ def is_address(address: str) -> bool:
     first, *others = address.removeprefix("/").removesuffix("/").split("/")
     is_whole = address == "/".join(("", first, *others, "")) and len(address) <= _LONGEST_ADDRESS
     is_page = "." not in first and first not in _FILES
-    return is_whole and is_page and all(map(is_segment, (first, *others)))
+    parts = (one for one in (first, *others) if not _WEEK.fullmatch(one))
+    return is_whole and is_page and all(map(is_segment, parts))

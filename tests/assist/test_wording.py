@@ -13,8 +13,9 @@ from briefings.assist import Endpoint, Model, Wording
 from briefings.check import check_desk
 from briefings.cli import commands
 from briefings.desk import draft_desk
+from briefings.engines import Processes
+from briefings.filed import read_one
 from briefings.model import Briefing
-from briefings.pile import read_one
 from briefings.runs import DraftRun
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
@@ -65,7 +66,9 @@ def answers(fake: Fake, *points: dict[str, Any], summary: object = (TOLD,)) -> N
 
 def draft(settings: Settings, words: Wording) -> tuple[Briefing, DraftRun]:
     """Draft the desk's article."""
-    run = draft_desk(settings, now=NOW, by="briefings test", jobs=1, wording=words.word)
+    run = draft_desk(
+        settings, now=NOW, by="briefings test", engine=Processes(1), wording=words.word
+    )
     loaded, _ = load_all(settings)
     return loaded[0].briefing, run
 
@@ -158,7 +161,7 @@ def test_an_answer_of_any_other_form_leaves_the_built_in_draft(
 ) -> None:
     """Nothing of it is shown, and nothing fails."""
     plain = a_desk(tmp_path / "plain", options="sample: no\n      rights: full", ferry_txt=FERRY)
-    draft_desk(plain, now=NOW, by="briefings test", jobs=1)
+    draft_desk(plain, now=NOW, by="briefings test", engine=Processes(1))
     built_in = load_all(plain)[0][0].briefing
     fake.answer = lambda _: answer
 
@@ -212,7 +215,7 @@ def test_an_endpoint_that_is_gone_is_asked_three_times_and_no_more(
     fake.status = 500
     words = wording(fake, settings)
 
-    draft_desk(settings, now=NOW, by="briefings test", jobs=1, wording=words.word)
+    draft_desk(settings, now=NOW, by="briefings test", engine=Processes(1), wording=words.word)
 
     assert len(fake.asked) == 3
 

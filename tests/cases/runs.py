@@ -10,8 +10,8 @@ from briefings.article_files import find_article_files
 from briefings.configuration import load_settings
 from briefings.desk import draft_desk
 from briefings.errors import BadFileError
+from briefings.filed import read_file
 from briefings.model import Article, Briefing
-from briefings.pile import read_file
 from briefings.runs import DraftRun
 from briefings.settings import Settings
 from briefings.store.briefings import parse_briefing

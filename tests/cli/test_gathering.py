@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from briefings.cli import commands
 from briefings.desk import draft_desk
+from briefings.engines import Processes
 from briefings.settings import Settings
 from briefings.store.briefings import load_all
 from tests.desks import FERRY, a_desk, add_article, files_of
@@ -29,7 +30,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def draft(settings: Settings) -> None:
     """Draft what is on the pile."""
-    draft_desk(settings, now=NOW, by="briefings test", jobs=1)
+    draft_desk(settings, now=NOW, by="briefings test", engine=Processes(1))
 
 
 def run(settings: Settings, *arguments: str) -> Result:

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from briefings.cli import commands
 from briefings.desk import draft_desk
+from briefings.engines import Processes
 from briefings.settings import Settings
 from tests.desks import FERRY, WIRE, a_desk
 
@@ -17,7 +18,8 @@ from tests.desks import FERRY, WIRE, a_desk
 def settings(tmp_path: Path) -> Settings:
     """Give a desk with two drafts."""
     settings = a_desk(tmp_path, ferry_txt=FERRY, teachers_txt=WIRE)
-    draft_desk(settings, now=datetime(2026, 3, 16, 12, tzinfo=UTC), by="briefings test", jobs=1)
+    now = datetime(2026, 3, 16, 12, tzinfo=UTC)
+    draft_desk(settings, now=now, by="briefings test", engine=Processes(1))
     return settings
 
 

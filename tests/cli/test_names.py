@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from briefings.cli import commands
 from briefings.desk import draft_desk
+from briefings.engines import Processes
 from briefings.settings import Settings
 from briefings.store.registers import load_registers
 from tests.desks import FERRY, WIRE, a_desk
@@ -27,7 +28,7 @@ def settings(tmp_path: Path) -> Settings:
     """Give a desk with two drafts and a register of two people."""
     settings = a_desk(tmp_path, ferry_txt=FERRY, teachers_txt=WIRE)
     (settings.registers() / "names.yml").write_text(REGISTER)
-    draft_desk(settings, now=NOW, by="briefings test", jobs=1)
+    draft_desk(settings, now=NOW, by="briefings test", engine=Processes(1))
     return settings
 
 

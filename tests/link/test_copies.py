@@ -1,11 +1,13 @@
 """Copies of one wire text are found, and reports written apart are not."""
 
 import random
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.link.copies import group_copies, is_copy
+from briefings.link.groups import Groups
 from briefings.text.sketches import sketch_text
 from tests.link.desks import law
 
@@ -67,3 +69,19 @@ def test_groups_ignore_order(seeds: list[int], chance: random.Random) -> None:
 
     assert group_copies(articles) == groups
     assert sorted(key for group in groups for key in group) == sorted(key for key, _ in articles)
+
+
+@law
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 90), st.integers(3, 200)), max_size=9))
+def test_looking_up_fewer_hashes_loses_no_copy(cuts: list[tuple[int, int, int]]) -> None:
+    """Groups are those of comparing every two, for texts of a few words and of hundreds."""
+    articles = [
+        (f"k{n}", sketch(some_words(seed, 260)[start : start + length]))
+        for n, (seed, start, length) in enumerate(cuts)
+    ]
+    groups = Groups([key for key, _ in articles])
+    for (a, one), (b, other) in combinations(articles, 2):
+        if is_copy(one, other):
+            groups.join(a, b)
+
+    assert group_copies(articles) == tuple(map(tuple, groups.lists()))

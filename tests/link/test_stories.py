@@ -1,11 +1,16 @@
 """Which thread a draft is proposed for, and why."""
 
+import random
+from dataclasses import replace
 from datetime import date
 
-from briefings.link.stories import choose_story
-from briefings.model import Status
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.link.stories import Threads, choose_story
+from briefings.model import Briefing, Status
 from tests.builders import some_names
-from tests.link.desks import an_entry
+from tests.link.desks import an_entry, archives, law
 
 NAMES = some_names(laws=("Ferry Safety Act",), people=("Mara Voss",), places=("North Harbour",))
 FERRIES = tuple(
@@ -120,3 +125,27 @@ def test_an_agency_is_no_common_name() -> None:
     choice = choose_story(an_entry("new", names=from_courier), [old])
 
     assert (choice.id, choice.rivals) == (None, ())
+
+
+@law
+@given(archives(), st.integers(1, 30), st.randoms())
+def test_the_index_proposes_what_comparing_with_all_proposes(
+    desk: list[Briefing], gap: int, chance: random.Random
+) -> None:
+    """In any language, over years, with briefings taken in again as they are now."""
+    first = date(2026, 3, 1)
+    changed = [
+        replace(
+            one,
+            edition=first + (one.edition - first) * gap,
+            language=chance.choice(["en", "en", "fr"]),
+        )
+        for one in desk
+    ]
+    threads = Threads(desk)
+    for one in changed:
+        assert threads.home(one) == threads.choose(one).id
+        threads.add(one)
+    for one in desk:
+        draft = replace(one, id="new", edition=first + (one.edition - first) * gap)
+        assert threads.home(draft) == threads.choose(draft).id

@@ -1,21 +1,26 @@
 """A briefing survives its file, whatever words it holds."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 import yaml
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from briefings.errors import BadFileError
 from briefings.model import EDITOR, Briefing, Drafted, Ref, Rights, Status
 from briefings.store.front import split_front
-from briefings.store.written import dump_briefing, parse_briefing
+from briefings.store.written import dump_briefing, parse_briefing, rename_draft
 from tests.builders import a_briefing, a_point, a_source, some_grounds
 from tests.store.strategies import AWKWARD, briefings
 
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 """Shrinking something as large as a briefing takes minutes and tells little more."""
+IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True) | st.sampled_from(
+    ["null", "no", "2026", "1e3", "on", "0x1f"]
+)
 PATH = "content/briefings/2026/03/ferries.md"
 FULL = """---
 id: ferry-inquiry
@@ -234,3 +239,16 @@ def test_yes_and_no_are_read_as_editors_write_them(word: str, cut: bool) -> None
     text = FULL.replace("kind: background", f"kind: background\n    cut: {word}")
 
     assert parse_briefing(text, PATH).key_points[0].cut is cut
+
+
+@settings(deadline=None, max_examples=60, phases=UNSHRUNK)
+@given(briefings, IDS, IDS)
+def test_a_draft_under_another_id_is_as_it_would_be_written(
+    briefing: Briefing, id_: str, story: str
+) -> None:
+    """Ids and threads are given when the text is there already."""
+    draft = replace(briefing, id="any", story="any", drafted=Drafted(by="b"))
+
+    renamed = rename_draft(dump_briefing(draft), id_, story)
+
+    assert renamed == dump_briefing(replace(draft, id=id_, story=story))
