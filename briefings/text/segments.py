@@ -41,4 +41,5 @@ def is_address(address: str) -> bool:
     first, *others = address.removeprefix("/").removesuffix("/").split("/")
     is_whole = address == "/".join(("", first, *others, "")) and len(address) <= _LONGEST_ADDRESS
     is_page = "." not in first and first not in _FILES
-    return is_whole and is_page and all(map(is_segment, (first, *others)))
+    # Weeks are written `2026-W11`, and what was published in capitals once stays protected.
+    return is_whole and is_page and all(is_segment(part.casefold()) for part in (first, *others))
