@@ -11,8 +11,6 @@ _LONGEST: Final = 120
 _FILES: Final = frozenset({"assets", "images", "pagefind", "api"})
 """Folders of the site that hold no pages."""
 _LONGEST_ADDRESS: Final = 400
-_WEEK: Final = re.compile(r"[0-9]{4}-W[0-9]{2}")
-"""The one capital of our own addresses: ISO 8601 writes a week so."""
 
 
 def fit_segment(name: str) -> str:
@@ -43,5 +41,5 @@ def is_address(address: str) -> bool:
     first, *others = address.removeprefix("/").removesuffix("/").split("/")
     is_whole = address == "/".join(("", first, *others, "")) and len(address) <= _LONGEST_ADDRESS
     is_page = "." not in first and first not in _FILES
-    parts = (one for one in (first, *others) if not _WEEK.fullmatch(one))
-    return is_whole and is_page and all(map(is_segment, parts))
+    # Weeks are written `2026-W11`, and what was published in capitals once stays protected.
+    return is_whole and is_page and all(is_segment(part.casefold()) for part in (first, *others))

@@ -200,7 +200,7 @@ def test_the_ledger_survives_its_file(addresses: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["/../x/", "//x/", "/index.html", "/assets/a/", "/a//b/", "/A/", "/a b/", "/a", "/con/"],
+    ["/../x/", "//x/", "/index.html", "/assets/a/", "/a//b/", "/a b/", "/a", "/con/"],
 )
 def test_an_address_no_page_can_have_protects_nothing(address: str) -> None:
     """It would lead out of the site, or be written over a file of it."""

@@ -24,10 +24,7 @@ def run_apart(what: str, folder: Path, rounds: int, tally: Tally) -> None:
 
 
 def test_a_kill_at_any_moment_leaves_whole_files(tmp_path: Path, tally: Tally) -> None:
-    """First, incremental and clean builds and drafting, a fourth each, at random moments.
-
-    Seen to fail with `publish` copying file by file instead of exchanging names.
-    """
+    """First, incremental and clean builds and drafting, a fourth each, at random moments."""
     rounds = times("TORTURE_KILLS", quick=8, full=300)
     run_apart("kill", tmp_path, rounds, tally)
 

@@ -73,10 +73,7 @@ def put(path: Path, how: object) -> None:
 
 
 def test_what_is_no_file_of_the_desk_is_never_read(desk: Settings, tally: Tally) -> None:
-    """No byte of it is on the site, nothing waits for it, and the rest is built and drafted.
-
-    Seen to fail with `root=` left out where briefings are read, and with `S_ISREG` not asked.
-    """
+    """No byte of it is on the site, nothing waits for it, and the rest is built and drafted."""
     good = files_of(build_site(desk, now=NOW).site)
     for name, what, how in odd_files(desk.root.parent / "secrets"):
         path = desk.root / "content" / name

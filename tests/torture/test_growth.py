@@ -53,7 +53,7 @@ def seconds_of(way: Callable[[str], object], text: str) -> float:
 @pytest.mark.skipif(not FULL, reason="a part of `make torture`: it looks at the clock")
 @pytest.mark.parametrize("name", WAYS)
 def test_four_times_the_text_takes_four_times_the_time(name: str, tally: Tally) -> None:
-    """Seen to fail with python-markdown in the place of markdown-it-py."""
+    """Every piece that hung some reader of Markdown, many times over."""
     for piece in PIECES:
         small = (piece * 2_000)[:2_000]
         once, four = (seconds_of(WAYS[name], small * times) for times in (1, 4))

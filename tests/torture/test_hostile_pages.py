@@ -97,10 +97,7 @@ def test_pages_of_unregistered_outlets_have_the_elements_of_their_twins(
 
 
 def test_every_document_can_be_read_by_what_it_is_for(twins: Twins, tally: Tally) -> None:
-    """XML is well formed, JSON parses, calendars and letters keep their lines.
-
-    Seen to fail with `escape` taken out of a title in `pages/feed_forms.py`.
-    """
+    """XML is well formed, JSON parses, calendars and letters keep their lines."""
     for file in sorted(twins.hostile.rglob("*")):
         if file.is_file() and file.suffix in {
             ".xml", ".opml", ".svg", ".json", ".webmanifest", ".ics", ".eml",

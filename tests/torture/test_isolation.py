@@ -53,7 +53,7 @@ def _with(
 
 
 def test_a_bad_file_changes_no_page(desk: Settings, tally: Tally) -> None:
-    """Seen to fail with a broken briefing's `BadFileError` let through in `state/parsed.py`."""
+    """Briefings, editions: whatever is wrong with one, the tree is the same and it is told."""
     old = files_of(build_site(desk, now=NOW).site)
     cases = {name: ("briefings", put) for name, put in BRIEFINGS.items()} | OTHERS
     for name, (folder, put) in list(cases.items())[::EVERY]:
@@ -85,7 +85,7 @@ def test_a_bad_line_of_a_register_changes_no_page(desk: Settings, tally: Tally) 
 
 
 def test_a_bad_article_changes_no_draft(tmp_path: Path, tally: Tally) -> None:
-    """Seen to fail with `run_apart` letting a worker's error through."""
+    """The drafts of the others are the same, byte by byte, and it is told."""
     alone = a_desk(tmp_path / "alone", ferry_txt=FERRY, teachers_txt=WIRE)
     draft_desk(alone, now=NOW, by="briefings test")
     old = files_of(alone.briefings())

@@ -29,10 +29,7 @@ SOAK = times("TORTURE_SOAK", quick=0, full=120)
 
 
 def test_fifty_readers_at_once_are_all_answered(tmp_path: Path, tally: Tally) -> None:
-    """Each reads pages at random, all at the same time: every answer is whole.
-
-    Seen to fail with a queue of five for connections (`request_queue_size`) and a short patience.
-    """
+    """Each reads pages at random, all at the same time: every answer is whole."""
     settings = a_drafted_desk(tmp_path)
     publish_all(settings)
     site = build_site(settings, now=NOW).site

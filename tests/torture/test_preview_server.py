@@ -87,7 +87,7 @@ def test_no_path_leads_out_of_the_preview(port: int, tally: Tally) -> None:
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_no_other_name_is_answered(port: int, tally: Tally, method: str) -> None:
-    """Seen to fail with `do_HEAD` left to the base class, and with a `[` that Python cannot take."""
+    """Seen to fail with `do_HEAD` left to the base class."""
     for host in HOSTS:
         answer = send(port, asked("/news/", host, method))
         tally.add(host, not answer.startswith(b"HTTP/1.0 421") and answer[:60])

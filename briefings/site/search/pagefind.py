@@ -86,7 +86,8 @@ def _run_pagefind(stubs: Path, target: Path) -> None:
         done = subprocess.run(
             command,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             timeout=_LONGEST,
             check=False,
             cwd=stubs,
