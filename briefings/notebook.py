@@ -122,8 +122,13 @@ def open_notebook(
     notebook = Notebook(db, base.digest())
     try:
         yield notebook
-    finally:
         db.commit()
+    except sqlite3.Error as error:
+        said = f"{file} cannot be written or read: {error}"
+        raise DeskError(f"{said}; it may be deleted, then everything is read once more") from error
+    finally:
+        with suppress(sqlite3.Error):
+            db.commit()  # what an interrupted run has read
         db.close()
     if notebook.is_done and kept:
         _forget(file)

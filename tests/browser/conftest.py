@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import os
 import shutil
 import threading
 import time
@@ -13,19 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from briefings.configuration import load_settings
 from briefings.site.build import build_site
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 23, 12, tzinfo=UTC)
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-
 # A browser that starts beside a build on two cores is slow to begin.
 expect.set_options(timeout=30_000)
 WIDE = {"width": 1280, "height": 900}
@@ -68,21 +61,6 @@ def address(site: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Start the system's Chromium; `make test` sees that there is one."""
-    found = [path for name in NAMES if (path := shutil.which(name))]
-    found += [path for path in MAC if Path(path).exists()]
-    path = os.environ.get("BRIEFINGS_CHROMIUM") or next(iter(found), None)
-    if path is None:
-        pytest.fail("no Chromium: run `sh .ci/browser`, or point BRIEFINGS_CHROMIUM at one")
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=flags)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -43,14 +43,21 @@ WAYS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
+LEADS_ON = 'http-equiv="refresh"'
+"""What a page has that leads to where its address moved: it is no kind of page."""
+
+
 def one_of_each(site: Path) -> list[str]:
     """Give the address of one page of each kind, and those of the invented site all."""
     files = sorted(site.rglob("index.html"))
     kinds: dict[tuple[str, ...], str] = {}
     for file in files:
+        text = file.read_text(encoding="utf-8")
+        if LEADS_ON in text:
+            continue
         parts = file.parent.relative_to(site).parts
         kind = ("year", str(len(parts))) if parts and parts[0].isdigit() else parts[:1]
-        language = file.read_text(encoding="utf-8").split('lang="', 1)[-1][:2]
+        language = text.split('lang="', 1)[-1][:2]
         depth = (str(len(parts)), language)
         kinds.setdefault((*kind, *depth), "/" + "".join(f"{part}/" for part in parts))
     return list(kinds.values())

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from briefings.site.build import build_site
-from tests.browser.conftest import chromium  # noqa: F401  # a fixture
 from tests.torture.hostile_desk import NOW, hostile_desk, plain_text
 from tests.torture.tallying import FULL, Tally
 from tests.torture.texts import MARKUP, OWN, foreign_texts

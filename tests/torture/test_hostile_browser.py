@@ -19,6 +19,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Quiet
+from tests.browser.test_every_page import LEADS_ON
 from tests.torture.conftest import Twins
 from tests.torture.hostile_desk import address_of, mark_of
 from tests.torture.tallying import FULL, Tally, times
@@ -124,6 +125,8 @@ def test_nothing_runs_on_any_other_kind_of_page(
     with served(twins.hostile) as address, reader(chromium, address, bypass=bypass) as (page, told):
         for file in pages:
             name = file.relative_to(twins.hostile)
+            if LEADS_ON in file.read_text(encoding="utf-8"):
+                continue
             kinds[name.parts[0]] += 1
             if kinds[name.parts[0]] % FEW == 1:
                 page.goto(f"{address}/{name.as_posix()}")
@@ -176,4 +179,4 @@ def test_nothing_runs_in_a_letter(chromium: Browser, twins: Twins, tally: Tally)
             page.set_content(body.get_content())
             tally.add(file.parent.name, *ran(page, told))
 
-    tally.check(least=3)
+    tally.check(least=2)

@@ -38,6 +38,8 @@ PROSE = frozenset(
     ]
 )
 """What Markdown in a body, a note or a plain page may become (`pages/prose.py`)."""
+OF_NAMES = frozenset(["source", "org", "place", "law"])
+"""Where an address may be made of a name, or of another spelling of it."""
 SCHEMES = re.compile(r"(?:https?://|mailto:|webcal://|[^:]*$|[^:/?#]*[/?#])", re.IGNORECASE)
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e0fff]"
@@ -70,8 +72,8 @@ def test_no_page_has_an_element_that_its_twin_has_not(twins: Twins, tally: Tally
     for file in pages:
         name = file.relative_to(twins.plain)
         other = twins.hostile / name
-        if name.parts[0] == "source" and not other.exists():
-            continue  # an outlet's address is made of its name
+        if name.parts[0] in OF_NAMES and not other.exists():
+            continue  # an address made of a name: an outlet's, an alias's that leads on
         own, links = shape_of(other.read_text(encoding="utf-8"))
         plain, _ = shape_of(file.read_text(encoding="utf-8"))
         if is_cut_by_words(name):
@@ -138,6 +140,8 @@ def test_no_document_has_a_part_that_its_twin_has_not(twins: Twins, tally: Tally
         if file.suffix not in {".xml", ".opml", ".json", ".ics", ".txt", ".webmanifest"}:
             continue
         if name.parts[0] in {"source", "pagefind", "api", "feeds.opml"} or name.suffix == ".html":
+            continue
+        if name.parts[0] in OF_NAMES and not (twins.hostile / name).exists():
             continue
         own, plain = _parts_of(twins.hostile / name), _parts_of(file)
         tally.add(name, own != plain and f"{own} instead of {plain}")

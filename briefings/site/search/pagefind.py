@@ -97,7 +97,8 @@ def _run_pagefind(stubs: Path, target: Path) -> None:
         raise BuildError(f"Pagefind did not finish in {_LONGEST} seconds") from error
     if done.returncode:
         said = (done.stderr or done.stdout).strip().splitlines()
-        raise BuildError(f"Pagefind failed: {said[-1] if said else 'it said nothing'}")
+        last = said[-1].strip() if said else "it said nothing"
+        raise BuildError(f"Pagefind failed on {target}: {last}; is the disk full?")
 
 
 def _check_whole(bundle: Path) -> None:
