@@ -297,7 +297,7 @@ class Newsroom(RuleBasedStateMachine):
 
 # `SEQUENCES=1000 pytest tests/site/test_incremental.py` is the long run.
 Newsroom.TestCase.settings = settings(
-    max_examples=int(os.environ.get("SEQUENCES", "100")),
+    max_examples=int(os.environ.get("SEQUENCES", "60")),
     stateful_step_count=5,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.target],

@@ -122,6 +122,7 @@ def test_windows_line_ends_stay() -> None:
     assert mend_briefing(text, PATH) == BASE.replace("\n", "\r\n")
 
 
+TWICE = replace(a_briefing("x"), names=Names(laws=(NameUse(name="", id="0"),) * 2))
 COMMENTS = st.sampled_from(["# one", "# two: three", "#", "# – ok?"])
 
 
