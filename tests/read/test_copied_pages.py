@@ -259,3 +259,21 @@ def test_a_name_over_the_page_that_its_copyright_repeats_is_the_outlet() -> None
 
     assert article.source_proposed is not None
     assert article.source_proposed.value == "The Harbour Courier"
+
+
+def test_below_a_menu_nobody_taught_us_stands_the_headline() -> None:
+    """A site's name is short, its menu shorter; in Italian the buttons are unknown words."""
+    story = (
+        "CHIARAVA — Il traghetto che collega Chiarava all'isola è fermo da sabato per un guasto al "
+        "motore, ha detto domenica il sindaco Paolo Rizzi.\n\nOgni giorno 1.200 passeggeri usano "
+        "la linea, secondo la compagnia."
+    )
+    head = "Traghetto fermo da tre giorni, la protesta dei pendolari"
+    menu = "Il Corriere della Laguna\nAbbonati\nAccedi\nCronaca\n"
+    facts = "di Marta Bellini\n30 novembre 2026"
+
+    assert read(f"{menu}{head}\n{facts}\n\n{story}").title == head
+    # Without a menu between, the short line is a headline and the long one its dek.
+    assert read(f"Chiarava senza traghetto\n{head}\n{facts}\n\n{story}").title == (
+        "Chiarava senza traghetto"
+    )

@@ -19,6 +19,8 @@ _PAGE = 12
 _STOP = re.compile(r"\w{4,}[.!?…]\s")
 # How far above the story a page's headline may stand, menus between them left out.
 _NEAR = 16
+_SHORT, _LONG = 5, 6
+"""Words: a site's name has no more, a headline seldom fewer."""
 _FACTS = {Role.BYLINE, Role.DATE, Role.UPDATED, Role.READING_TIME}
 
 
@@ -56,6 +58,9 @@ def _find_repeated(units: Sequence[Unit], opened: Sequence[int]) -> int | None:
 
 def _first(units: Sequence[Unit], opened: Sequence[int]) -> int | None:
     """Take the first open line that is no label; where the site stands above, a longer one."""
+    below = _below_menu(units, opened)
+    if below is not None:
+        return below
     noisy = bool(opened) and any(unit.role in _NOISE for unit in units[: opened[0] + 3])
     for index in opened:
         after = [units[i] for i in opened if i > index]
@@ -63,6 +68,23 @@ def _first(units: Sequence[Unit], opened: Sequence[int]) -> int | None:
         if not short and not _is_kicker(units[index], after):
             return index
     return opened[0] if opened else None
+
+
+def _below_menu(units: Sequence[Unit], opened: Sequence[int]) -> int | None:
+    """Find the headline below a site's name and its menu, in a language whose menus we lack.
+
+    The name is short, two lines or more of a word or two follow, and then a long line stands
+    above the date, a byline between them perhaps.
+    """
+    if not opened or units[opened[0]].words() > _SHORT:
+        return None
+    rest = range(opened[0] + 1, len(units))
+    found = next((i for i in rest if i in opened and units[i].words() >= _LONG), None)
+    if found is None or not any(unit.role in _FACTS for unit in units[found + 1 : found + 3]):
+        return None
+    between = units[opened[0] + 1 : found]
+    menu = [unit for unit in between if unit.words() <= 2 and unit.role not in _FACTS]
+    return found if len(menu) == len(between) >= 2 else None
 
 
 def _in_page(units: Sequence[Unit], opened: Sequence[int]) -> int:
