@@ -42,7 +42,6 @@ class Ended:
         """
         every: dict[str, datetime | None] = {}
         for address, key in self.published:
-            # Pages first: to ask what moved is to look through every story and name there was.
             if address not in pages and key not in self.held and address not in moved:
                 every[address] = self.since.get(key) or every.get(address)
         return sorted(every.items(), key=itemgetter(0))

@@ -20,7 +20,7 @@ from briefings.link.origins import count_origins
 from briefings.link.passages import printed_by
 from briefings.link.profiles import label
 from briefings.link.questions import Asked
-from briefings.link.reads import Cells, Reads, Value, record_cell
+from briefings.link.reads import Cells, Reads, Together, Value, record_cell
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.registry import Registry
@@ -98,7 +98,7 @@ class Linker:
             weeks=self._calendar.weeks,
             months=Cells(reads, self._month, lambda: self._shelf.keys(MONTH)[::-1]),
             targets=Cells(reads, where.find, where.keys),
-            redirects=Cells(reads, self._redirect, lambda: self._moved[""]),
+            redirects=Together(lambda: self._moved[""]),
             story_heads=self.heads.stories,
             topic_heads=self.heads.topics,
             source_heads=self.heads.sources,
@@ -237,9 +237,6 @@ class Linker:
         """Give the ids of the briefings under a mark, and their editions."""
         members = self._shelf.members(kind, key)
         return tuple(one.id for one in members), tuple(map(day_of, members))
-
-    def _redirect(self, old: str) -> str | None:
-        return self._moved[""].get(old)
 
     def _redirects(self, _: str) -> dict[str, str]:
         where, registry = self._destinations, self._registry

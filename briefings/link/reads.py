@@ -94,7 +94,19 @@ class Reads:
             self._frames.pop()
 
 
-class Cells(Mapping[Key, Value], Generic[Key, Value]):
+class _Asked(Mapping[Key, Value], Generic[Key, Value]):
+    """Values that wait to be asked for."""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all values with those of any mapping."""
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None  # type: ignore[assignment]  # compared by value
+
+
+class Cells(_Asked[Key, Value]):
     """Values worked out when they are asked for, once each."""
 
     def __init__(
@@ -134,13 +146,31 @@ class Cells(Mapping[Key, Value], Generic[Key, Value]):
         """Count them."""
         return sum(1 for _ in self)
 
-    def __eq__(self, other: object) -> bool:
-        """Compare all values with those of any mapping."""
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
 
-    __hash__ = None  # type: ignore[assignment]  # compared by value
+class Together(_Asked[Key, Value]):
+    """Values worked out all together: whoever reads one has read what all were made from.
+
+    In `Cells` each key would keep a list of that of its own.
+    """
+
+    def __init__(self, make: Callable[[], Mapping[Key, Value]]) -> None:
+        self._make = make
+
+    def __getitem__(self, key: Key) -> Value:
+        """Give a value.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._make()[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        """Give the keys."""
+        return iter(self._make())
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._make())
 
 
 class Heads(Cells[Key, Value]):

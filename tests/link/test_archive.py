@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
+from briefings.link import linker
 from briefings.link.archive import link_archive
 from briefings.link.merging import merged_ids
 from briefings.link.origins import count_origins
@@ -24,7 +26,7 @@ from briefings.model import (
     TopicRecord,
 )
 from briefings.text.sketches import sketch_text
-from tests.builders import a_point, a_source, some_names
+from tests.builders import a_briefing, a_point, a_source, some_names
 from tests.link.desks import an_entry, some_registers
 
 COURIER = SourceRecord(id="courier", name="Harbour Courier", aliases=("The Courier",))
@@ -266,3 +268,20 @@ def test_an_empty_desk_is_an_archive() -> None:
         (),
         {},
     )
+
+
+def test_asking_what_moved_works_it_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build asks of every address there ever was: nothing may be kept for each of them."""
+    asked: list[int] = []
+    work_out = linker.link_redirects
+
+    def counted(*values: Any) -> dict[str, str]:
+        asked.append(1)
+        return work_out(*values)
+
+    monkeypatch.setattr(linker, "link_redirects", counted)
+    moved = link_archive([a_briefing("a")], Registers()).redirects
+
+    assert not any(f"/story/{n}/" in moved for n in range(50))
+    assert (len(asked), list(moved), len(moved)) == (1, [], 0)
+    assert not hasattr(moved, "_made")
