@@ -72,7 +72,10 @@ def kinds_of(site: Path) -> dict[str, Path]:
         "search": "search/index.html",
         "no such page": "404.html",
     }
-    found = {kind: sorted(site.glob(pattern)) for kind, pattern in patterns.items()}
+    found = {
+        kind: [file for file in sorted(site.glob(pattern)) if not _leads_on(file)]
+        for kind, pattern in patterns.items()
+    }
     pages = {kind: files[-1] for kind, files in found.items() if files}
     del pages["briefing"]
     for file in found["briefing"]:
@@ -84,6 +87,11 @@ def kinds_of(site: Path) -> dict[str, Path]:
                 pages[f"{status} briefing"] = file
     others = [file for file in found["briefing"] if file not in pages.values()]
     return pages | {"briefing": max(others, key=lambda file: file.stat().st_size)}
+
+
+def _leads_on(file: Path) -> bool:
+    """Tell a page that says where its address moved: it is no kind of page."""
+    return 'http-equiv="refresh"' in file.read_text(encoding="utf-8")
 
 
 def main() -> None:
