@@ -114,6 +114,7 @@ def _kerning() -> Mapping[str, int]:
     return pairs
 
 
+@lru_cache(maxsize=4096)
 def advance(piece: Piece, size: int) -> float:
     """Give how far a piece moves what follows it, in pixels."""
     return font(piece.face, size).getlength(piece.text) + piece.before * size / 1000

@@ -1,8 +1,9 @@
-"""One build on one screen: read → bring up → plan → make and render → stage → publish → note.
+"""One build on one screen: read → bring up → plan → make and render → stage → note → publish.
 
-Order is what keeps the promises: the tree is complete before it is exchanged for the old one, and
-the state is noted last. Killed before the exchange, a build leaves the old site and the old
-state; killed after it, a site that the state does not know, which the next build makes anew.
+Order is what keeps the promises: the tree is complete, and the state has noted it, before it is
+exchanged for the old one. Killed before the note, a build leaves the old site and the old state;
+killed between the two, the old site and a state that knows another, so that the next build makes
+everything anew.
 """
 
 import shutil
@@ -148,6 +149,7 @@ def _build(
         desk = reader.read(look)
         if gathering is not None:
             gathering.check(desk)
+        files.save()
         done, rendered = remake(
             state,
             settings,
@@ -158,8 +160,6 @@ def _build(
             show=show,
             gather=gathering.fill if gathering else None,
         )
-        files.save()
-        state.commit()
         return replace(_built(site, done, fresh=True), rendered=rendered)
 
 

@@ -46,7 +46,7 @@ def remake(
     show: Show | None,
     gather: Gather | None,
 ) -> tuple[Last, Mapping[str, str]]:
-    """Bring the site up to date, and note it in the state; whoever holds the state commits.
+    """Bring the site up to date, noted in the state just before it is published.
 
     Args:
         state: open.
@@ -61,7 +61,7 @@ def remake(
     Returns:
         What is noted of the build, and why each page was rendered that was, by address.
     """
-    last, tree, site = standing
+    last, tree, _ = standing
     renderer = Renderer(settings, drafts=preview)
     prepared = prepare(state, settings, desk, last, tree, preview=preview)
     staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start, now)
@@ -69,12 +69,7 @@ def remake(
         staging.gather = gather
     if show is not None and prepared.before is not None:
         staging.show_first(prepared.todo, prepared.came, show)
-    token = _publish(staging, prepared, site, settings)
-    old = spare_folder(settings.state(), token) if token else None
-    done = staging.note(weigh_built(site, tree, old, staging.changed()), token)
-    done.save(state)
-    save_heads(state, prepared.shelf)
-    staging.forget_unused()
+    done = _publish(state, staging, prepared, standing, settings)
     return done, staging.rendered
 
 
@@ -122,13 +117,25 @@ def prepare(
     )
 
 
-def _publish(staging: Staging, prepared: Prepared, site: Path, settings: Settings) -> str | None:
-    """Fill a stage and exchange it for the site; give the name of the tree that was kept."""
-    folder, before = settings.state(), prepared.before
+def _publish(
+    state: State, staging: Staging, prepared: Prepared, standing: Standing, settings: Settings
+) -> Last:
+    """Fill a stage, note what it holds, and exchange it for the site.
+
+    What cannot be noted is not published. Killed between the two, a build leaves the old site and
+    a state that knows another, so the next one makes everything anew.
+    """
+    folder, before, site = settings.state(), prepared.before, standing.site
     token = uuid4().hex if before else None
     spare = before.spare if before else None
     if spare is not None and not spare_folder(folder, spare).is_dir():
         spare = None
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
-    return token
+        old = site if before else None
+        done = staging.note(weigh_built(stage, standing.tree, old, staging.changed()), token)
+        done.save(state)
+        save_heads(state, prepared.shelf)
+        staging.forget_unused()
+        state.commit()
+    return done

@@ -68,11 +68,11 @@ def test_any_headline_stays_inside_the_margins(headline: tuple[str, str]) -> Non
 
 @pytest.mark.parametrize("headline", HEADLINES.values(), ids=HEADLINES)
 def test_pictures_are_small_and_drawn_the_same_each_time(headline: tuple[str, str]) -> None:
-    """At most 16 kB for the worst words there are; the same bytes twice."""
+    """At most 17 kB for the worst words there are; the same bytes twice."""
     asked = replace(PLAIN, headline=headline[0], headline_dir=headline[1])
 
     drawn = draw_card(asked)
-    assert len(drawn) <= 16_000
+    assert len(drawn) <= 17_000
     assert drawn == draw_card(asked)
 
 

@@ -14,19 +14,21 @@ from pathlib import Path
 from briefings.errors import BuildError
 from briefings.model import SearchStub
 from briefings.site.search.facets import docs_of, dump, facets_of
-from briefings.site.search.pagefind import drop, index_shard, read_ids, read_languages
+from briefings.site.search.pagefind import drop, index_shard, read_languages
 from briefings.site.search.periods import Shard
 from briefings.site.search.words import WORDS, count_words
 from briefings.text.digests import digest_bytes
 
-_CODE = 1
+_CODE = 2
 """Raise it with any change of what is written for the same stubs."""
 _UNUSED_KEPT = 8
 """Older shards kept: the preview and the site take turns."""
 _BYTES_A_CHARACTER = 75
 """Memory Pagefind takes, measured."""
 _MEMORY = 700_000_000
-"""What two Pagefinds at once may take together."""
+"""What Pagefinds at once may take together."""
+_AT_ONCE = 3
+"""Two keep two processors busy while a third shard is read and written down."""
 
 LoadStub = Callable[[str], SearchStub]
 """Gives the stub at an address; asked only for shards that are not in the cache."""
@@ -57,12 +59,12 @@ class ShardCache:
         self._folder = folder
 
     def index(self, shards: Iterable[Shard], load: LoadStub) -> list[Indexed]:
-        """Give every shard, indexing those that are new, two at a time where memory allows."""
+        """Give every shard, indexing those that are new, some at a time where memory allows."""
         listed = [(shard, self._index_folder(shard)) for shard in shards]
         self._folder.mkdir(parents=True, exist_ok=True)
         missing = [(shard, folder) for shard, folder in listed if not _is_whole(folder)]
-        largest = sorted(shard.size() * _BYTES_A_CHARACTER for shard, _ in missing)[-2:]
-        with ThreadPoolExecutor(2 if sum(largest) <= _MEMORY else 1) as pool:
+        largest = sorted(shard.size() * _BYTES_A_CHARACTER for shard, _ in missing)[-_AT_ONCE:]
+        with ThreadPoolExecutor(_AT_ONCE if sum(largest) <= _MEMORY else 1) as pool:
             list(pool.map(lambda one: self._make_index(one[0], one[1], load), missing))
         done = [_with_facets(shard, folder, load) for shard, folder in listed]
         self._forget({indexed.folder for indexed in done})
@@ -76,8 +78,8 @@ class ShardCache:
         made = Path(tempfile.mkdtemp(prefix="new-", dir=self._folder))
         try:
             stubs = [(ref.url, load(ref.url)) for ref in shard.refs]
-            index_shard(shard.name, stubs, made / "bundle", self._folder)
-            (made / "ids.json").write_bytes(dump({**read_ids(made / "bundle")}))
+            ids = index_shard(stubs, made / "bundle")
+            (made / "ids.json").write_bytes(dump({**ids}))
             counts = count_words(stub for _, stub in stubs)
             (made / WORDS).write_bytes(dump({**counts}))
             _put(made, folder)
