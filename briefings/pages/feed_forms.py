@@ -10,7 +10,7 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 
 from briefings.model import JSON
-from briefings.pages.clean import clean_line
+from briefings.pages.clean import clean_line, escape_signs
 from briefings.pages.entries import Entry
 from briefings.pages.phrases import say
 from briefings.pages.urls import absolute
@@ -25,7 +25,7 @@ _RSS_NAMESPACES = {
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
 }
-_LINE_ENDS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
+_LINE_ENDS = "\u2028\u2029"
 """Line ends to scripts, words to JSON."""
 
 
@@ -133,7 +133,7 @@ def json_feed(settings: Settings, feed: Feed, entries: Sequence[Entry]) -> str:
         "items": [_json_item(entry) for entry in entries],
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_LINE_ENDS)
+    return escape_signs(text, _LINE_ENDS)
 
 
 def _json_item(entry: Entry) -> JSON:

@@ -6,7 +6,7 @@ from typing import cast
 
 from briefings.link.addresses import briefing_url
 from briefings.model import JSON, Briefing, Moment, NameHead, NameKind
-from briefings.pages.clean import clean_line, clean_view
+from briefings.pages.clean import clean_line, clean_view, escape_signs
 from briefings.pages.locales import instant
 from briefings.pages.marks import name_address
 from briefings.pages.run import Run, is_withdrawn
@@ -14,13 +14,7 @@ from briefings.pages.urls import absolute, safe_url
 
 Node = dict[str, JSON]
 """A thing as schema.org describes it."""
-_ESCAPES = {
-    ord("<"): "\\u003c",
-    ord(">"): "\\u003e",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-}
+_RISKY = "<>&\u2028\u2029"
 _TYPES = {
     NameKind.PERSON: "Person",
     NameKind.ORGANISATION: "Organization",
@@ -55,7 +49,7 @@ def latest_change(run: Run, briefings: Iterable[Briefing]) -> Moment | None:
 def script_safe(value: JSON) -> str:
     """Write JSON that cannot end the script element it stands in."""
     text = json.dumps(clean_view(value), ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPES)
+    return escape_signs(text, _RISKY)
 
 
 def graph(nodes: Iterable[Node]) -> str:

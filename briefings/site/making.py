@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import marshal
 import pickle
 import zlib
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -68,6 +70,9 @@ def key_of(made: PageModel | File) -> bytes:
 
 
 def _packed(parts: object) -> bytes:
+    """Write plain values down, always alike: marshal's second form knows nothing of identity."""
+    with suppress(ValueError):  # a date, say
+        return marshal.dumps(parts, 2)  # type: ignore[arg-type]  # it says so itself
     written = json.dumps(parts, ensure_ascii=False, default=str)
     return written.encode(errors="surrogatepass")
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader
+from jinja2.runtime import Context, Macro
 
 _METHODS: Final = frozenset(dir(dict))
 
@@ -39,8 +40,29 @@ def listing_own(
     """
     env = get_env()
     env.loader = OwnLoader(folders, listed)
+    env.context_class = QuickContext
     env.getattr = partial(_part, env.getattr)  # type: ignore[method-assign]  # read all day long
     return env
+
+
+class QuickContext(Context):
+    """What a template sees; calls macros, most of all calls, without asking what they take.
+
+    It names no globals of its own: MkDocs gives templates none, and Jinja would compare them
+    with the environment's at every import.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.globals_keys = set()
+
+    def call(self, called: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls."""
+        if type(called) is not Macro:
+            return super().call(called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)  # for functions that take the context
+        kwargs.pop("_block_vars", None)
+        return called(self.eval_ctx, *args, **kwargs)
 
 
 def _part(otherwise: Callable[[object, str], object], value: object, name: str) -> object:

@@ -5,7 +5,9 @@ Masthead, footer and search are the desk's and speak its language on every page.
 """
 
 from collections.abc import Callable
+from functools import cache
 from gettext import NullTranslations
+from typing import Any
 
 from jinja2 import Environment
 
@@ -25,9 +27,21 @@ def install_words(env: Environment, desk: str, page: Callable[[], str]) -> None:
     """
     own = catalogue(chrome_language(desk))
 
-    def of_page() -> NullTranslations:
-        language = page()
+    @cache
+    def of(language: str) -> NullTranslations:
         return catalogue(chrome_language(language)) if has_words(language) else own
+
+    def say(text: str, **values: Any) -> str:
+        return of(page()).gettext(text) % values
+
+    def say_as(context: str, text: str, **values: Any) -> str:
+        return of(page()).pgettext(context, text) % values
+
+    def count(one: str, many: str, num: int, **values: Any) -> str:
+        return of(page()).ngettext(one, many, num) % {"num": num, **values}
+
+    def count_as(context: str, one: str, many: str, num: int, **values: Any) -> str:
+        return of(page()).npgettext(context, one, many, num) % {"num": num, **values}
 
     def in_desk(text: str, **values: str) -> str:
         return own.gettext(text) % values
@@ -36,16 +50,13 @@ def install_words(env: Environment, desk: str, page: Callable[[], str]) -> None:
         return own.pgettext(context, text) % values
 
     env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_callables(  # type: ignore[attr-defined]  # by the extension
-        lambda text: of_page().gettext(text),
-        lambda one, many, number: of_page().ngettext(one, many, number),
-        newstyle=True,
-        pgettext=lambda context, text: of_page().pgettext(context, text),
-        npgettext=lambda context, one, many, number: of_page().npgettext(
-            context, one, many, number
-        ),
-    )
+    env.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: values by name
     env.globals.update(
+        _=say,
+        gettext=say,
+        pgettext=say_as,
+        ngettext=count,
+        npgettext=count_as,
         _desk=in_desk,
         _desk_as=in_desk_as,
         page_language=page,
