@@ -8,6 +8,7 @@ from briefings.link.reads import (
     ALL,
     Reads,
     briefing_cell,
+    counts_cell,
     exists_cell,
     keys_cell,
     members_cell,
@@ -62,7 +63,7 @@ class NotedShelf:
 
     def counts(self, kind: str) -> Mapping[str, Count]:
         """Give how many stand under each key of a kind."""
-        self._reads.note(ALL)
+        self._reads.note(counts_cell(kind))
         return self._shelf.counts(kind)
 
     def put(self, briefing: Briefing, marks: Sequence[Mark]) -> None:

@@ -23,8 +23,13 @@ def briefing_cell(id_: str) -> str:
 
 
 def members_cell(kind: str, key: str) -> str:
-    """Name the list of briefings under a mark, and all that those briefings say."""
+    """Name the list of briefings under a mark, in its order, and what else each is found by."""
     return f"m:{kind}:{key}"
+
+
+def counts_cell(kind: str) -> str:
+    """Name how many stand under each key of a kind, and which is the newest."""
+    return f"c:{kind}"
 
 
 def keys_cell(kind: str) -> str:

@@ -16,8 +16,9 @@ from typing import Any
 
 from briefings.errors import Finding
 from briefings.settings import Settings
+from briefings.site.collecting import uncollected
 from briefings.site.early import Show
-from briefings.site.last import Last, is_current
+from briefings.site.last import Last, reads_alike
 from briefings.site.publisher import only_build
 from briefings.site.reading import Desk, Reader, program_version
 from briefings.site.weighing import weighing
@@ -129,21 +130,27 @@ def _build(
 ) -> Built:
     site = site_folder(settings, preview=preview)
     file = state_file(settings, preview=preview)
-    with weighing(site) as weighed, open_state(file, program_version(), say) as state:
+    with (
+        weighing(site) as weighed,
+        open_state(file, program_version(), say) as state,
+        uncollected(),
+    ):
         files = FileBook(state)
         reader = Reader(state, files, settings, keep=keep)
         drafts = preview or settings.publish_drafts
         look = reader.look(now=now, drafts=drafts, parse=partial(_parse, settings))
         last = Last.load(state)
-        tree = known if last and known == last.tree and site.is_dir() else weighed()
-        if last is not None and is_current(last, look, tree, now):
+        trusted = last is not None and known == last.tree and site.is_dir()
+        tree = (lambda: known) if trusted else weighed
+        if last is not None and reads_alike(last, look, now) and tree() == last.tree:
             files.save()
             state.commit()
             return _built(site, last, fresh=False)
         count = len(look.shown.contents)
         verb = "joining" if gathering else "building"
         say(f"{verb} {count:,} {'briefing' if count == 1 else 'briefings'}")
-        # What plans, prints and publishes takes longer to import than to find that nothing changed.
+        # What plans, prints and publishes takes longer to import than to find that nothing changed;
+        # the tree is still being weighed meanwhile, by another process.
         from briefings.site.remaking import Standing, remake  # noqa: PLC0415
 
         desk = reader.read(look)

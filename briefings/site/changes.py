@@ -1,9 +1,7 @@
 """From the desk as it was to the desk as it is: the shelf, and which cells that touched."""
 
-import gc
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +16,7 @@ from briefings.link.shelf import MemoryShelf, Shelf
 from briefings.model import Edition
 from briefings.pages import Run, start_run
 from briefings.settings import Settings
+from briefings.site.collecting import uncollected
 from briefings.site.making import Maker
 from briefings.site.reading import Desk
 from briefings.state import State
@@ -67,7 +66,8 @@ def bring_up(state: State, desk: Desk, *, anew: bool) -> Brought:
     shelf.contents = contents
     shelf.heads.forget(marks)
     newest = newest_day(shelf)
-    cells = bring(shelf, registry, (load_parsed(state, contents[id_]) for id_ in came), went)
+    arrived = (load_parsed(state, contents[id_]) for id_ in came)
+    cells = bring(shelf, registry, arrived, went, respelled=bool(marks))
     cells |= turned_cells(shelf, registry, newest, newest_day(shelf))
     cells |= record_cells(marks)
     cells |= _note_editions(state, desk.editions) | _note_diary(state, registry)
@@ -110,16 +110,6 @@ def save_heads(state: State, shelf: Shelf) -> None:
         shelf.heads.save()
     elif isinstance(shelf, MemoryShelf):
         write_heads(state, shelf.heads.kept)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Let nobody look for cycles among millions of things that are here to stay: a fifth of it."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def start_making(shelf: Shelf, desk: Desk, settings: Settings, *, drafts: bool) -> Maker:

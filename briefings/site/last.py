@@ -1,7 +1,7 @@
 """What the last build was made from and what it made, so that a second one can say so."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
@@ -82,19 +82,22 @@ def forget_last(state: State) -> None:
     state.set(_NAME, "")
 
 
-def is_current(last: Last, desk: Look, tree: str, now: datetime) -> bool:
-    """Tell whether the site on disk is what a build would make."""
+def reads_alike(last: Last, desk: Look, now: datetime) -> bool:
+    """Tell whether a build would make of a desk, at a moment, what the last one made."""
     held = last.since <= now and (last.until is None or now < last.until)
-    return held and last.read_the_same(desk) and tree == last.tree
+    return held and last.read_the_same(desk)
 
 
-def why_anew(last: Last | None, desk: Look, tree: str) -> str | None:
-    """Say why every page has to be made; None where the last build can be built upon."""
+def why_anew(last: Last | None, desk: Look, weigh: Callable[[], str]) -> str | None:
+    """Say why every page has to be made; None where the last build can be built upon.
+
+    `weigh` says what the site weighs now; it is asked last.
+    """
     if last is None:
         return "nothing is known of an earlier build"
     for name in differing(last.keys, desk.keys):
         return f"{name} changed"
-    if tree != last.tree:
+    if weigh() != last.tree:
         return "the site is not what the last build left"
     return None
 

@@ -118,7 +118,7 @@ def _fill(
         parse = partial(parse_all, settings)
         reader = Reader(state, files, settings)
         desk = reader.read(reader.look(now=now, drafts=settings.publish_drafts, parse=parse))
-        prepared = prepare(state, settings, desk, None, "", preview=False)
+        prepared = prepare(state, settings, desk, None, str, preview=False)
         run = prepared.maker.run
         work = deal(prepared.todo.work, share)
         say(f"building {len(work):,} of {len(prepared.todo.work):,} files")

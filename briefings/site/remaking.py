@@ -30,8 +30,8 @@ class Standing(NamedTuple):
 
     last: Last | None
     """The last build; None where nothing is known of one."""
-    tree: str
-    """What the site weighs."""
+    weigh: Callable[[], str]
+    """Says what the site weighs; the first to ask may have to wait."""
     site: Path
 
 
@@ -61,9 +61,9 @@ def remake(
     Returns:
         What is noted of the build, and why each page was rendered that was, by address.
     """
-    last, tree, _ = standing
+    last, weigh, _ = standing
     renderer = Renderer(settings, drafts=preview)
-    prepared = prepare(state, settings, desk, last, tree, preview=preview)
+    prepared = prepare(state, settings, desk, last, weigh, preview=preview)
     staging = Staging(state, desk, settings, renderer, prepared.maker, prepared.start, now)
     if gather is not None:
         staging.gather = gather
@@ -88,15 +88,21 @@ class Prepared:
 
 
 def prepare(
-    state: State, settings: Settings, desk: Desk, last: Last | None, tree: str, *, preview: bool
+    state: State,
+    settings: Settings,
+    desk: Desk,
+    last: Last | None,
+    weigh: Callable[[], str],
+    *,
+    preview: bool,
 ) -> Prepared:
     """Bring the shelf up to date, and plan; without a last build all is planned."""
-    why = why_anew(last, desk, tree)
     shelved = last is not None and REGISTERS not in differing(last.keys, desk.keys)
     brought = bring_up(state, desk, anew=not shelved)
     making = partial(start_making, desk=desk, settings=settings, drafts=preview)
     maker = making(brought.shelf)
     book, before = PageBook(state), last
+    why = why_anew(last, desk, weigh)
     if why or brought.touched is None:
         before = None
         forget_last(state)
@@ -133,7 +139,7 @@ def _publish(
     with staged(site, folder, spare=spare, keep=token) as stage:
         staging.fill(stage, prepared.todo, site, before)
         old = site if before else None
-        done = staging.note(weigh_built(stage, standing.tree, old, staging.changed()), token)
+        done = staging.note(weigh_built(stage, standing.weigh(), old, staging.changed()), token)
         done.save(state)
         save_heads(state, prepared.shelf)
         staging.forget_unused()

@@ -17,6 +17,7 @@ from briefings.model import File, OutputFile, PageModel, SearchStub
 from briefings.pages import next_stale, site_view
 from briefings.settings import Settings
 from briefings.site.assets import referenced_images
+from briefings.site.collecting import collected
 from briefings.site.early import Show
 from briefings.site.forwarding import forward_feeds
 from briefings.site.hands import Gather, render_all
@@ -102,7 +103,9 @@ class Staging:
             last: that build; None: everything is made.
         """
         if last is None:
-            self._book.put_made(self.gather(self._renderer, todo.work, stage, self._start))
+            with collected():
+                rows = self.gather(self._renderer, todo.work, stage, self._start)
+            self._book.put_made(rows)
             self.rendered = {work.planned.url: work.why for work in todo.work}
             with self._indexing() as shards:
                 self._close(stage, {})

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
 
 _BYTES = 16
@@ -50,12 +51,12 @@ def weigh_again(weight: str, before: Path, after: Path, paths: Iterable[str]) ->
 
 @contextmanager
 def weighing(site: Path) -> Iterator[Callable[[], str]]:
-    """Begin to weigh a tree; gives what waits for the weight and tells it.
+    """Begin to weigh a tree; gives what waits for the weight and tells it, as often as asked.
 
     On Linux another process weighs, where this one has a single thread and so can be forked.
     """
     if not sys.platform.startswith("linux") or threading.active_count() > 1 or not site.is_dir():
-        yield lambda: weigh(site)
+        yield cache(partial(weigh, site))
         return
     reading, writing = os.pipe()
     child = os.fork()
@@ -64,7 +65,7 @@ def weighing(site: Path) -> Iterator[Callable[[], str]]:
     os.close(writing)
     with os.fdopen(reading, encoding="ascii") as pipe:
         try:
-            yield lambda: pipe.read() or weigh(site)
+            yield cache(lambda: pipe.read() or weigh(site))
         finally:
             os.waitpid(child, 0)
 
