@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from briefings.model import Briefing, NameKind, week_id
+from briefings.model import BriefingHead, NameKind, week_id
 
 
-def briefing_url(briefing: Briefing) -> str:
+def briefing_url(briefing: BriefingHead) -> str:
     """Give `/2026/03/slug/`: year and month are the edition's, the slug is the file's name."""
     edition = briefing.edition
     return f"/{edition.year:04}/{edition.month:02}/{briefing.slug()}/"

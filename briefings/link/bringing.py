@@ -1,10 +1,12 @@
 """Bringing the shelf up to date: what came, went or changed, and every cell that touched."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import NamedTuple, Self
 
 from briefings.link.heads import HeadBook
 from briefings.link.marks import marks_of
+from briefings.link.minutes import minutes_of
 from briefings.link.neighbours import drop_profile, put_profile
 from briefings.link.profiles import profile_of
 from briefings.link.reads import (
@@ -17,11 +19,14 @@ from briefings.link.reads import (
     keys_cell,
     members_cell,
     near_cell,
+    told_cell,
 )
 from briefings.link.registry import Registry
 from briefings.link.shelf import STORY, Mark, Shelf, rank_of
 from briefings.link.threads import is_story
-from briefings.model import Briefing, Status
+from briefings.model import Briefing, BriefingHead, Status
+
+_TOLD = tuple(field.name for field in fields(BriefingHead))
 
 
 def bring(
@@ -48,7 +53,9 @@ def bring(
         The cells that may have changed (`link/reads.py`).
     """
     arrived = {one.id: one for one in came}
-    leaving = {id_: old for id_ in {**dict.fromkeys(went), **arrived} if (old := shelf.briefing(id_))}
+    leaving = {
+        id_: old for id_ in {**dict.fromkeys(went), **arrived} if (old := shelf.briefing(id_))
+    }
     new = {id_: marks_of(one, registry) for id_, one in arrived.items()}
     before = {id_: _Place.of(old, shelf.marks(id_)) for id_, old in leaving.items()}
     now = {id_: _Place.of(one, new[id_]) for id_, one in arrived.items()}
@@ -66,6 +73,11 @@ def bring(
     turned = {mark for mark in under if was_there[mark] != shelf.holds(*mark)}
     touched |= {keys_cell(kind) for kind, _ in turned} | {exists_cell(*mark) for mark in turned}
     touched |= {briefing_cell(id_) for id_ in (*leaving, *arrived)}
+    touched |= {
+        told_cell(id_)
+        for id_ in {**leaving, **arrived}
+        if respelled or _told(leaving.get(id_)) != _told(arrived.get(id_))
+    }
     heads_now = _heads(shelf, registry, held)
     touched |= {head_cell(*mark) for mark in under if heads.get(mark) != heads_now.get(mark)}
     touched |= {head_cell(*mark) for mark in turned}
@@ -73,6 +85,13 @@ def bring(
     again = {member.id for key in begun for member in shelf.members(STORY, key)}
     touched |= _pair(shelf, registry, again | arrived.keys(), leaving.keys() - arrived.keys())
     return touched | {ALL} if touched else touched
+
+
+def _told(briefing: Briefing | None) -> tuple[object, ...]:
+    """Give all that other pages say of a briefing."""
+    if briefing is None:
+        return ()
+    return (minutes_of(briefing), *(getattr(briefing, name) for name in _TOLD))
 
 
 class _Place(NamedTuple):

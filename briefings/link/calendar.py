@@ -7,7 +7,7 @@ from briefings.link.editions import make_edition
 from briefings.link.reads import Cells, Reads, edition_cell
 from briefings.link.shelf import DAY, WEEK, Shelf
 from briefings.link.weeks import empty_week, make_week
-from briefings.model import Briefing, Days, Edition, Origins, monday_of, week_id
+from briefings.model import BriefingHead, Days, Edition, Origins, monday_of, week_id
 
 
 class Calendar:
@@ -54,8 +54,8 @@ class Calendar:
         self._reads.note(edition_cell(own))
         return self._written.get(own)
 
-    def _briefings(self, kind: str, key: str) -> list[Briefing]:
-        found = (self._shelf.briefing(member.id) for member in self._shelf.members(kind, key))
+    def _briefings(self, kind: str, key: str) -> list[BriefingHead]:
+        found = (self._shelf.told(member.id) for member in self._shelf.members(kind, key))
         return [briefing for briefing in found if briefing is not None]
 
 

@@ -18,7 +18,7 @@ from briefings.link.reads import Reads, record_cell
 from briefings.link.registry import Registry
 from briefings.link.shelf import ADDRESS, NAME, SLUG, STORY, Shelf
 from briefings.link.threads import story_title
-from briefings.model import Briefing, LinkTarget, NameKind
+from briefings.model import BriefingHead, LinkTarget, NameKind
 
 _KINDS = {kind.address(): kind for kind in NameKind}
 
@@ -94,14 +94,14 @@ class Destinations:
         return found | {week_url(day) for day in self._weeks.days()}
 
     def _where_it_went(self, thread: str) -> str | None:
-        first = self._shelf.briefing(thread)
+        first = self._shelf.told(thread)
         if first is None:
             return None
         now = self._registry.thread(first.story)
         return f"story:{now}" if now in self._stories else f"briefing:{first.id}"
 
     def _briefing(self, id_: str) -> LinkTarget | None:
-        briefing = self._shelf.briefing(id_)
+        briefing = self._shelf.told(id_)
         return _to_briefing(briefing) if briefing else None
 
     def _slug(self, slug: str) -> LinkTarget | None:
@@ -115,7 +115,7 @@ class Destinations:
             title = self._stories[now].name
             return LinkTarget(kind="story", id=now, title=title, url=story_url(now))
         members = self._shelf.members(STORY, now)
-        oldest = self._shelf.briefing(members[-1].id) if members else None
+        oldest = self._shelf.told(members[-1].id) if members else None
         known = now in self._registry.stories or thread in self._registry.merged
         if oldest is None and not known:
             return None
@@ -153,6 +153,6 @@ class Destinations:
         return None
 
 
-def _to_briefing(briefing: Briefing) -> LinkTarget:
+def _to_briefing(briefing: BriefingHead) -> LinkTarget:
     url = briefing_url(briefing)
     return LinkTarget(kind="briefing", id=briefing.id, title=briefing.title, url=url)

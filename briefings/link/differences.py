@@ -17,7 +17,7 @@ from briefings.link.groups import Groups
 from briefings.link.sources import SourceBook
 from briefings.model import (
     AgencyRole,
-    Briefing,
+    BriefingHead,
     Claim,
     Difference,
     Figure,
@@ -41,7 +41,7 @@ class _Stated:
     counted: Counted
     figure: Figure
     article: SourceArticle
-    briefing: Briefing
+    briefing: BriefingHead
     outlet: str
     voice: str
 
@@ -58,14 +58,14 @@ class _Stated:
         return date.fromisoformat(_instant(self.article.date or self.briefing.edition)[:10])
 
 
-def find_differences(briefings: Iterable[Briefing], book: SourceBook) -> tuple[Difference, ...]:
+def find_differences(briefings: Iterable[BriefingHead], book: SourceBook) -> tuple[Difference, ...]:
     """Give the open differences among briefings of one story, in whatever order they come."""
     stated = [one for one in _stated(briefings, book) if one.counted.is_comparable()]
     found = (_difference(group) for group in _groups(stated))
     return tuple(sorted((one for one in found if one), key=lambda one: one.of))
 
 
-def _stated(briefings: Iterable[Briefing], book: SourceBook) -> list[_Stated]:
+def _stated(briefings: Iterable[BriefingHead], book: SourceBook) -> list[_Stated]:
     """Give what every article states, but for outlets nobody confirmed and what is withdrawn."""
     pairs = [
         (briefing, article)
@@ -87,7 +87,7 @@ def _stated(briefings: Iterable[Briefing], book: SourceBook) -> list[_Stated]:
     ]
 
 
-def _voices(pairs: Iterable[tuple[Briefing, SourceArticle]], book: SourceBook) -> set[str]:
+def _voices(pairs: Iterable[tuple[BriefingHead, SourceArticle]], book: SourceBook) -> set[str]:
     return {_voice(article, book) for _, article in pairs}
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefings.model import Briefing, Edition, Origins, Status
+from briefings.model import BriefingHead, Edition, Origins, Status
 
 
 def make_edition(
-    written: Edition, briefings: Sequence[Briefing], origins: Mapping[str, Origins]
+    written: Edition, briefings: Sequence[BriefingHead], origins: Mapping[str, Origins]
 ) -> Edition:
     """Put a day's edition together from its briefings, newest first.
 
@@ -23,7 +23,7 @@ def make_edition(
     return replace(written, briefings=tuple(ids))
 
 
-def order_weight(briefing: Briefing, origins: Origins) -> tuple[int, int, str, str]:
+def order_weight(briefing: BriefingHead, origins: Origins) -> tuple[int, int, str, str]:
     """Give what a computed order sorts by: outlets, then how much is said."""
     said = sum(len(point.text) for point in (*briefing.summary, *briefing.key_points))
     return -origins.outlets, -said, briefing.title, briefing.id

@@ -53,7 +53,7 @@ class HeadBook:
         if isinstance(kept, Head):
             return kept
         members = self._shelf.members(STORY, thread)
-        oldest = self._shelf.briefing(members[-1].id) if is_story(members) else None
+        oldest = self._shelf.told(members[-1].id) if is_story(members) else None
         if oldest is None:
             return None
         head = Head(id=thread, name=story_title(thread, oldest, self._registry))

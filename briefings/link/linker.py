@@ -13,6 +13,7 @@ from briefings.link.destinations import Destinations
 from briefings.link.diary import DiaryBook
 from briefings.link.differences import find_differences
 from briefings.link.heads import HeadBook
+from briefings.link.minutes import minutes_of
 from briefings.link.namebook import NameKey, names_in, speakers_in
 from briefings.link.names import all_names, name_entry
 from briefings.link.noted import NotedShelf
@@ -20,7 +21,7 @@ from briefings.link.origins import count_origins
 from briefings.link.passages import printed_by
 from briefings.link.profiles import label
 from briefings.link.questions import Asked
-from briefings.link.reads import Cells, Reads, Together, Value, record_cell
+from briefings.link.reads import Cells, Reads, Together, Value, record_cell, told_cell
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.registry import Registry
@@ -44,7 +45,7 @@ from briefings.link.threads import is_story, make_story
 from briefings.model import (
     Archive,
     Backlink,
-    Briefing,
+    BriefingHead,
     Difference,
     Edition,
     NameEntry,
@@ -64,9 +65,10 @@ class Linker:
     def __init__(
         self, shelf: Shelf, registry: Registry, editions: Sequence[Edition], reads: Reads
     ) -> None:
-        self._shelf, self._registry, self._reads = NotedShelf(shelf, reads), registry, reads
+        self._bare, self._shelf = shelf, NotedShelf(shelf, reads)
+        self._registry, self._reads = registry, reads
         self.heads = HeadBook(self._shelf, registry, reads)
-        self._briefings = self._each(self._shelf.briefing)
+        self._told = self._each(self._shelf.told)
         self._stories = self._each(self._thread)
         self._origins = self._each(self._count_origins)
         self._texts = self._cells(self._printed, TEXT)
@@ -81,7 +83,9 @@ class Linker:
         """Give the archive, nothing of it worked out yet."""
         reads, where = self._reads, self._destinations
         return Archive(
-            briefings=self._briefings,
+            briefings=self._each(self._shelf.briefing),
+            told=self._told,
+            minutes=self._each(self._minutes),
             story_of=self._stories,
             stories=self._cells(self._story, STORY),
             related=self._each(self._related),
@@ -115,8 +119,8 @@ class Linker:
     def _each(self, make: Callable[[str], Value | None]) -> Cells[str, Value]:
         return Cells(self._reads, make, self._shelf.ids)
 
-    def _there(self, members: Sequence[Member]) -> list[Briefing]:
-        found = (self._shelf.briefing(member.id) for member in members)
+    def _there(self, members: Sequence[Member]) -> list[BriefingHead]:
+        found = (self._shelf.told(member.id) for member in members)
         return [briefing for briefing in found if briefing is not None]
 
     # Threads.
@@ -154,7 +158,7 @@ class Linker:
 
     def _own_differences(self, id_: str) -> tuple[Difference, ...] | None:
         """Give those a briefing is a side of; in no story of several, those of its articles."""
-        story, briefing = self._stories.get(id_), self._shelf.briefing(id_)
+        story, briefing = self._stories.get(id_), self._shelf.told(id_)
         if story is not None:
             known = self._differences.get(story, ())
         elif briefing is not None and len(briefing.articles) >= _SEVERAL:
@@ -166,43 +170,50 @@ class Linker:
     # One briefing.
 
     def _count_origins(self, id_: str) -> Origins | None:
-        briefing = self._shelf.briefing(id_)
+        briefing = self._shelf.told(id_)
         if briefing is None:
             return None
         return count_origins(briefing.articles, self._registry.sources, self._texts)
 
     def _printed(self, digest: str) -> tuple[str, ...] | None:
         """Give what briefings print of an article."""
-        members = self._there(self._shelf.members(TEXT, digest))
-        return tuple(dict.fromkeys(text for one in members for text in printed_by(one))) or None
+        members = self._shelf.members(TEXT, digest)
+        found = (self._shelf.briefing(member.id) for member in members)
+        printed = (text for one in found if one is not None for text in printed_by(one))
+        return tuple(dict.fromkeys(printed)) or None
+
+    def _minutes(self, id_: str) -> int | None:
+        self._reads.note(told_cell(id_))
+        briefing = self._bare.briefing(id_)
+        return minutes_of(briefing) if briefing else None
 
     def _related(self, id_: str) -> tuple[Related, ...] | None:
-        briefing = self._shelf.briefing(id_)
+        briefing = self._shelf.told(id_)
         if briefing is None or self._shelf.pairs.profile(id_) is None:
             return None
         heads = self.heads
         titles = Titles(stories=heads.stories, names=heads.names, topics=heads.topics)
-        return choose_related(briefing, self._briefings, self._shelf.pairs, titles)
+        return choose_related(briefing, self._told, self._shelf.pairs, titles)
 
     def _backlinks(self, id_: str) -> tuple[Backlink, ...] | None:
         """Give those whose prose links here, newest first."""
-        briefing = self._shelf.briefing(id_)
+        briefing = self._shelf.told(id_)
         if briefing is None:
             return None
         ways = [id_, f"briefing:{id_}"]
         slug = briefing.slug()
-        if len(self._shelf.members(SLUG, slug)) == 1 and self._shelf.briefing(slug) is None:
+        if len(self._shelf.members(SLUG, slug)) == 1 and self._shelf.told(slug) is None:
             ways.append(slug)
         found = {member for way in ways for member in self._shelf.members(LINK, way)}
         ids = dict.fromkeys(member.id for member in sorted(found) if member.id != id_)
         return tuple(Backlink(id=other) for other in ids) or None
 
     def _names_of(self, id_: str) -> tuple[NameKey, ...] | None:
-        briefing = self._shelf.briefing(id_)
+        briefing = self._shelf.told(id_)
         return names_in(briefing, self._registry.names) if briefing else None
 
     def _speakers_of(self, id_: str) -> tuple[NameKey | None, ...] | None:
-        briefing = self._shelf.briefing(id_)
+        briefing = self._shelf.told(id_)
         return speakers_in(briefing, self._registry.names) if briefing else None
 
     # What several briefings share.

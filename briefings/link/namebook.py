@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from briefings.model import Briefing, NameKind, NameRecord, NameUse
+from briefings.model import BriefingHead, NameKind, NameRecord, NameUse
 from briefings.text.digests import digest_bytes, fold
 from briefings.text.slugs import slugify
 
@@ -32,7 +32,7 @@ _TOLD = 20_000
 class _Told(NamedTuple):
     """Whom a briefing names and quotes."""
 
-    briefing: Briefing
+    briefing: BriefingHead
     names: tuple[NameKey, ...]
     speakers: tuple[NameKey | None, ...]
     printed: tuple[tuple[NameKey, str], ...]
@@ -69,7 +69,7 @@ class NameBook:
         given = use.id or self.find(kind, use.name)
         return kind, given or self._own_id(kind, use.name)
 
-    def told(self, briefing: Briefing) -> _Told:
+    def told(self, briefing: BriefingHead) -> _Told:
         """Give whom a briefing names and quotes; worked out once for each as it is."""
         known = self._told.get(briefing.id)
         if known is None or known.briefing is not briefing:
@@ -102,17 +102,17 @@ def _short(name: str) -> str:
     return digest_bytes(fold_name(name).encode()).removeprefix("v1:")[:4]
 
 
-def names_in(briefing: Briefing, book: NameBook) -> tuple[NameKey, ...]:
+def names_in(briefing: BriefingHead, book: NameBook) -> tuple[NameKey, ...]:
     """Give the keys of a briefing's names, then of registered speakers it does not list."""
     return book.told(briefing).names
 
 
-def speakers_in(briefing: Briefing, book: NameBook) -> tuple[NameKey | None, ...]:
+def speakers_in(briefing: BriefingHead, book: NameBook) -> tuple[NameKey | None, ...]:
     """Give whom each quote is by, where the briefing's own names or the register tell."""
     return book.told(briefing).speakers
 
 
-def _tell(briefing: Briefing, book: NameBook) -> _Told:
+def _tell(briefing: BriefingHead, book: NameBook) -> _Told:
     printed = tuple(
         (book.key(kind, use), use.name) for kind in NameKind for use in briefing.names.of(kind)
     )
@@ -123,7 +123,7 @@ def _tell(briefing: Briefing, book: NameBook) -> _Told:
 
 
 def _speakers(
-    briefing: Briefing, printed: Iterable[tuple[NameKey, str]], book: NameBook
+    briefing: BriefingHead, printed: Iterable[tuple[NameKey, str]], book: NameBook
 ) -> tuple[NameKey | None, ...]:
     listed: dict[tuple[NameKind, str], set[NameKey]] = defaultdict(set)
     for key, name in printed:

@@ -13,9 +13,10 @@ from briefings.link.reads import (
     keys_cell,
     members_cell,
     near_cell,
+    told_cell,
 )
 from briefings.link.shelf import Count, KeptHeads, Mark, Member, Shelf
-from briefings.model import Briefing
+from briefings.model import Briefing, BriefingHead
 
 
 class NotedShelf:
@@ -30,6 +31,11 @@ class NotedShelf:
         """Give a briefing; None where there is none."""
         self._reads.note(briefing_cell(id_))
         return self._shelf.briefing(id_)
+
+    def told(self, id_: str) -> BriefingHead | None:
+        """Give what other pages say of a briefing; None where there is none."""
+        self._reads.note(told_cell(id_))
+        return self._shelf.told(id_)
 
     def ids(self) -> Iterator[str]:
         """Give every id, newest first."""
@@ -80,7 +86,7 @@ class _NotedPairs:
         self._pairs, self._reads = pairs, reads
 
     def profile(self, id_: str) -> Profile | None:
-        self._reads.note(briefing_cell(id_))
+        self._reads.note(told_cell(id_))  # a profile is made from nothing else
         return self._pairs.profile(id_)
 
     def holders(self, mark: PairMark) -> Mapping[str, float]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from briefings.link.namebook import NameBook, NameKey, fold_name, names_in, speakers_in
 from briefings.link.wording import content_words, title_words
-from briefings.model import Briefing, NameKind
+from briefings.model import BriefingHead, NameKind
 from briefings.model.pickling import pickle_quickly
 from briefings.text.rarity import rarity
 
@@ -56,7 +56,7 @@ class Profile:
 pickle_quickly([Profile])
 
 
-def profile_of(briefing: Briefing, book: NameBook, story: str | None) -> Profile:
+def profile_of(briefing: BriefingHead, book: NameBook, story: str | None) -> Profile:
     """Take from a briefing what scoring needs."""
     quoted = speakers_in(briefing, book)
     return Profile(
@@ -91,7 +91,7 @@ def is_place(labelled: str) -> bool:
     return labelled.startswith(f"{NameKind.PLACE.value}:")
 
 
-def _terms(briefing: Briefing) -> dict[str, float]:
+def _terms(briefing: BriefingHead) -> dict[str, float]:
     total: defaultdict[str, float] = defaultdict(float)
     for article in sorted(briefing.articles, key=lambda article: article.digest):
         for term, weight in article.terms:
@@ -99,7 +99,7 @@ def _terms(briefing: Briefing) -> dict[str, float]:
     return unit_vector(total)
 
 
-def _names(briefing: Briefing, book: NameBook) -> dict[str, float]:
+def _names(briefing: BriefingHead, book: NameBook) -> dict[str, float]:
     """Weigh the names; one that a word of everyday news makes up says little."""
     stated = [agency.name for one in briefing.articles for agency in one.agencies]
     stated += [one.source for one in briefing.articles if one.source]
@@ -142,7 +142,7 @@ def _rarity(name: str) -> float:
     return min(rarest / _RAREST, 1.0) + _COMMONEST
 
 
-def _voices(briefing: Briefing, quoted: tuple[NameKey | None, ...]) -> dict[str, str]:
+def _voices(briefing: BriefingHead, quoted: tuple[NameKey | None, ...]) -> dict[str, str]:
     return {
         fold_name(quote.speaker): quote.speaker
         for quote, key in zip(briefing.quotes, quoted, strict=True)

@@ -20,7 +20,7 @@ from briefings.link.shelf import (
     Count,
     Shelf,
 )
-from briefings.model import Briefing, Questions, Tally
+from briefings.model import BriefingHead, Questions, Tally
 
 _STANDING = {NAME, WEEK}
 """What counts those that stand; the others count what was withdrawn too, as their lists show it."""
@@ -55,9 +55,9 @@ class Asked:
             memo=self._memo,
         )
 
-    def _corrected(self) -> tuple[Briefing, ...]:
+    def _corrected(self) -> tuple[BriefingHead, ...]:
         members = self._shelf.members(CORRECTED, "")
-        found = (self._shelf.briefing(member.id) for member in members)
+        found = (self._shelf.told(member.id) for member in members)
         return tuple(briefing for briefing in found if briefing is not None)
 
     def _months(self) -> Sequence[str]:

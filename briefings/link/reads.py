@@ -18,13 +18,18 @@ ALL = "all"
 
 
 def briefing_cell(id_: str) -> str:
-    """Name a briefing, here or absent."""
+    """Name a briefing with all its words, here or absent."""
     return f"b:{id_}"
 
 
 def members_cell(kind: str, key: str) -> str:
     """Name the list of briefings under a mark, in its order, and what else each is found by."""
     return f"m:{kind}:{key}"
+
+
+def told_cell(id_: str) -> str:
+    """Name what other pages say of a briefing, here or absent, and how long it takes to read."""
+    return f"l:{id_}"
 
 
 def counts_cell(kind: str) -> str:

@@ -6,7 +6,7 @@ from briefings.link.neighbours import nearest, nearness
 from briefings.link.pairs import Pairs
 from briefings.link.profiles import Profile
 from briefings.link.reasons import PINNED, Titles, find_reason
-from briefings.model import Briefing, Related
+from briefings.model import BriefingHead, Related
 
 AT_MOST = 5
 # The strip of the thread leads on within it; more than these would crowd out everything else.
@@ -16,7 +16,7 @@ _EXAMINED = 60
 
 
 def choose_related(
-    briefing: Briefing, every: Mapping[str, Briefing], pairs: Pairs, titles: Titles
+    briefing: BriefingHead, every: Mapping[str, BriefingHead], pairs: Pairs, titles: Titles
 ) -> tuple[Related, ...]:
     """Choose for one briefing: its pins, then the nearest that have a reason.
 
@@ -43,7 +43,9 @@ def choose_related(
 
 
 def _pins(
-    briefing: Briefing, every: Mapping[str, Briefing], profile: Callable[[str], Profile | None]
+    briefing: BriefingHead,
+    every: Mapping[str, BriefingHead],
+    profile: Callable[[str], Profile | None],
 ) -> list[Profile]:
     """Give the profiles of what the desk chose, as far as it may be read."""
     wanted = dict.fromkeys(briefing.related)
@@ -56,6 +58,6 @@ def _pinned(own: Profile, other: Profile, titles: Titles) -> Related:
     return Related(id=other.id, score=nearness(own, other), reason=reason, pinned=True)
 
 
-def _is_forbidden(a: Briefing, b: Briefing) -> bool:
+def _is_forbidden(a: BriefingHead, b: BriefingHead) -> bool:
     """Tell whether either says it has nothing to do with the other."""
     return b.id in a.unrelated or a.id in b.unrelated

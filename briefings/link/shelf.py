@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple, Protocol
 
 from briefings.link.pairs import MemoryPairs, Pairs
-from briefings.model import Briefing, Head, NameHead, Status
+from briefings.model import Briefing, BriefingHead, Head, NameHead, Status
 from briefings.text.instants import instant_of
 
 STORY, NAME, TOPIC, SOURCE = "story", "name", "topic", "source"
@@ -77,6 +77,9 @@ class Shelf(Protocol):
     def briefing(self, id_: str) -> Briefing | None:
         """Give a briefing; None where there is none."""
 
+    def told(self, id_: str) -> BriefingHead | None:
+        """Give what other pages say of a briefing; None where there is none."""
+
     def ids(self) -> Iterator[str]:
         """Give every id, newest first."""
 
@@ -105,7 +108,7 @@ class Shelf(Protocol):
         """Forget a briefing."""
 
 
-def rank_of(briefing: Briefing) -> tuple[int, float]:
+def rank_of(briefing: BriefingHead) -> tuple[int, float]:
     """Give what sorts a briefing among others: edition, then publication, newest first.
 
     What is not yet published is younger than all that is, of the same edition.
@@ -144,6 +147,10 @@ class MemoryShelf:
 
     def briefing(self, id_: str) -> Briefing | None:
         """Give a briefing; None where there is none."""
+        return self._briefings.get(id_)
+
+    def told(self, id_: str) -> BriefingHead | None:
+        """Give what other pages say of a briefing; None where there is none."""
         return self._briefings.get(id_)
 
     def ids(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ from briefings.link.namebook import names_in
 from briefings.link.origins import count_origins
 from briefings.link.registry import Registry
 from briefings.link.wording import content_words, is_repeat
-from briefings.model import Briefing, PointKind, Status, Story
+from briefings.model import BriefingHead, PointKind, Status, Story
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -20,7 +20,7 @@ def is_story(members: Sized) -> bool:
     return len(members) >= _LEAST
 
 
-def story_title(thread: str, oldest: Briefing, registry: Registry) -> str:
+def story_title(thread: str, oldest: BriefingHead, registry: Registry) -> str:
     """Give what a thread is called: as the desk says, else by its first headline."""
     record = registry.stories.get(thread)
     return (record.title if record else None) or oldest.title
@@ -28,7 +28,7 @@ def story_title(thread: str, oldest: Briefing, registry: Registry) -> str:
 
 def make_story(
     thread: str,
-    briefings: Sequence[Briefing],
+    briefings: Sequence[BriefingHead],
     registry: Registry,
     texts: Mapping[str, Sequence[str]],
 ) -> Story:
@@ -61,7 +61,7 @@ def _ranked(keys: Iterable[Key]) -> list[tuple[Key, int]]:
     return sorted(Counter(keys).items(), key=lambda item: (-item[1], str(item[0])))
 
 
-def _added(briefings: Sequence[Briefing]) -> dict[str, tuple[str, ...]]:
+def _added(briefings: Sequence[BriefingHead]) -> dict[str, tuple[str, ...]]:
     """Give what each entry said that none before it had; all of the first is new."""
     said: list[frozenset[str]] = []
     added: dict[str, tuple[str, ...]] = {}

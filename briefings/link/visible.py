@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeVar
 
 from briefings.link.shelf import rank_of
-from briefings.model import Briefing, Status
+from briefings.model import Briefing, BriefingHead, Status
 from briefings.text.instants import instant_of
+
+Listed = TypeVar("Listed", bound=BriefingHead)
 
 
 class Terms(NamedTuple):
@@ -47,6 +49,6 @@ def visible(briefings: Iterable[Briefing], *, now: datetime, drafts: bool) -> tu
     return newest_first({one.id: one for one in by_path}.values())
 
 
-def newest_first(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
+def newest_first(briefings: Iterable[Listed]) -> tuple[Listed, ...]:
     """Order by edition, then time of publication, newest first; then by id."""
     return tuple(sorted(briefings, key=lambda briefing: (rank_of(briefing), briefing.id)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefings.link.editions import order_weight
-from briefings.model import Briefing, Edition, Origins, Status, monday_of
+from briefings.model import BriefingHead, Edition, Origins, Status, monday_of
 
 
 def empty_week(day: date) -> Edition:
@@ -16,7 +16,7 @@ def empty_week(day: date) -> Edition:
 
 def make_week(
     written: Edition,
-    briefings: Sequence[Briefing],
+    briefings: Sequence[BriefingHead],
     origins: Mapping[str, Origins],
     stories: Mapping[str, str],
 ) -> Edition:
@@ -33,7 +33,7 @@ def make_week(
     """
     standing = [one for one in briefings if one.status is not Status.WITHDRAWN] or briefings
     by_id = {one.id: one for one in standing}
-    threads: defaultdict[str, list[Briefing]] = defaultdict(list)
+    threads: defaultdict[str, list[BriefingHead]] = defaultdict(list)
     named = [by_id[id_] for id_ in written.briefings if id_ in by_id]
     for one in {one.id: one for one in (*named, *standing)}.values():
         # A slash, which no id has: a briefing of no story is a thread of its own.

@@ -38,6 +38,7 @@ from briefings.model.article import (
 from briefings.model.base import EDITOR, Grounds, Moment, Proposal, Ref, Rights
 from briefings.model.briefing import (
     Briefing,
+    BriefingHead,
     Correction,
     Drafted,
     LeadImage,
@@ -87,6 +88,7 @@ __all__ = [
     "Backlink",
     "Beside",
     "Briefing",
+    "BriefingHead",
     "Byline",
     "BylineKind",
     "Claim",

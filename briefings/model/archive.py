@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefings.model.base import Moment, Ref
-from briefings.model.briefing import Briefing
+from briefings.model.briefing import Briefing, BriefingHead
 from briefings.model.editions import Days
 from briefings.model.note import Hedge, NameKind
 from briefings.model.questions import Questions
@@ -201,6 +201,10 @@ class Archive:
 
     briefings: Mapping[str, Briefing]
     """By id, newest first: edition, then time of publication, then id."""
+    told: Mapping[str, BriefingHead]
+    """The same, for pages that say no more of each than lists do."""
+    minutes: Mapping[str, int]
+    """What each briefing takes to read."""
     story_of: Mapping[str, str]
     """Per briefing id: the thread it is in, where that has a page."""
     stories: Mapping[str, Story]

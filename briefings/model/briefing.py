@@ -134,8 +134,11 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
-    """One event, as the desk tells it."""
+class BriefingHead:
+    """What other pages say of a briefing: all but its text, and who worked on it how.
+
+    Who is given a head cannot read more, so that a mended text makes no list anew.
+    """
 
     id: str
     """Given once, never changes."""
@@ -146,7 +149,6 @@ class Briefing:
     language: str
     status: Status
     articles: tuple[SourceArticle, ...]
-    format: int = 1
     dek: str | None = None
     published_at: datetime | None = None
     updated_at: datetime | None = None
@@ -162,15 +164,22 @@ class Briefing:
     key_points: tuple[Point, ...] = ()
     quotes: tuple[Quote, ...] = ()
     names: Names = field(default_factory=Names)
-    image: LeadImage | None = None
-    reviewed: Review | None = None
     publish_at: datetime | None = None
     expires_at: datetime | None = None
     corrections: tuple[Correction, ...] = ()
-    drafted: Drafted | None = None
-    body: str = ""
-    """Markdown: an excerpt, or the text where rights allow."""
 
     def slug(self) -> str:
         """Give the file's name without its ending."""
         return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing(BriefingHead):
+    """One event, as the desk tells it."""
+
+    format: int = 1
+    image: LeadImage | None = None
+    reviewed: Review | None = None
+    drafted: Drafted | None = None
+    body: str = ""
+    """Markdown: an excerpt, or the text where rights allow."""

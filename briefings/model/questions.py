@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from briefings.model.briefing import Briefing
+from briefings.model.briefing import BriefingHead
 from briefings.model.diary import DiaryEntry
 
 
@@ -20,7 +20,7 @@ class Tally(NamedTuple):
 class Questions:
     """Each is answered when it is asked."""
 
-    corrected: Callable[[], tuple[Briefing, ...]]
+    corrected: Callable[[], tuple[BriefingHead, ...]]
     """Those with corrections, newest first."""
     months: Callable[[], Sequence[str]]
     """Those there is anything of, such as `2026-03`, newest first."""

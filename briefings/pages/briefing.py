@@ -126,7 +126,7 @@ def bare_view(run: Run, briefing: Briefing) -> BriefingView:
         edition=Link(href=edition, title=say(language, "edition_of", day=edition_day)),
         edition_when=day(briefing.edition, language, zone),
         updated=when(updated, language, zone) if updated else None,
-        minutes=run.minutes[briefing.id],
+        minutes=run.archive.minutes[briefing.id],
         provenance=[],
         origins=None,
         corrections=correction_views(run, briefing.corrections, language),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from briefings.link.addresses import briefing_url, story_url, topic_url
-from briefings.model import Briefing, NameHead, NameKind
+from briefings.model import BriefingHead, NameHead, NameKind
 from briefings.pages.locales import day, direction, text_in, weekday
 from briefings.pages.marks import name_address, outlet_names
 from briefings.pages.phrases import say
@@ -12,7 +12,7 @@ from briefings.pages.run import Run, is_withdrawn
 from briefings.pages.views import Card, Link, MaybeLink, Mention, NameGroup, Text, When
 
 
-def card(run: Run, briefing: Briefing, url: str) -> Card:
+def card(run: Run, briefing: BriefingHead, url: str) -> Card:
     """Give a briefing as a line of a list on the page at this address."""
     story = run.story(briefing)
     zone = run.settings.timezone
@@ -23,7 +23,7 @@ def card(run: Run, briefing: Briefing, url: str) -> Card:
         line=one_line(briefing),
         outlets=outlet_names(run, briefing),
         when=day(briefing.edition, run.settings.language, zone),
-        minutes=run.minutes[briefing.id],
+        minutes=run.archive.minutes[briefing.id],
         story=Link(href=run.href(url, story_url(story.id)), title=story.name) if story else None,
         earlier="",
         status=briefing.status.value,
@@ -31,7 +31,7 @@ def card(run: Run, briefing: Briefing, url: str) -> Card:
     )
 
 
-def mention(run: Run, briefing: Briefing, url: str) -> Mention:
+def mention(run: Run, briefing: BriefingHead, url: str) -> Mention:
     """Give a briefing as one line on the page of who it mentions: what was said stands above."""
     return Mention(
         href=run.href(url, briefing_url(briefing)),
@@ -43,24 +43,24 @@ def mention(run: Run, briefing: Briefing, url: str) -> Mention:
     )
 
 
-def title_of(run: Run, briefing: Briefing) -> Text:
+def title_of(run: Run, briefing: BriefingHead) -> Text:
     """Give a headline with its language."""
     return text_in(briefing.title, run.language(briefing.language))
 
 
-def one_line(briefing: Briefing) -> str:
+def one_line(briefing: BriefingHead) -> str:
     """Give the first sentence of the summary, else the dek; nothing of what was withdrawn."""
     if is_withdrawn(briefing):
         return ""
     return briefing.summary[0].text if briefing.summary else briefing.dek or ""
 
 
-def is_corrected(briefing: Briefing) -> bool:
+def is_corrected(briefing: BriefingHead) -> bool:
     """Tell whether something a reader may remember was wrong; an update is not that."""
     return any(correction.kind != "update" for correction in briefing.corrections)
 
 
-def by_day(run: Run, briefings: Iterable[Briefing], url: str) -> list[tuple[When, list[Card]]]:
+def by_day(run: Run, briefings: Iterable[BriefingHead], url: str) -> list[tuple[When, list[Card]]]:
     """Give briefings under the days of their editions, in the order they come."""
     language = run.settings.language
     return [
@@ -69,7 +69,7 @@ def by_day(run: Run, briefings: Iterable[Briefing], url: str) -> list[tuple[When
     ]
 
 
-def briefing_link(run: Run, briefing: Briefing, url: str) -> Link:
+def briefing_link(run: Run, briefing: BriefingHead, url: str) -> Link:
     """Link to a briefing by its headline."""
     lang = run.language(briefing.language)
     href = run.href(url, briefing_url(briefing))

@@ -93,7 +93,7 @@ def _say_day(value: str, language: str) -> str:
 
 
 def _claim(run: Run, of: str, claim: Claim, url: str, language: str) -> ClaimView:
-    briefing = run.archive.briefings[claim.briefing]
+    briefing = run.archive.told[claim.briefing]
     entry = run.outlet(claim.source)
     outlet = clean_line(entry.name if entry else claim.source)
     lang = run.language(briefing.language)

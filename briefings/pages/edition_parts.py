@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
 
-from briefings.model import Briefing, Edition, PointKind
+from briefings.model import BriefingHead, Edition, PointKind
 from briefings.pages.cards import briefing_link, card
 from briefings.pages.jsonld import breadcrumbs, changed_at, collection, graph
 from briefings.pages.locales import day_of, instant
@@ -19,32 +19,32 @@ from briefings.pages.views import Card, CorrectionView, OriginsView, SectionView
 _LEAD_POINTS = 3
 
 
-def find_lead(shown: Iterable[Briefing]) -> Briefing | None:
+def find_lead(shown: Iterable[BriefingHead]) -> BriefingHead | None:
     """Give the first that stands."""
     return next((briefing for briefing in shown if not is_withdrawn(briefing)), None)
 
 
-def lead_points(lead: Briefing | None) -> list[str]:
+def lead_points(lead: BriefingHead | None) -> list[str]:
     """Give the first news points of the lead."""
     points = lead.key_points if lead else ()
     return [point.text for point in points if point.kind is PointKind.NEWS][:_LEAD_POINTS]
 
 
-def lead_origins(run: Run, lead: Briefing | None, language: str) -> OriginsView | None:
+def lead_origins(run: Run, lead: BriefingHead | None, language: str) -> OriginsView | None:
     """Say how many origins the lead has, where it has several outlets."""
     origins = run.archive.origins.get(lead.id) if lead else None
     return origins_view(origins, language) if origins and origins.outlets > 1 else None
 
 
-def summary_line(run: Run, shown: Iterable[Briefing], language: str) -> str:
+def summary_line(run: Run, shown: Iterable[BriefingHead], language: str) -> str:
     """Say how much there is to read: `9 briefings, 11 minutes`."""
     listed = [briefing for briefing in shown if not is_withdrawn(briefing)]
-    minutes = sum(run.minutes[briefing.id] for briefing in listed)
+    minutes = sum(run.archive.minutes[briefing.id] for briefing in listed)
     parts = [count(language, "briefings", len(listed)), count(language, "minutes", minutes)]
     return say(language, "comma", first=parts[0], second=parts[1]) if listed else parts[0]
 
 
-def sections_of(run: Run, rest: Iterable[Briefing], url: str) -> list[SectionView]:
+def sections_of(run: Run, rest: Iterable[BriefingHead], url: str) -> list[SectionView]:
     """Sort the rest into the desk's sections, each briefing into the first that takes it."""
     sections = run.settings.sections
     taken: list[list[Card]] = [[] for _ in sections]

@@ -8,7 +8,7 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from briefings.link.addresses import briefing_url
-from briefings.model import JSON, Briefing, Status
+from briefings.model import JSON, Briefing, BriefingHead, Status
 from briefings.pages.briefing import carried_view
 from briefings.pages.cards import one_line
 from briefings.pages.clean import clean_line, clean_view
@@ -42,7 +42,7 @@ class Entry:
     """Names of its subjects."""
 
 
-def is_fed(run: Run, briefing: Briefing) -> bool:
+def is_fed(run: Run, briefing: BriefingHead) -> bool:
     """Tell whether feeds carry a briefing: a draft only where drafts are the site."""
     return briefing.status is not Status.DRAFT or run.settings.publish_drafts
 
@@ -60,7 +60,7 @@ def make_entry(run: Run, briefing: Briefing, *, brief: bool = False) -> Entry:
     return _entry(run, briefing, language, html=html, summary=clean_line(one_line(briefing)))
 
 
-def make_line(run: Run, briefing: Briefing) -> Entry:
+def make_line(run: Run, briefing: BriefingHead) -> Entry:
     """Make the shortest entry of a briefing: its corrections and the first sentence."""
     language = run.page_language(briefing.language)
     first = withdrawal(briefing, language) if is_withdrawn(briefing) else one_line(briefing)
@@ -69,7 +69,7 @@ def make_line(run: Run, briefing: Briefing) -> Entry:
     return _entry(run, briefing, language, html="", summary=" ".join(filter(None, words)))
 
 
-def _entry(run: Run, briefing: Briefing, language: str, *, html: str, summary: str) -> Entry:
+def _entry(run: Run, briefing: BriefingHead, language: str, *, html: str, summary: str) -> Entry:
     title = clean_line(briefing.title)
     if is_withdrawn(briefing):
         title = say(language, "withdrawn_title", title=title)
@@ -86,12 +86,12 @@ def _entry(run: Run, briefing: Briefing, language: str, *, html: str, summary: s
     )
 
 
-def updated_at(run: Run, briefing: Briefing) -> datetime:
+def updated_at(run: Run, briefing: BriefingHead) -> datetime:
     """Give the latest change its file tells of."""
     return instant(changed_at(run, briefing), run.settings.timezone)
 
 
-def tag_id(run: Run, briefing: Briefing) -> str:
+def tag_id(run: Run, briefing: BriefingHead) -> str:
     """Name a briefing for ever: by its id and the year it first came out, never its address."""
     year = (briefing.published_at or briefing.edition).year
     return f"tag:{urlsplit(run.settings.site_url).hostname},{year}:briefing/{briefing.id}"

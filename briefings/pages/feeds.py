@@ -65,7 +65,7 @@ def follow(
 
 def plan_site_feeds(run: Run) -> Iterator[PagePlan]:
     """Plan the three feeds of everything."""
-    carried = _carried(run, run.archive.briefings, run.settings.feed_items)
+    carried = _carried(run, run.archive.told, run.settings.feed_items)
     for address in (RSS, ATOM, JSON_FEED):
         feed = Feed(address=address, page="/", title=run.settings.site_name, briefings=carried)
         yield PagePlan(url=address, make=make_feed, of=(feed,))
@@ -73,7 +73,7 @@ def plan_site_feeds(run: Run) -> Iterator[PagePlan]:
 
 def _carried(run: Run, briefings: Iterable[str], most: int) -> tuple[str, ...]:
     """Choose the newest; drafts only where they are the site."""
-    fed = (id_ for id_ in briefings if is_fed(run, run.archive.briefings[id_]))
+    fed = (id_ for id_ in briefings if is_fed(run, run.archive.told[id_]))
     return tuple(islice(fed, most))
 
 

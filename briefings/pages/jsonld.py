@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from briefings.link.addresses import briefing_url
-from briefings.model import JSON, Briefing, Moment, NameHead, NameKind
+from briefings.model import JSON, BriefingHead, Moment, NameHead, NameKind
 from briefings.pages.clean import clean_line, clean_view, escape_signs
 from briefings.pages.locales import instant
 from briefings.pages.marks import name_address
@@ -23,14 +23,14 @@ _TYPES = {
 }
 
 
-def out_at(run: Run, briefing: Briefing) -> Moment:
+def out_at(run: Run, briefing: BriefingHead) -> Moment:
     """Give the moment a briefing came out: not before its embargo; a day where no time is told."""
     told: list[Moment] = [briefing.published_at or briefing.edition]
     told += [briefing.publish_at] if briefing.publish_at else []
     return max(told, key=lambda moment: instant(moment, run.settings.timezone))
 
 
-def changed_at(run: Run, briefing: Briefing) -> Moment:
+def changed_at(run: Run, briefing: BriefingHead) -> Moment:
     """Give the moment of the latest change its file tells of; never the clock's."""
     told: list[Moment] = [correction.at for correction in briefing.corrections]
     marks = (briefing.published_at, briefing.publish_at, briefing.updated_at)
@@ -39,7 +39,7 @@ def changed_at(run: Run, briefing: Briefing) -> Moment:
     return max(told or [briefing.edition], key=lambda moment: instant(moment, zone))
 
 
-def latest_change(run: Run, briefings: Iterable[Briefing]) -> Moment | None:
+def latest_change(run: Run, briefings: Iterable[BriefingHead]) -> Moment | None:
     """Give the latest change any of these tells of."""
     zone = run.settings.timezone
     changes = (changed_at(run, briefing) for briefing in briefings)
@@ -105,7 +105,7 @@ def collection(  # each is a property of the page
     run: Run,
     url: str,
     title: str,
-    briefings: Sequence[Briefing],
+    briefings: Sequence[BriefingHead],
     *,
     description: str | None = None,
     about: Node | None = None,

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from briefings.link.addresses import name_url
-from briefings.model import Briefing, Grounds, NameHead, Point, Quote, Ref, SourceArticle
+from briefings.model import BriefingHead, Grounds, NameHead, Point, Quote, Ref, SourceArticle
 from briefings.pages.clean import clean_line
 from briefings.pages.locales import direction, text_in
 from briefings.pages.phrases import say
@@ -25,7 +25,7 @@ def outlet_name(run: Run, article: SourceArticle) -> str | None:
     return clean_line(entry.name if entry else article.source or "") or None
 
 
-def outlet_names(run: Run, briefing: Briefing) -> list[str]:
+def outlet_names(run: Run, briefing: BriefingHead) -> list[str]:
     """Name the outlets of a briefing, each once, in the order of its articles."""
     named = (outlet_name(run, article) for article in briefing.articles)
     return list(dict.fromkeys(name for name in named if name))
@@ -33,7 +33,7 @@ def outlet_names(run: Run, briefing: Briefing) -> list[str]:
 
 def points_view(
     run: Run,
-    briefing: Briefing,
+    briefing: BriefingHead,
     points: Iterable[Point],
     language: str,
     anchors: Mapping[str, str] = NOWHERE,
@@ -69,7 +69,7 @@ def claimed_by(point: Point) -> str | None:
 
 
 def quotes_view(
-    run: Run, briefing: Briefing, url: str, language: str, anchors: Mapping[str, str] = NOWHERE
+    run: Run, briefing: BriefingHead, url: str, language: str, anchors: Mapping[str, str] = NOWHERE
 ) -> list[QuoteView]:
     """Give a briefing's quotes for a page at this address."""
     quotes = enumerate(briefing.quotes)
@@ -78,7 +78,7 @@ def quotes_view(
 
 def quote_view(
     run: Run,
-    briefing: Briefing,
+    briefing: BriefingHead,
     number: int,
     quote: Quote,
     url: str,
@@ -102,7 +102,7 @@ def quote_view(
 
 def marks_view(
     run: Run,
-    briefing: Briefing,
+    briefing: BriefingHead,
     grounds: Grounds,
     passage: str,
     language: str,
@@ -146,13 +146,15 @@ def _mark(
     )
 
 
-def _article(briefing: Briefing, ref: Ref) -> SourceArticle | None:
+def _article(briefing: BriefingHead, ref: Ref) -> SourceArticle | None:
     if ref.article is None:
         return briefing.articles[0] if briefing.articles else None
     return next((a for a in briefing.articles if a.key == ref.article), None)
 
 
-def _speaker(run: Run, briefing: Briefing, number: int, quote: Quote, url: str) -> MaybeLink | None:
+def _speaker(
+    run: Run, briefing: BriefingHead, number: int, quote: Quote, url: str
+) -> MaybeLink | None:
     if quote.speaker is None:
         return None
     key = run.archive.speakers_of[briefing.id][number]
@@ -161,7 +163,7 @@ def _speaker(run: Run, briefing: Briefing, number: int, quote: Quote, url: str) 
     return MaybeLink(href=href, title=quote.speaker)
 
 
-def names_of(run: Run, briefing: Briefing) -> list[NameHead]:
+def names_of(run: Run, briefing: BriefingHead) -> list[NameHead]:
     """Give the names of a briefing in its order."""
     heads = map(run.archive.name_heads.get, run.archive.names_of.get(briefing.id, ()))
     return [head for head in heads if head is not None]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.link.addresses import story_url
 from briefings.link.namebook import NameKey
-from briefings.model import JSON, Briefing, NameEntry, NameHead, NameKind, PageModel
+from briefings.model import JSON, BriefingHead, NameEntry, NameHead, NameKind, PageModel
 from briefings.pages.cards import briefing_link, mention
 from briefings.pages.coverage import coverage
 from briefings.pages.feeds import feed_address, feed_addresses, follow
@@ -129,7 +129,7 @@ def _mentions(run: Run, entry: NameEntry, url: str) -> list[tuple[When, Link]]:
     return [
         (
             day(days[at], language, zone),
-            briefing_link(run, run.archive.briefings[entry.briefings[at]], url),
+            briefing_link(run, run.archive.told[entry.briefings[at]], url),
         )
         for at in places
     ]
@@ -156,7 +156,7 @@ def _beside(run: Run, entry: NameEntry, url: str) -> list[IndexItem]:
     ]
 
 
-def _said(run: Run, head: NameHead, briefing: Briefing, url: str) -> Iterator[SaidView]:
+def _said(run: Run, head: NameHead, briefing: BriefingHead, url: str) -> Iterator[SaidView]:
     """Give what somebody says in a briefing."""
     if is_withdrawn(briefing):
         return

@@ -9,7 +9,7 @@ from html import escape
 from itertools import islice
 
 from briefings.link.addresses import briefing_url
-from briefings.model import Briefing, OutputFile
+from briefings.model import BriefingHead, OutputFile
 from briefings.pages.clean import clean_line
 from briefings.pages.entries import is_fed
 from briefings.pages.jsonld import out_at
@@ -31,12 +31,12 @@ _OPEN = (
 )
 
 
-def fresh_news(run: Run, now: datetime) -> tuple[Briefing, ...]:
+def fresh_news(run: Run, now: datetime) -> tuple[BriefingHead, ...]:
     """Give what came out within two days before a moment, newest edition first."""
     return tuple(islice(_fresh(run, now), _MOST))
 
 
-def make_news_sitemap(run: Run, news: tuple[Briefing, ...]) -> OutputFile:
+def make_news_sitemap(run: Run, news: tuple[BriefingHead, ...]) -> OutputFile:
     """Make the news sitemap."""
     text = f"{_OPEN}{''.join(_entry(run, briefing) for briefing in news)}</urlset>"
     return OutputFile(path=NEWS_SITEMAP, content=text.encode())
@@ -49,7 +49,7 @@ def next_stale(run: Run, now: datetime) -> datetime | None:
     return min((_out(run, one) + _FRESH for one in fresh_news(run, now)), default=None)
 
 
-def _fresh(run: Run, now: datetime) -> Iterator[Briefing]:
+def _fresh(run: Run, now: datetime) -> Iterator[BriefingHead]:
     oldest = (now - _FRESH - _LATE).astimezone(run.settings.timezone).date()
     editions = run.archive.editions
     for day in editions.days():
@@ -61,12 +61,12 @@ def _fresh(run: Run, now: datetime) -> Iterator[Briefing]:
                 yield briefing
 
 
-def _out(run: Run, briefing: Briefing) -> datetime:
+def _out(run: Run, briefing: BriefingHead) -> datetime:
     """Give the moment a briefing came out; of one without a time, when its day began."""
     return instant(out_at(run, briefing), run.settings.timezone)
 
 
-def _entry(run: Run, briefing: Briefing) -> str:
+def _entry(run: Run, briefing: BriefingHead) -> str:
     settings = run.settings
     language = run.language(briefing.language).split("-", 1)[0]
     return (

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from briefings.link.addresses import edition_url, story_url, week_url
-from briefings.model import Briefing, Head
+from briefings.model import BriefingHead, Head
 from briefings.pages.clean import clean_line
 from briefings.pages.locales import say_date
 from briefings.pages.phrases import say
@@ -37,7 +37,7 @@ def story_image(run: Run, head: Head) -> ImageView:
     return _view(run, story_url(head.id), head.name)
 
 
-def briefing_image(run: Run, briefing: Briefing) -> ImageView:
+def briefing_image(run: Run, briefing: BriefingHead) -> ImageView:
     """Link the picture of a briefing's story, else of its edition."""
     story = run.story(briefing)
     return story_image(run, story) if story else edition_image(run, briefing.edition)

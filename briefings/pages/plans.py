@@ -72,7 +72,7 @@ def start_run(
     briefings = archive.briefings
     entries = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_]))
     carried = archive.ask.memo(lambda id_: make_entry(run, briefings[id_]))
-    lines = archive.ask.memo(lambda id_: make_line(run, briefings[id_]))
+    lines = archive.ask.memo(lambda id_: make_line(run, archive.told[id_]))
     brief = archive.ask.memo(lambda id_: fed_entry(run, briefings[id_], brief=True))
     return replace(run, entries=entries, brief=brief, carried=carried, lines=lines)
 
@@ -86,7 +86,7 @@ def all_owners(run: Run) -> Iterator[Owner]:
     """Give everything pages are about, by precedence."""
     archive = run.archive
     yield Owner(CALENDAR)
-    yield from (Owner(BRIEFING, id_) for id_ in sorted(archive.briefings))
+    yield from (Owner(BRIEFING, id_) for id_ in sorted(archive.told))
     yield from (Owner(STORY, id_) for id_ in sorted(archive.story_heads))
     yield from (Owner(NAME, key) for key in sorted(map(label, archive.name_heads)))
     yield from (Owner(TOPIC, id_) for id_ in sorted(archive.topic_heads))

@@ -7,6 +7,7 @@ from briefings.link.addresses import source_url
 from briefings.model import (
     Agency,
     Briefing,
+    BriefingHead,
     Correction,
     Image,
     Origins,
@@ -30,7 +31,7 @@ def _proposed(run: Run, article: SourceArticle) -> str | None:
 
 
 def provenance_view(
-    run: Run, briefing: Briefing, article: SourceArticle, url: str, language: str
+    run: Run, briefing: BriefingHead, article: SourceArticle, url: str, language: str
 ) -> ProvenanceView:
     """Give what one article says of itself; a guess at its outlet is for drafts alone."""
     zone = run.settings.timezone
@@ -58,7 +59,7 @@ def outlet_link(run: Run, article: SourceArticle, url: str) -> MaybeLink | None:
     return MaybeLink(href=run.href(url, source_url(entry.id)) if entry else None, title=name)
 
 
-def originals(run: Run, briefing: Briefing, language: str) -> list[Link]:
+def originals(run: Run, briefing: BriefingHead, language: str) -> list[Link]:
     """Give the links to the originals, each saying where it goes."""
     found = []
     for article in briefing.articles:
@@ -120,7 +121,7 @@ def how_sentence(run: Run, briefing: Briefing, language: str) -> str:
     return f"{how}. {told}" if (told := translation_sentence(briefing, language)) else how
 
 
-def translation_sentence(briefing: Briefing, language: str) -> str | None:
+def translation_sentence(briefing: BriefingHead, language: str) -> str | None:
     """Say from what language a briefing was translated, and by whom; None where it was not."""
     if briefing.translated is None:
         return None
@@ -147,7 +148,7 @@ def correction_views(
     ]
 
 
-def withdrawal(briefing: Briefing, language: str) -> str:
+def withdrawal(briefing: BriefingHead, language: str) -> str:
     """Say why a briefing was withdrawn, in the words of its latest retraction."""
     reasons = [c.why or c.now for c in briefing.corrections if c.kind == "retraction"]
     return reasons[-1] if reasons else say(language, "withdrawn")

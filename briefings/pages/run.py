@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from briefings.model import (
     Archive,
-    Briefing,
+    BriefingHead,
     File,
     Head,
     PageModel,
@@ -21,7 +21,6 @@ from briefings.model import (
 from briefings.model.pickling import pickle_quickly
 from briefings.pages.locales import tag_of
 from briefings.pages.phrases import has_words
-from briefings.pages.reading import minutes_of
 from briefings.pages.urls import absolute, relative, rooted
 from briefings.settings import Settings
 from briefings.store.reviews import is_edited_since
@@ -63,8 +62,6 @@ class Run:
     settings: Settings
     plain: tuple[PlainPage, ...]
     drafts: bool
-    minutes: Mapping[str, int]
-    """What each briefing takes to read."""
     edited: Mapping[str, bool]
     """Whether the words of each are no longer those somebody reviewed."""
     entries: Mapping[str, Any] = field(default_factory=dict)
@@ -86,7 +83,6 @@ class Run:
             settings=settings,
             plain=tuple(sorted(plain, key=lambda page: page.url)),
             drafts=drafts,
-            minutes=archive.ask.memo(lambda id_: minutes_of(archive.briefings[id_])),
             edited=archive.ask.memo(lambda id_: is_edited_since(archive.briefings[id_])),
         )
 
@@ -98,7 +94,7 @@ class Run:
             return rooted(self.settings.site_url, to_url)
         return relative(from_url, to_url)
 
-    def story(self, briefing: Briefing) -> Head | None:
+    def story(self, briefing: BriefingHead) -> Head | None:
         """Find the thread a briefing belongs to, where that has a page."""
         id_ = self.archive.story_of.get(briefing.id)
         return self.archive.story_heads[id_] if id_ else None
@@ -112,9 +108,9 @@ class Run:
         """Find the outlet an article names, by id, name or alias."""
         return self.archive.source_heads.get(stated) if stated else None
 
-    def briefings(self, ids: Iterable[str]) -> tuple[Briefing, ...]:
-        """Give the visible ones among these, in their order."""
-        every = self.archive.briefings
+    def briefings(self, ids: Iterable[str]) -> tuple[BriefingHead, ...]:
+        """Give what lists say of the visible ones among these, in their order."""
+        every = self.archive.told
         return tuple(every[id_] for id_ in ids if id_ in every)
 
     def newest(self) -> date | None:
@@ -136,13 +132,13 @@ class Run:
         """Tell whether this is the desk's own look at its drafts, not the site."""
         return self.drafts and not self.settings.publish_drafts
 
-    def is_indexable(self, briefing: Briefing) -> bool:
+    def is_indexable(self, briefing: BriefingHead) -> bool:
         """Tell whether search engines may list a briefing: drafts only where they are the site."""
         if self.is_preview():
             return False
         return briefing.status is not Status.DRAFT or self.settings.publish_drafts
 
 
-def is_withdrawn(briefing: Briefing) -> bool:
+def is_withdrawn(briefing: BriefingHead) -> bool:
     """Tell whether nothing of a briefing but its title and its corrections may be shown."""
     return briefing.status is Status.WITHDRAWN

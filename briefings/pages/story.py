@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from briefings.link.addresses import briefing_url, source_url, story_url
-from briefings.model import Briefing, PageModel, PointKind, Story
+from briefings.model import BriefingHead, PageModel, PointKind, Story
 from briefings.pages.cards import name_groups, title_of, topic_links
 from briefings.pages.coverage import coverage
 from briefings.pages.diary import plan_story_calendar, story_calendar
@@ -115,7 +115,11 @@ def _fresh(run: Run, story: Story, here: Sequence[str], stands: Iterable[PointVi
 
 
 def _since(
-    run: Run, story: Story, standing: Sequence[Briefing], fresh: Sequence[str], today: date | None
+    run: Run,
+    story: Story,
+    standing: Sequence[BriefingHead],
+    fresh: Sequence[str],
+    today: date | None,
 ) -> str | None:
     """Say what the newest edition added to a story in motion, or that it added nothing."""
     if today is None or not is_running(story, [b.edition for b in standing], today):
@@ -127,17 +131,17 @@ def _since(
     return added or say(language, "nothing_new")
 
 
-def _entries_of(standing: Iterable[Briefing], today: date | None) -> list[str]:
+def _entries_of(standing: Iterable[BriefingHead], today: date | None) -> list[str]:
     """Give the ids of the entries of an edition."""
     return [briefing.id for briefing in standing if briefing.edition == today]
 
 
-def _stands(run: Run, newest: Briefing, language: str) -> list[PointView]:
+def _stands(run: Run, newest: BriefingHead, language: str) -> list[PointView]:
     news = [point for point in newest.key_points if point.kind is PointKind.NEWS]
     return points_view(run, newest, news or newest.summary, language)
 
 
-def _background(run: Run, standing: Iterable[Briefing], language: str) -> list[PointView]:
+def _background(run: Run, standing: Iterable[BriefingHead], language: str) -> list[PointView]:
     """Give what one needs to know, each sentence once, as the latest entry words it."""
     found: dict[str, PointView] = {}
     for briefing in standing:
@@ -147,7 +151,7 @@ def _background(run: Run, standing: Iterable[Briefing], language: str) -> list[P
     return list(found.values())[:_MOST_BACKGROUND]
 
 
-def _entry(run: Run, story: Story, briefing: Briefing, url: str) -> TimelineEntry:
+def _entry(run: Run, story: Story, briefing: BriefingHead, url: str) -> TimelineEntry:
     language, zone = run.settings.language, run.settings.timezone
     new = () if is_withdrawn(briefing) else story.new.get(briefing.id, ())
     return TimelineEntry(

@@ -1,7 +1,7 @@
 """Where a briefing leads: its story, names and topics, related briefings, those that link to it."""
 
 from briefings.link.addresses import briefing_url, story_url
-from briefings.model import Briefing, Story
+from briefings.model import BriefingHead, Story
 from briefings.pages.cards import briefing_link, name_groups, title_of, topic_links
 from briefings.pages.locales import day
 from briefings.pages.marks import names_of
@@ -12,7 +12,7 @@ from briefings.pages.views import BriefingView, Link, RelatedView, StoryStrip
 _MOST_RELATED = 3
 
 
-def fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
+def fill_ways(view: BriefingView, run: Run, briefing: BriefingHead) -> None:
     """Fill in where it leads."""
     url = briefing_url(briefing)
     language = run.page_language(briefing.language)
@@ -27,7 +27,7 @@ def fill_ways(view: BriefingView, run: Run, briefing: Briefing) -> None:
     view["backlinks"] = [briefing_link(run, other, url) for other in backlinks]
 
 
-def _strip(run: Run, briefing: Briefing, story: Story, url: str) -> StoryStrip:
+def _strip(run: Run, briefing: BriefingHead, story: Story, url: str) -> StoryStrip:
     entries = run.briefings(story.briefings)
     at = entries.index(briefing)
     newer, older = entries[:at][-1:], entries[at + 1 : at + 2]
@@ -40,9 +40,9 @@ def _strip(run: Run, briefing: Briefing, story: Story, url: str) -> StoryStrip:
     )
 
 
-def _related(run: Run, briefing: Briefing, url: str) -> list[RelatedView]:
+def _related(run: Run, briefing: BriefingHead, url: str) -> list[RelatedView]:
     language = run.page_language(briefing.language)
-    every = run.archive.briefings
+    every = run.archive.told
     listed = [r for r in run.archive.related.get(briefing.id, ()) if r.id in every]
     return [
         RelatedView(

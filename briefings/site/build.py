@@ -141,7 +141,7 @@ def _build(
         look = reader.look(now=now, drafts=drafts, parse=partial(_parse, settings))
         last = Last.load(state)
         trusted = last is not None and known == last.tree and site.is_dir()
-        tree = (lambda: known) if trusted else weighed
+        tree: Callable[[], str] = (lambda: known) if trusted else weighed
         if last is not None and reads_alike(last, look, now) and tree() == last.tree:
             files.save()
             state.commit()

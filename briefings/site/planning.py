@@ -60,6 +60,7 @@ def _plan(run: Run, reads: Reads, owner: Owner) -> tuple[bytes, list[PagePlan]]:
 
 _SAID = {
     "b": "the briefing {} changed",
+    "l": "the briefing {} changed",
     "m": "a briefing under {} changed",
     "c": "how many there are of each {} changed",
     "k": "a {} came or went",

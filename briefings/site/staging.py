@@ -80,7 +80,7 @@ class Staging:
             ids: of the briefings.
             show: is given the pages that differ from before, by path.
         """
-        every = self._maker.run.archive.briefings
+        every = self._maker.run.archive.told
         wanted = {briefing_url(every[id_]) for id_ in ids if id_ in every}
         first = [work for work in todo.work if work.planned.url in wanted]
         pages, _ = self._make(first)
@@ -225,7 +225,7 @@ class Staging:
         )
 
     def _drafts(self) -> tuple[str, ...]:
-        every = self._maker.run.archive.briefings
+        every = self._maker.run.archive.told
         shown = (every[id_] for id_ in self._desk.shown.drafts if id_ in every)
         return tuple(briefing_url(b) for b in newest_first(shown) if not b.status.has_address())
 

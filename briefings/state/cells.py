@@ -54,7 +54,7 @@ class Touched:
     def first_among(self, packed: bytes) -> str:
         """Give the most telling of those in a packed set: a briefing before a list."""
         found = [self._names[number] for number in self._numbers.intersection(_unpack(packed))]
-        return min(found, key=lambda cell: ("bredhnmxtkca".find(cell[0]), cell))
+        return min(found, key=lambda cell: ("blredhnmxtkca".find(cell[0]), cell))
 
 
 def _unpack(packed: bytes) -> "array[int]":

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefings.link.shelf import Count, Mark, Member, rank_of
-from briefings.model import Briefing, Status
+from briefings.model import Briefing, BriefingHead, Status
 from briefings.state.database import State, unpack
 from briefings.state.heads import StateHeads
 from briefings.state.pairs import StatePairs
@@ -58,6 +58,10 @@ class StateShelf:
         if len(self._held) > _KEPT:
             self._held.popitem(last=False)
         return briefing
+
+    def told(self, id_: str) -> BriefingHead | None:
+        """Give what other pages say of a briefing; None where there is none."""
+        return self.briefing(id_)
 
     def ids(self) -> Iterator[str]:
         """Give every id, newest first."""

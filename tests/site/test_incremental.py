@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from briefings.configuration import load_settings
 from briefings.errors import BuildError
-from briefings.model import Briefing, Correction, LeadImage, Status
+from briefings.model import Briefing, Correction, LeadImage, Review, Status
 from briefings.site import hands
 from briefings.site.build import build_site
 from briefings.site.reasons import say_why
@@ -35,6 +35,10 @@ TOPICS = st.lists(st.sampled_from(["transport", "odd"]), unique=True, max_size=2
 PEOPLE = st.lists(st.sampled_from(["Ada Brook", "Ben Cole", "B. Cole"]), unique=True, max_size=2)
 BODIES = st.sampled_from(
     ["Nothing.", "See [[b1]] and [[story:quay]].", "[A list](/topic/odd/) by [[person:ada]]."]
+)
+KINDS = (
+    *("title", "status", "correct", "picture", "point", "text", "long", "summary", "dek"),
+    *("quote", "review", "topic", "outlet"),
 )
 NAMES_YML = """people:
   ada:
@@ -154,7 +158,7 @@ class Newsroom(RuleBasedStateMachine):
         self.check()
 
     @precondition(lambda self: self.desk)
-    @rule(data=st.data(), kind=st.sampled_from(["title", "status", "correct", "picture", "point"]))
+    @rule(data=st.data(), kind=st.sampled_from(KINDS))
     def edit_one(self, data: st.DataObject, kind: str) -> None:
         """Change one thing about a briefing."""
         one = self.desk[data.draw(st.sampled_from(sorted(self.desk)))]
@@ -166,6 +170,14 @@ class Newsroom(RuleBasedStateMachine):
             "correct": {"corrections": (*one.corrections, fixed)},
             "picture": {"image": LeadImage(file="quay.jpg", alt="A quay", credit="AB")},
             "point": {"key_points": (a_point("Fares rise by a tenth."),)},
+            "text": {"body": data.draw(BODIES)},
+            "long": {"body": "Nothing. " * data.draw(st.sampled_from([1, 300]))},
+            "summary": {"summary": (a_point(data.draw(TITLES)),)},
+            "dek": {"dek": data.draw(TITLES)},
+            "quote": {"quotes": (a_quote(data.draw(TITLES), speaker="Ada Brook"),)},
+            "review": {"reviewed": Review(by=data.draw(TITLES), at=at)},
+            "topic": {"topics": tuple(data.draw(TOPICS))},
+            "outlet": {"articles": (a_source(source=data.draw(TITLES), digest=data.draw(TITLES)),)},
         }
         write(self.root, "content/images/quay.jpg", "not really a picture")
         self.put(replace(one, **changes[kind]))

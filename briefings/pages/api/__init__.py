@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefings.model import JSON, OutputFile
-from briefings.pages.api.briefings import briefing_item
+from briefings.pages.api.briefings import briefing_item, whole_item
 from briefings.pages.api.lists import LISTS
 from briefings.pages.api.schema import SCHEMA_URL, make_schema
 from briefings.pages.entries import is_fed
@@ -39,8 +39,9 @@ def plan_api(run: Run) -> Iterator[PagePlan]:
 def make_latest(run: Run, day: date | None) -> OutputFile:
     """Make the newest edition, in the order it is printed, with every word its pages have."""
     ids = run.archive.editions.at(day).briefings if day else ()
-    fed = [one for one in run.briefings(ids) if is_fed(run, one)]
-    items: list[JSON] = [briefing_item(run, one, whole=True) for one in fed]
+    every = run.archive.briefings
+    fed = [one.id for one in run.briefings(ids) if is_fed(run, one)]
+    items: list[JSON] = [whole_item(run, every[id_]) for id_ in fed]
     edition = day.isoformat() if day else None
     return _file(run, LATEST, {"kind": "edition", "edition": edition, "briefings": items})
 
@@ -48,7 +49,7 @@ def make_latest(run: Run, day: date | None) -> OutputFile:
 def make_month(run: Run, month: str) -> OutputFile:
     """Make the briefings of a month, newest first, with their summaries."""
     fed = [one for one in run.briefings(run.archive.months[month]) if is_fed(run, one)]
-    items: list[JSON] = [briefing_item(run, one, whole=False) for one in fed]
+    items: list[JSON] = [briefing_item(run, one) for one in fed]
     return _file(run, _month(month), {"kind": "month", "month": month, "briefings": items})
 
 

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from briefings.link.addresses import briefing_url
-from briefings.model import JSON, Briefing, Correction, NameHead, Point, PointKind, SourceArticle
+from briefings.model import (
+    JSON,
+    Briefing,
+    BriefingHead,
+    Correction,
+    NameHead,
+    Point,
+    PointKind,
+    SourceArticle,
+)
 from briefings.pages.jsonld import Node, changed_at, node, out_at
 from briefings.pages.locales import instant, machine_form
 from briefings.pages.marks import (
@@ -18,14 +27,14 @@ from briefings.pages.urls import absolute, safe_url
 from briefings.pages.views import Mark
 
 
-def briefing_item(run: Run, briefing: Briefing, *, whole: bool) -> Node:
-    """Give a briefing; of a withdrawn one what its page has: headline, corrections, the reason.
+def whole_item(run: Run, briefing: Briefing) -> Node:
+    """Give a briefing with its points, its quotes and how it came about."""
+    item = briefing_item(run, briefing)
+    return item if is_withdrawn(briefing) else node(item | _words(run, briefing))
 
-    Args:
-        run: the run.
-        briefing: published, or withdrawn.
-        whole: whether with points, quotes and how it came about.
-    """
+
+def briefing_item(run: Run, briefing: BriefingHead) -> Node:
+    """Give a briefing; of a withdrawn one what its page has: headline, corrections, the reason."""
     zone = run.settings.timezone
     item: Node = {
         "id": briefing.id,
@@ -50,7 +59,7 @@ def briefing_item(run: Run, briefing: Briefing, *, whole: bool) -> Node:
         "names": [name_key(head) for head in names_of(run, briefing) if head.has_page],
         "sources": [_source(run, article) for article in briefing.articles],
     }
-    return node(item | _words(run, briefing)) if whole else node(item)
+    return node(item)
 
 
 def name_key(head: NameHead) -> str:
@@ -70,7 +79,7 @@ def _words(run: Run, briefing: Briefing) -> Node:
     }
 
 
-def _points(run: Run, briefing: Briefing, language: str) -> Iterator[JSON]:
+def _points(run: Run, briefing: BriefingHead, language: str) -> Iterator[JSON]:
     for kind, points in (("summary", briefing.summary), (None, briefing.key_points)):
         for point in points:
             yield _point(run, briefing, kind or _kind_of(point), point, language)
@@ -80,7 +89,7 @@ def _kind_of(point: Point) -> str:
     return "news" if point.kind is PointKind.NEWS else "background"
 
 
-def _point(run: Run, briefing: Briefing, kind: str, point: Point, language: str) -> Node:
+def _point(run: Run, briefing: BriefingHead, kind: str, point: Point, language: str) -> Node:
     passage = "" if point.cut else point.text
     marks = marks_view(run, briefing, point.grounds, passage, language)
     return node(
@@ -93,7 +102,7 @@ def _point(run: Run, briefing: Briefing, kind: str, point: Point, language: str)
     )
 
 
-def _quotes(run: Run, briefing: Briefing, language: str) -> Iterator[JSON]:
+def _quotes(run: Run, briefing: BriefingHead, language: str) -> Iterator[JSON]:
     speakers = run.archive.speakers_of[briefing.id]
     for quote, key in zip(briefing.quotes, speakers, strict=True):
         head = run.archive.name_heads.get(key) if key else None
@@ -111,7 +120,7 @@ def _quotes(run: Run, briefing: Briefing, language: str) -> Iterator[JSON]:
         )
 
 
-def _translation(run: Run, briefing: Briefing) -> JSON:
+def _translation(run: Run, briefing: BriefingHead) -> JSON:
     told = briefing.translated
     return node({"from": run.language(told.language), "by": told.by}) if told else None
 
