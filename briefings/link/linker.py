@@ -126,7 +126,8 @@ class Linker:
     # Threads.
 
     def _thread(self, id_: str) -> str | None:
-        thread = next((mark.key for mark in self._shelf.marks(id_) if mark.kind == STORY), None)
+        briefing = self._shelf.told(id_)
+        thread = self._registry.thread(briefing.story) if briefing else None
         return thread if thread is not None and thread in self.heads.stories else None
 
     def _story(self, thread: str) -> Story | None:

@@ -49,15 +49,9 @@ class Touched:
 
     def among(self, packed: bytes) -> bool:
         """Tell whether any is in a packed set."""
-        return not self._numbers.isdisjoint(_unpack(packed))
+        return not self._numbers.isdisjoint(array(_KIND, packed))
 
     def first_among(self, packed: bytes) -> str:
         """Give the most telling of those in a packed set: a briefing before a list."""
-        found = [self._names[number] for number in self._numbers.intersection(_unpack(packed))]
+        found = [self._names[number] for number in self._numbers.intersection(array(_KIND, packed))]
         return min(found, key=lambda cell: ("blredhnmxtkca".find(cell[0]), cell))
-
-
-def _unpack(packed: bytes) -> "array[int]":
-    numbers = array(_KIND)
-    numbers.frombytes(packed)
-    return numbers

@@ -150,13 +150,15 @@ def load_parsed(state: State, digest: bytes) -> Briefing:
 
 def forget_unused(state: State, sources: Iterable[bytes]) -> None:
     """Forget what no file says any more."""
-    state.db.execute("CREATE TEMP TABLE IF NOT EXISTS used (digest BLOB PRIMARY KEY)")
-    state.db.execute("DELETE FROM used")
-    state.db.executemany("INSERT OR IGNORE INTO used VALUES (?)", ((one,) for one in sources))
-    state.db.execute(
-        "DELETE FROM parsed WHERE digest NOT IN (SELECT digest FROM used) "
-        "AND digest NOT IN (SELECT digest FROM briefing)"
-    )
+    unused = _digests(state, "parsed") - {*sources}
+    if unused:
+        unused -= _digests(state, "briefing")
+    state.db.executemany("DELETE FROM parsed WHERE digest = ?", [(one,) for one in unused])
+
+
+def _digests(state: State, table: str) -> set[bytes]:
+    rows = state.db.execute(f"SELECT digest FROM {table}")  # names of our own tables
+    return {digest for (digest,) in rows}
 
 
 def _load(state: State, digest: bytes) -> Any:

@@ -78,9 +78,11 @@ class ShardCache:
         made = Path(tempfile.mkdtemp(prefix="new-", dir=self._folder))
         try:
             stubs = [(ref.url, load(ref.url)) for ref in shard.refs]
-            ids = index_shard(stubs, made / "bundle")
+            with ThreadPoolExecutor(1) as pool:  # Pagefind is waited for in another thread
+                indexing = pool.submit(index_shard, stubs, made / "bundle")
+                counts = count_words(stub for _, stub in stubs)
+                ids = indexing.result()
             (made / "ids.json").write_bytes(dump({**ids}))
-            counts = count_words(stub for _, stub in stubs)
             (made / WORDS).write_bytes(dump({**counts}))
             _put(made, folder)
         finally:

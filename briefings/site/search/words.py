@@ -86,7 +86,7 @@ def dump_words(every: Mapping[str, int]) -> bytes:
 
 
 def _words_of(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return "\n".join(_WORD.findall(text)).lower().split()  # each by itself takes twice as long
 
 
 def _most(counts: Mapping[str, int], most: int) -> list[tuple[str, int]]:
