@@ -12,6 +12,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import NamedTuple
 
 from briefings.link.profiles import Profile
@@ -26,8 +27,11 @@ SLACK = 0.001
 """For scores that were rounded."""
 _SKIPPED = 0.5
 """Of what is asked, so much may lie in the commonest words, whose long lists are not read."""
-_READ = 4_000
+_READ = 8_000
 """Places in lists that are read of one age or of all years. Newswire of 300 a day has more."""
+
+_LIKELIEST = 100
+"""Of a look that could not read all it should."""
 
 
 class _List(NamedTuple):
@@ -115,7 +119,7 @@ def _reaching(
         return ()
     keys = _looked_up(postings, profile, is_own=is_own)
     read, skipped = _rarest(keys, asked * _SKIPPED)
-    shared: defaultdict[int, float] = defaultdict(float)
+    shared: dict[int, float] = defaultdict(float)
     for key in read:
         own = key.weight
         if key.part == _TITLE_PART:
@@ -124,6 +128,8 @@ def _reaching(
         else:
             for number, weight in zip(*key.held, strict=True):
                 shared[number] += own * weight
+    if skipped > asked * _SKIPPED:  # too much was left unread: those that share most
+        shared = dict(nlargest(_LIKELIEST, shared.items(), key=lambda one: (one[1], one[0])))
     enough = asked - skipped
     return ((number, most + skipped) for number, most in shared.items() if most >= enough)
 
