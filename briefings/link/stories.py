@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from heapq import nlargest
+from itertools import chain, islice
 
 from briefings.link.namebook import NameBook
+from briefings.link.packing import Packed, Packer
 from briefings.link.profiles import Profile, is_place, label, profile_of
 from briefings.link.reasons import shared_names
 from briefings.link.score import score
-from briefings.link.thread_index import ThreadIndex
+from briefings.link.thread_index import SLACK, ThreadIndex
 from briefings.link.wording import with_article
 from briefings.model import Briefing, NameKind, Status, StoryChoice
 
@@ -20,8 +23,11 @@ _THRESHOLD = 0.2
 # A thread is as near as its nearest entries on average: one chance likeness is not enough.
 _NEAREST = 3
 _RIVALS = 3
+_COMPARED = 100
+"""Entries of all threads, and of one, that a draft is compared with at most, by what they score
+at most. Of a year of newswire few drafts find more."""
 _UNPACKED = 4_000
-"""Profiles at hand: 7 kB each."""
+"""Profiles at hand: 4 kB each."""
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -41,11 +47,7 @@ class _Entry:
     thread: str
     title: str
     edition: date
-    packed: bytes
-
-    def profile(self) -> Profile:
-        profile: Profile = pickle.loads(self.packed)  # packed here
-        return profile
+    packed: Packed
 
 
 _Member = tuple[float, _Entry, Profile]
@@ -57,9 +59,10 @@ class Threads:
     def __init__(self, committed: Iterable[Briefing] = ()) -> None:
         self._pending: dict[str, bytes] = {}
         self._index = ThreadIndex()
+        self._packer = Packer()
         self._entries: list[_Entry | None] = []
         self._numbers: dict[str, int] = {}
-        self._threads: defaultdict[str, list[int]] = defaultdict(list)
+        self._threads: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._unpacked = lru_cache(maxsize=_UNPACKED)(self._unpack)
         for briefing in committed:
             self.add(briefing)
@@ -71,17 +74,45 @@ class Threads:
         self._pending[briefing.id] = pickle.dumps(bare, 5)
 
     def home(self, draft: Briefing) -> str | None:
-        """Give the thread a draft is proposed for, as `choose` does, from an index."""
+        """Give the thread a draft is proposed for, as `choose` does, from an index.
+
+        In archives so dense that a look finds more than it may read, the likeliest are compared.
+        """
         self._take_in()
         own = profile_of(draft, NameBook(()), None)
-        threads = {
-            entry.thread
-            for number in self._index.near(own, _THRESHOLD)
-            if (entry := self._entries[number]) and entry.id != draft.id
-        }
-        near = [(_nearness([s for s, _, _ in self._scored(own, t)]), t) for t in threads]
-        best = min(near, key=lambda pair: (-pair[0], pair[1]), default=(0.0, None))
-        return best[1] if best[0] >= _THRESHOLD else None
+        near = self._index.near(own, _THRESHOLD)
+        best: tuple[float, str] | None = None
+        looked: set[str] = set()
+        for number in nlargest(_COMPARED, near, key=lambda one: (near[one], one)):
+            least = -best[0] if best else _THRESHOLD
+            if near[number] + SLACK < least:
+                break
+            entry = self._entries[number]
+            # A thread is at most as near as the nearest of its entries.
+            if entry is None or entry.id == draft.id or entry.thread in looked:
+                continue
+            if score(own, self._unpacked(number)) >= least:
+                looked.add(entry.thread)
+                found = (-self._nearness(own, entry.thread, near), entry.thread)
+                if -found[0] >= _THRESHOLD:
+                    best = min(best or found, found)
+        return best[1] if best else None
+
+    def _nearness(self, own: Profile, thread: str, near: Mapping[int, float]) -> float:
+        """Say how near a thread is; entries that cannot be of its nearest are not compared."""
+        members = self._threads[thread]
+        first = nlargest(_COMPARED, members.keys() & near.keys(), key=lambda n: (near[n], n))
+        others = islice((n for n in reversed(members) if n not in near), _COMPARED)
+        nearest: list[float] = []
+        for number in chain(first, others):
+            entry = self._entries[number]
+            if entry is None or entry.id == own.id:
+                continue
+            if len(nearest) == _NEAREST and nearest[-1] >= near.get(number, _THRESHOLD) + SLACK:
+                break
+            nearest.append(score(own, self._unpacked(number)))
+            nearest = sorted(nearest, reverse=True)[:_NEAREST]
+        return _nearness(nearest)
 
     def choose(self, draft: Briefing) -> StoryChoice:
         """Propose the thread a draft is nearest to, or none, with the runners-up."""
@@ -106,19 +137,17 @@ class Threads:
             briefing: Briefing = pickle.loads(self._pending.pop(id_))  # packed here
             before = self._numbers.pop(id_, None)
             if before is not None and (entry := self._entries[before]):
-                self._threads[entry.thread].remove(before)
+                del self._threads[entry.thread][before]
                 self._entries[before] = None
             if briefing.story and briefing.status is not Status.WITHDRAWN:
                 self._put(briefing, briefing.story)
 
     def _put(self, briefing: Briefing, thread: str) -> None:
-        number = self._numbers[briefing.id] = len(self._entries)
         profile = profile_of(briefing, NameBook(()), thread)
-        self._index.add(number, profile)
-        bare = replace(profile, sketches=(), speakers=frozenset(), voices={})
-        packed = pickle.dumps(bare, 5)
+        number = self._numbers[briefing.id] = self._index.add(profile)
+        packed = self._packer.pack(profile)
         self._entries.append(_Entry(briefing.id, thread, briefing.title, briefing.edition, packed))
-        self._threads[thread].append(number)
+        self._threads[thread][number] = None
 
     def _scored(self, own: Profile, thread: str) -> list[_Member]:
         members = [
@@ -131,7 +160,7 @@ class Threads:
     def _unpack(self, number: int) -> Profile:
         entry = self._entries[number]
         assert entry is not None  # only those of a thread are asked for
-        return entry.profile()
+        return self._packer.unpack(entry.packed)
 
 
 def _nearness(scores: Sequence[float]) -> float:

@@ -8,6 +8,7 @@ import yaml
 
 from briefings.model import JSON
 from briefings.store.kinds import Flow, Token, Tree
+from briefings.store.quick_dump import dump_quickly
 
 _STR: Final = "tag:yaml.org,2002:str"
 _NULL: Final = "tag:yaml.org,2002:null"
@@ -38,6 +39,21 @@ class _Dumper(yaml.SafeDumper):
 
 def dump_yaml(tree: Tree) -> str:
     """Write a tree as YAML, one line for each text however long."""
+    quick = dump_quickly(tree, dump_scalar) if isinstance(tree, dict) else None
+    return dump_carefully(tree) if quick is None else quick
+
+
+@lru_cache(maxsize=4096)
+def dump_scalar(text: str, *, bare: bool, flow: bool) -> str:
+    """Write a text as it stands behind a key; bare where it is a token, in brackets where flow."""
+    value = Token(text) if bare else text
+    if flow:
+        return dump_carefully({"k": Flow([value])})[len("k: [") : -len("]\n")]
+    return dump_carefully({"k": value})[len("k: ") : -len("\n")]
+
+
+def dump_carefully(tree: Tree) -> str:
+    """Write a tree with PyYAML alone, some ten times slower; the bytes are the same."""
     dumped: str = yaml.serialize(
         _node(tree, flow=False), Dumper=_Dumper, allow_unicode=True, width=float("inf")
     )
