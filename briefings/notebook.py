@@ -5,6 +5,7 @@ one SQLite file in `.briefings/`, which anybody may delete: then everything is r
 """
 
 import pickle
+import shutil
 import sqlite3
 import time
 import zlib
@@ -26,6 +27,8 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 -- By the digest of a file, its path and all that decides how it is read: what came of it.
 CREATE TABLE taken (key BLOB PRIMARY KEY, content BLOB NOT NULL) STRICT;
 """
+_DAMAGED: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a torn file raises; SQLite quotes its bytes in the message."""
 _SECONDS = 2.0
 _MOST = 100
 """What a kill may cost: so many seconds of work, or so many files, whichever is less."""
@@ -56,8 +59,11 @@ class Notebook:
         if key in self._held:
             self._held.move_to_end(key)
             return self._held[key]
-        (packed,) = self._db.execute("SELECT content FROM taken WHERE key = ?", (key,)).fetchone()
-        value = pickle.loads(zlib.decompress(packed))  # our own file, of this user
+        row = self._db.execute("SELECT content FROM taken WHERE key = ?", (key,)).fetchone()
+        try:
+            value = pickle.loads(zlib.decompress(row[0]))  # our own file, of this user
+        except (TypeError, zlib.error) as error:  # the disk lost it, or a part of it
+            raise sqlite3.DatabaseError(f"a value is damaged: {error}") from error
         self._hold(key, value)
         return value
 
@@ -110,7 +116,7 @@ def open_notebook(
         kept: for the next run, under the desk's lock; without it nobody else sees it.
 
     Raises:
-        DeskError: its folder cannot be written.
+        DeskError: its folder cannot be written, or it is damaged; the next run has another.
     """
     known = repr((registers.sources, registers.names, registers.topics))
     base = blake2b(f"{program_digest()} {known}".encode("utf-8", "replace"), digest_size=16)
@@ -119,26 +125,28 @@ def open_notebook(
         db = _opened(file, base.hexdigest()) if kept else _begun(sqlite3.connect(""), "")
     except (OSError, sqlite3.Error) as error:
         raise DeskError(f"{file} cannot be written: {error}") from error
-    notebook = Notebook(db, base.digest())
+    notebook, is_damaged = Notebook(db, base.digest()), False
     try:
         yield notebook
         db.commit()
     except sqlite3.Error as error:
-        said = f"{file} cannot be written or read: {error}"
-        raise DeskError(f"{said}; it may be deleted, then everything is read once more") from error
+        # A full or locked disk is no fault of the file's.
+        is_damaged = kept and not isinstance(error, sqlite3.OperationalError)
+        remedy = "it was deleted: run this again" if is_damaged else "make room for it"
+        raise DeskError(f"{file} cannot be written or read: {error}; {remedy}") from error
     finally:
         with suppress(sqlite3.Error):
             db.commit()  # what an interrupted run has read
         db.close()
-    if notebook.is_done and kept:
-        _forget(file)
+        if (notebook.is_done and kept) or is_damaged:
+            _forget(file)
 
 
 def _opened(file: Path, base: str) -> sqlite3.Connection:
-    with suppress(sqlite3.DatabaseError):
+    with suppress(*_DAMAGED):
         if file.is_file():
             db = _connect(file)
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*_DAMAGED):
                 row = db.execute("SELECT value FROM meta WHERE name = 'base'").fetchone()
                 if row == (base,):
                     return db
@@ -156,6 +164,8 @@ def _begun(db: sqlite3.Connection, base: str) -> sqlite3.Connection:
 
 
 def _forget(file: Path) -> None:
+    if file.is_dir():  # nobody but this program writes here
+        shutil.rmtree(file)
     for ending in ("", "-wal", "-shm"):
         file.with_name(file.name + ending).unlink(missing_ok=True)
 

@@ -212,6 +212,9 @@ def _connect(file: Path) -> sqlite3.Connection:
     except sqlite3.Error:
         db.close()
         raise
+    except UnicodeDecodeError as error:  # of a message that quotes the torn file's bytes
+        db.close()
+        raise sqlite3.DatabaseError(str(error)) from error
     return db
 
 

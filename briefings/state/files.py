@@ -17,6 +17,7 @@ from briefings.state.database import State
 
 _RACY = 2_000_000_000
 """Nanoseconds in which two writes may leave the same times: FAT counts by two seconds."""
+_FURTHEST = 2**63 - 1
 
 
 class Source(NamedTuple):
@@ -50,7 +51,7 @@ class FileBook:
             return Source(path, file, digest_file(path, file))
         name = _name_of(path)
         self._asked.add(name)
-        stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        stamp = _stamp(status)
         known = self._known.get(name)
         if known and known[:4] == stamp and max(stamp[1:3]) < known[4] - _RACY:
             return Source(path, file, known[5])
@@ -66,6 +67,12 @@ class FileBook:
         self._db.executemany(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", self._noted
         )
+
+
+def _stamp(status: os.stat_result) -> tuple[int, ...]:
+    """Give size, times and inode, as far as the database's 64 bits go: years 1678 to 2262."""
+    told = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return tuple(max(-_FURTHEST, min(number, _FURTHEST)) for number in told)
 
 
 def digest_of(path: str, content: bytes) -> bytes:

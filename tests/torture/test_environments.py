@@ -36,14 +36,15 @@ def files_in(root: Path, differing: dict[str, str]) -> dict[str, bytes]:
         file = add_article(settings.root, name, articles[name])
         if "TOUCH" in differing:
             os.utime(file, (1925000000, 1925000000))
+    environment = {**os.environ, **differing, "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "briefings", "-C", str(settings.root)]
     if "CPUS" in differing and shutil.which("taskset"):
         command = ["taskset", "-c", "0", *command]
-    if "AS" in differing and _may_be_another():
+    if "AS" in differing:
+        command = [sys.executable, "-c", AS_NOBODY, _python_of_all() or "", *command[1:]]
+        environment["PYTHONPATH"] = os.pathsep.join(_packages())
         root.chmod(0o777)
         subprocess.run(["chmod", "-R", "a+rwX", *_up_to(root), settings.root], check=True)
-        command = [sys.executable, "-c", AS_NOBODY, *command]
-    environment = {**os.environ, **differing, "PYTHONDONTWRITEBYTECODE": "1"}
     umask = int(differing.get("UMASK", "022"), 8)
     for more in (["draft"], ["build"]):
         now = (
@@ -56,16 +57,32 @@ def files_in(root: Path, differing: dict[str, str]) -> dict[str, bytes]:
         )
         assert done.returncode == 0, (differing, done.stderr[-1500:])
         publish_all(settings)
+    if "AS" in differing:
+        owners = {file.stat().st_uid for file in (settings.root / "site").rglob("*")}
+        assert owners == {65534}, "it was not another user who built"
     content = files_of(settings.briefings())
     return content | files_of(settings.root / "site")
 
 
-def _may_be_another() -> bool:
-    """Tell whether the tests may become another user, who can enter the interpreter's folder."""
-    trial = [sys.executable, "-c", AS_NOBODY, sys.executable, "-c", "import briefings.site.build"]
-    return (
-        os.getuid() == 0 and subprocess.run(trial, capture_output=True, check=False).returncode == 0
-    )
+def _packages() -> list[str]:
+    return [str(ROOT), *(path for path in sys.path if path.endswith("site-packages"))]
+
+
+def _python_of_all() -> str | None:
+    """Give a Python of this version that another user can run; None where there is none.
+
+    The one that runs the tests may stand in a folder that is closed to everybody else.
+    """
+    if os.getuid() != 0:
+        return None
+    version = f"python3.{sys.version_info.minor}"
+    found = (shutil.which(version, path=path) for path in (os.environ.get("PATH"), os.defpath))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(_packages())}
+    for python in filter(None, (sys.executable, *found)):
+        trial = [sys.executable, "-c", AS_NOBODY, python, "-c", "import briefings.site.build, lxml"]
+        if subprocess.run(trial, env=environment, capture_output=True, check=False).returncode == 0:
+            return python
+    return None
 
 
 def _up_to(root: Path) -> list[Path]:
@@ -73,18 +90,30 @@ def _up_to(root: Path) -> list[Path]:
     return [folder for folder in root.parents if "pytest" in folder.name]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="users and processors are set as on Linux")
-def test_nothing_of_the_machine_is_in_the_files(tmp_path: Path, tally: Tally) -> None:
-    """Drafts and site of one desk are compared with those of each environment, byte by byte."""
-    wanted = files_in(tmp_path / "first", {})
-    names = list(ENVIRONMENTS) if FULL else ["hash seed", "file order"]
-    for name in names:
-        got = files_in(tmp_path / name.replace(" ", "-"), ENVIRONMENTS[name])
-        odd = [key for key in wanted.keys() | got if wanted.get(key) != got.get(key)]
-        tally.add(name, *odd[:5])
+@pytest.fixture(scope="module")
+def wanted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Give what the desk is where nothing differs."""
+    files = files_in(tmp_path_factory.mktemp("first"), {})
+    assert len(files) > 50
+    return files
 
-    assert len(wanted) > 50
-    tally.check(least=2)
+
+@pytest.mark.skipif(sys.platform != "linux", reason="users and processors are set as on Linux")
+@pytest.mark.parametrize("name", list(ENVIRONMENTS) if FULL else ["hash seed", "file order"])
+def test_nothing_of_the_machine_is_in_the_files(
+    tmp_path: Path, wanted: dict[str, bytes], tally: Tally, name: str
+) -> None:
+    """Drafts and site of one desk are those of each environment, byte by byte.
+
+    Seen to fail with the name of the user put into `pages/shell.py`.
+    """
+    if name == "user" and _python_of_all() is None:
+        pytest.skip("only root may become another user, who must be able to run this Python")
+    got = files_in(tmp_path, ENVIRONMENTS[name])
+    odd = [key for key in wanted.keys() | got if wanted.get(key) != got.get(key)]
+    tally.add(name, *odd[:5])
+
+    tally.check()
 
 
 def a_checkout(folder: Path) -> Path:
