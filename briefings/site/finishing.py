@@ -13,7 +13,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from briefings.draw import draw_card, draw_icon
 from briefings.model import File, Icon, Letter, OutputFile, SocialImage
 from briefings.settings import Settings
 from briefings.site.printing import LetterPrinter
@@ -50,6 +49,9 @@ class Finisher:
 
 
 def _draw(picture: SocialImage | Icon) -> bytes:
+    # Most builds draw nothing, and what draws takes a while to import.
+    from briefings.draw import draw_card, draw_icon  # noqa: PLC0415
+
     return draw_icon(picture) if isinstance(picture, Icon) else draw_card(picture)
 
 
