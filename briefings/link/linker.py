@@ -13,7 +13,6 @@ from briefings.link.destinations import Destinations
 from briefings.link.diary import DiaryBook
 from briefings.link.differences import find_differences
 from briefings.link.heads import HeadBook
-from briefings.link.minutes import minutes_of
 from briefings.link.namebook import NameKey, names_in, speakers_in
 from briefings.link.names import all_names, name_entry
 from briefings.link.noted import NotedShelf
@@ -21,7 +20,7 @@ from briefings.link.origins import count_origins
 from briefings.link.passages import printed_by
 from briefings.link.profiles import label
 from briefings.link.questions import Asked
-from briefings.link.reads import Cells, Reads, Together, Value, record_cell, told_cell
+from briefings.link.reads import Cells, Reads, Together, Value, record_cell
 from briefings.link.reasons import Titles
 from briefings.link.redirects import link_redirects
 from briefings.link.registry import Registry
@@ -65,8 +64,7 @@ class Linker:
     def __init__(
         self, shelf: Shelf, registry: Registry, editions: Sequence[Edition], reads: Reads
     ) -> None:
-        self._bare, self._shelf = shelf, NotedShelf(shelf, reads)
-        self._registry, self._reads = registry, reads
+        self._shelf, self._registry, self._reads = NotedShelf(shelf, reads), registry, reads
         self.heads = HeadBook(self._shelf, registry, reads)
         self._told = self._each(self._shelf.told)
         self._stories = self._each(self._thread)
@@ -85,7 +83,7 @@ class Linker:
         return Archive(
             briefings=self._each(self._shelf.briefing),
             told=self._told,
-            minutes=self._each(self._minutes),
+            minutes=self._each(self._shelf.minutes),
             story_of=self._stories,
             stories=self._cells(self._story, STORY),
             related=self._each(self._related),
@@ -182,11 +180,6 @@ class Linker:
         found = (self._shelf.briefing(member.id) for member in members)
         printed = (text for one in found if one is not None for text in printed_by(one))
         return tuple(dict.fromkeys(printed)) or None
-
-    def _minutes(self, id_: str) -> int | None:
-        self._reads.note(told_cell(id_))
-        briefing = self._bare.briefing(id_)
-        return minutes_of(briefing) if briefing else None
 
     def _related(self, id_: str) -> tuple[Related, ...] | None:
         briefing = self._shelf.told(id_)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from briefings.link.minutes import minutes_of
 from briefings.link.pairs import PairMark, Pairs
 from briefings.link.profiles import Profile
 from briefings.link.reads import (
@@ -36,6 +37,12 @@ class NotedShelf:
         """Give what other pages say of a briefing; None where there is none."""
         self._reads.note(told_cell(id_))
         return self._shelf.told(id_)
+
+    def minutes(self, id_: str) -> int | None:
+        """Give how long a briefing takes to read; None where there is none."""
+        self._reads.note(told_cell(id_))  # touched where these differ, too
+        briefing = self._shelf.briefing(id_)
+        return minutes_of(briefing) if briefing else None
 
     def ids(self) -> Iterator[str]:
         """Give every id, newest first."""

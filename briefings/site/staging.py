@@ -29,11 +29,9 @@ from briefings.site.reading import Desk
 from briefings.site.rendering import Renderer
 from briefings.site.search import FOLDER, Indexed, index_shards, place_shards
 from briefings.site.tree import (
-    clone,
+    catch_up,
     delete,
     differing_parts,
-    has_files,
-    mirror,
     move_into,
     paths_in,
 )
@@ -113,7 +111,7 @@ class Staging:
             return
         folders = TemporaryDirectory(dir=stage.parent, prefix=stage.name)
         with folders as folder, ThreadPoolExecutor(1) as pool:
-            ready = pool.submit(_make_ready, stage, site, last)
+            ready = pool.submit(catch_up, stage, site, last.changed)
             self._book.forget(todo.gone)
             work = [one for one in todo.work if one.planned.url not in self._first]
             pages, files = self._make(one for one in work if one.planned.plan.found)
@@ -232,14 +230,6 @@ class Staging:
     def forget_unused(self) -> None:
         """Forget what was parsed and is no longer there."""
         forget_unused(self._state, self._desk.shown.digests)
-
-
-def _make_ready(stage: Path, site: Path, last: Last) -> None:
-    """Make the stage what the site is now."""
-    if has_files(stage):
-        mirror(site, stage, last.changed)
-    else:
-        clone(site, stage)
 
 
 def _give(model: PageModel) -> PageModel:

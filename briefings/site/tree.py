@@ -25,6 +25,14 @@ def _clone(site: str, into: str) -> None:
                 _link(entry.path, target)
 
 
+def catch_up(tree: Path, site: Path, changed: Iterable[str]) -> None:
+    """Make a tree what the site is: an empty one, or one that is a build behind (`changed`)."""
+    if has_files(tree):
+        mirror(site, tree, changed)
+    else:
+        clone(site, tree)
+
+
 def mirror(site: Path, tree: Path, paths: Iterable[str]) -> None:
     """Make a tree that is one build behind the same as the site, by what that build changed.
 
