@@ -1,7 +1,9 @@
 """Bringing a shelf up to date gives what linking anew gives, and tells what it touched."""
 
 from dataclasses import fields, replace
+from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,13 +17,21 @@ from briefings.model import (
     Archive,
     Briefing,
     BriefingHead,
+    Correction,
+    Drafted,
+    LeadImage,
     NameKind,
     NameRecord,
     Reason,
     Registers,
+    Review,
     Status,
+    Translation,
 )
+from tests.builders import a_point, a_quote
 from tests.link.desks import an_entry, some_names
+
+_LATER = datetime(2026, 3, 30, 8, tzinfo=UTC)
 
 IDS = st.sampled_from("abcdef")
 PEOPLE = st.lists(st.sampled_from(["Ada Brook", "Ben Cole", "ben cole"]), max_size=2, unique=True)
@@ -124,3 +134,68 @@ def test_the_second_of_a_thread_makes_the_first_part_of_a_story() -> None:
     assert _archive(shelf).related["a"] == link_archive([first, second], REGISTERS).related["a"]
     assert _archive(shelf).related["a"][0].reason == Reason("story", ("Quay closed",))
     assert {"n:a", "n:b", "m:story:quay"} <= touched
+
+
+def _touched_by(**changes: object) -> set[str]:
+    shelf, one = MemoryShelf(), an_entry("a", body="Nothing.", story="quay")
+    _update(shelf, [], [one])
+    return _update(shelf, [one], [replace(one, **changes)])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"path": "content/briefings/2026/03/again.md"},
+        {"title": "Rail fares"},
+        {"edition": date(2026, 3, 30)},
+        {"language": "fr"},
+        {"status": Status.WITHDRAWN},
+        {"articles": ()},
+        {"dek": "Since March"},
+        {"published_at": _LATER},
+        {"updated_at": _LATER},
+        {"translated": Translation(language="mt")},
+        {"topics": ("transport",)},
+        {"story": "ferries"},
+        {"related": ("b",)},
+        {"unrelated": ("b",)},
+        {"summary": (a_point("The quay is closed."),)},
+        {"key_points": (a_point("The quay is closed."),)},
+        {"quotes": (a_quote("We know", speaker="Ada Brook"),)},
+        {"names": some_names(places=("North Harbour",))},
+        {"publish_at": _LATER},
+        {"expires_at": _LATER},
+        {"corrections": (Correction(kind="update", at=_LATER, now="Two."),)},
+        {"body": "Nothing. " * 400},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_all_that_lists_say_of_a_briefing_touches_them(changes: dict[str, object]) -> None:
+    """And a text so much longer that it takes more minutes."""
+    assert {"b:a", "l:a"} <= _touched_by(**changes)
+
+
+def test_every_part_of_a_head_is_tried() -> None:
+    """A part that comes later belongs above."""
+    (mark,) = test_all_that_lists_say_of_a_briefing_touches_them.pytestmark  # type: ignore[attr-defined]
+    tried = {name for changes in mark.args[1] for name in changes}
+
+    assert tried == {field.name for field in fields(BriefingHead)} - {"id"} | {"body"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"body": "Nothing at all."},
+        {"drafted": Drafted(by="briefings 1")},
+        {"reviewed": Review(by="Noor", at=_LATER)},
+        {"image": LeadImage(file="quay.jpg", alt="A quay")},
+    ],
+    ids=lambda changes: next(iter(changes)),
+)
+def test_a_mended_text_touches_no_list(changes: dict[str, object]) -> None:
+    """Only the briefing itself, and what shows all of it; of a picture, where it is shown."""
+    touched = _touched_by(**changes)
+
+    assert "b:a" in touched
+    assert not {cell for cell in touched if cell[0] in "ln"}
