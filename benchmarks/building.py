@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,7 +127,8 @@ def measure(command: Sequence[str], folder: Path) -> Run:
     peak = 0
     while process.poll() is None:
         peak = max(peak, sum(map(_pss, _family(process.pid))))
-        time.sleep(_EVERY)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_EVERY)  # until then, or until it ends
     seconds = time.perf_counter() - begun
     after = os.times()
     if process.returncode:

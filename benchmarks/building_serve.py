@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-_ASKED = 0.25
+_ASKED = 0.1
 """Seconds between two questions of an open page, as `theme/assets/preview.js` has it."""
 _LONGEST = 120.0
 

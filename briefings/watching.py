@@ -9,7 +9,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-_QUIET = 0.3
+_QUIET = 0.15
 """Seconds without a further change before it counts."""
 _OURS = (".briefings", "site", ".git", ".venv")
 """Folders in which a change is a program's own."""

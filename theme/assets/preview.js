@@ -3,7 +3,7 @@
 const address = new URL("preview.json", import.meta.url);
 /* `briefings serve` answers for one page; any other server says which build this is. */
 address.searchParams.set("page", location.pathname);
-const PAUSE = 250;
+const PAUSE = 100;
 let seen = null;
 
 /** Ask what state the page is in; no answer means that one is being put in place or the server is gone. */
