@@ -34,6 +34,7 @@ def main() -> None:
     parser.add_argument(
         "--link", type=int, nargs="*", default=[10_000, 30_000, 100_000, 300_000, 1_000_000]
     )
+    parser.add_argument("--whole", type=int, nargs="*", default=[10_000], help="beside windows")
     asked = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="bench-scale-"))
     try:
@@ -46,6 +47,8 @@ def main() -> None:
 def _tables(asked: argparse.Namespace, folder: Path) -> Iterator[str]:
     if asked.link:
         yield from _linking(asked.link, folder)
+    if asked.whole:
+        yield from _whole(asked.whole, folder)
     if asked.draft:
         yield from _drafting(asked.draft, folder)
     if asked.killed:
@@ -70,6 +73,15 @@ def _linking(sizes: Sequence[int], folder: Path) -> Iterator[str]:
             f"| {size:,} | {cpu:.1f} | {told['wall']} | {told['peak']} | {int(told['pairs']):,} "
             f"| {shown} |"
         )
+
+
+def _whole(sizes: Sequence[int], folder: Path) -> Iterator[str]:
+    yield "\n### The same records linked as one, in memory\n"
+    yield "| records | CPU s | wall s | peak MB | as the windows link them |\n|---|---|---|---|---|"
+    for size in sizes:
+        told = _ask("whole", str(size), str(folder))
+        same = "the same" if told["same"] == "True" else "NOT the same"
+        yield f"| {size:,} | {told['cpu']} | {told['wall']} | {told['peak']} | {same} |"
 
 
 def _drafting(sizes: Sequence[int], folder: Path) -> Iterator[str]:

@@ -17,10 +17,11 @@ from briefings import __version__
 from briefings.cluster import open_engine
 from briefings.configuration import load_settings
 from briefings.desk import draft_desk
+from briefings.link.bringing import bring
 from briefings.link.marks import marks_of
 from briefings.link.profiles import profile_of
 from briefings.link.registry import Registry
-from briefings.link.shelf import STORY
+from briefings.link.shelf import STORY, MemoryShelf
 from briefings.link.windows import Row, merge_runs, pairs_in_windows, rows_of
 from briefings.model import Briefing, Names, NameUse, Registers, SourceArticle, Status
 from briefings.site.changes import uncollected
@@ -37,7 +38,8 @@ _NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 def main() -> None:
     """Do one run and print its figures on one line."""
-    told = link(int(sys.argv[2]), Path(sys.argv[3])) if sys.argv[1] == "link" else cluster()
+    linking = {"link": link, "whole": whole}.get(sys.argv[1])
+    told = linking(int(sys.argv[2]), Path(sys.argv[3])) if linking else cluster()
     print(" ".join(f"{name}={value}" for name, value in told.items()))
 
 
@@ -89,6 +91,40 @@ def link(count: int, folder: Path) -> dict[str, str]:
         "peak": f"{peak:.0f}",
         "pairs": str(near),
     }
+
+
+def whole(count: int, folder: Path) -> dict[str, str]:
+    """Link short records all in memory, as a first build does, and compare with the windows."""
+    registry, shelf = Registry.of(Registers()), MemoryShelf()
+    cpu, wall = time.process_time(), time.perf_counter()
+    with uncollected():
+        bring(shelf, registry, short_records(count))
+    told = {
+        "cpu": f"{time.process_time() - cpu:.1f}",
+        "wall": f"{time.perf_counter() - wall:.1f}",
+        "peak": f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}",
+    }
+    with tempfile.TemporaryDirectory(dir=folder) as work, uncollected():
+        same = _is_same(shelf, count, registry, Path(work))
+    return told | {"same": str(same)}
+
+
+def _is_same(shelf: MemoryShelf, count: int, registry: Registry, folder: Path) -> bool:
+    """Tell whether the windows find the same pairs with the same scores, and the same lists."""
+    found = _pairs(count, Counter(one.story for one in short_records(count)), registry, folder)
+    if 2 * found != sum(len(shelf.pairs.near(one.id)) for one in short_records(count)):
+        return False
+    with (folder / "pairs").open(encoding="utf-8") as file:
+        for one, other, score in map(str.split, file):
+            if shelf.pairs.near(one).get(other) != float(score):
+                return False
+    runs = [_read_run(file) for file in _write_runs(count, registry, folder)]
+    merged = {(kind, key): members for kind, key, members in merge_runs(runs)}
+    kinds = {kind for kind, _ in merged}
+    marks = {(kind, key) for kind in kinds for key in shelf.keys(kind)}
+    return merged.keys() == marks and all(
+        members == list(shelf.members(*mark)) for mark, members in merged.items()
+    )
 
 
 def _pairs(count: int, stories: Counter[str | None], registry: Registry, folder: Path) -> int:

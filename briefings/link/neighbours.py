@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 
-from briefings.link.pairs import PairMark, Pairs
+from briefings.link.pairs import Holders, PairMark, Pairs
 from briefings.link.profiles import Profile, is_place
 from briefings.link.score import score
 
@@ -114,8 +114,13 @@ def _sharing_enough(wanted: Iterable[_Held], enough: float) -> list[str]:
 
 
 def _most(held: _Held) -> float:
-    """Give the most that sharing a key can weigh."""
-    return held[0] * max(max(found.values()) for found in held[1])
+    """Give the most that sharing a key can weigh.
+
+    Long lists know their heaviest: looking for it took more time than all else of finding pairs.
+    """
+    return held[0] * max(
+        found.most if isinstance(found, Holders) else max(found.values()) for found in held[1]
+    )
 
 
 def nearness(a: Profile, b: Profile) -> float:

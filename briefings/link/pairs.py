@@ -11,6 +11,22 @@ PairMark = tuple[int, str]
 _NOBODY: Final[dict[str, float]] = {}
 
 
+class Holders(dict[str, float]):
+    """Who is found somewhere, each with the weight of the key in it."""
+
+    __slots__ = ("most",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.most = 0.0
+        """The most that one of them weighs, or weighed before it went."""
+
+    def hold(self, id_: str, weight: float) -> None:
+        """Take somebody in."""
+        self[id_] = weight
+        self.most = max(self.most, weight)
+
+
 class Pairs(Protocol):
     """Profiles, where each is found, and the scores of those near one another."""
 
@@ -40,7 +56,7 @@ class MemoryPairs:
 
     def __init__(self) -> None:
         self._profiles: dict[str, Profile] = {}
-        self._index: defaultdict[PairMark, dict[str, float]] = defaultdict(dict)
+        self._index: defaultdict[PairMark, Holders] = defaultdict(Holders)
         self._near: dict[str, dict[str, float]] = {}
         self._ages: set[int] = set()
 
@@ -74,7 +90,7 @@ class MemoryPairs:
     ) -> None:
         """Take in a profile that is not here, with those near it."""
         for mark, weight in marks:
-            self._index[mark][profile.id] = weight
+            self._index[mark].hold(profile.id, weight)
             if mark[0] >= 0:
                 self._ages.add(mark[0])
         for other, score_ in near.items():

@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from briefings.link.neighbours import REACH, STEPS, age_of, put_profile
-from briefings.link.pairs import PairMark
+from briefings.link.pairs import Holders, PairMark
 from briefings.link.profiles import Profile
 from briefings.link.shelf import Mark, Member, rank_of
 from briefings.model import Briefing, Status
@@ -73,8 +73,8 @@ class WindowPairs:
         """Since they were last taken."""
         self._drawer = drawer
         self._profiles: defaultdict[int, dict[str, Profile]] = defaultdict(dict)
-        self._near: defaultdict[int, defaultdict[str, dict[str, float]]]
-        self._near = defaultdict(lambda: defaultdict(dict))
+        self._near: defaultdict[int, defaultdict[str, Holders]]
+        self._near = defaultdict(lambda: defaultdict(Holders))
         self._ids: list[str] = []
         self._far: dict[str, int | array[int]] = {}
         self._begun: dict[int, int] = {}
@@ -138,7 +138,7 @@ class WindowPairs:
         self._ids.append(profile.id)
         for (age, key), weight in marks:
             if age >= 0:
-                self._near[age][key][profile.id] = weight
+                self._near[age][key].hold(profile.id, weight)
             else:
                 _carry(self._far, key, number << _BITS | int(weight * STEPS))
         self._profiles[age_of(profile.day)][profile.id] = profile

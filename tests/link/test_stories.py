@@ -4,10 +4,17 @@ import random
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefings.link import thread_index
+from briefings.link.namebook import NameBook
+from briefings.link.packing import Packer
+from briefings.link.profiles import profile_of
+from briefings.link.score import score
 from briefings.link.stories import Threads, choose_story
+from briefings.link.thread_index import ThreadIndex
 from briefings.model import Briefing, Status
 from tests.builders import some_names
 from tests.link.desks import an_entry, archives, law
@@ -149,3 +156,45 @@ def test_the_index_proposes_what_comparing_with_all_proposes(
     for one in desk:
         draft = replace(one, id="new", edition=first + (one.edition - first) * gap)
         assert threads.home(draft) == threads.choose(draft).id
+
+
+def test_a_thread_of_hundreds_is_as_near_as_its_nearest() -> None:
+    """Not all of it is compared, and it is the thread that comparing with all proposes."""
+    far = [
+        an_entry(f"f{n}", story="s", terms=(("sea", 1.0),), title=f"Sea {n}") for n in range(250)
+    ]
+    words = (("ferri", 0.6), ("fare", 0.7), ("sea", 0.1))
+    near = [an_entry(f"n{n}", story="s", terms=words, title=f"Fares {n}") for n in range(3)]
+    rival = an_entry("r", story="rival", terms=(("fare", 0.7), ("tax", 0.7)), title="Tax")
+    threads = Threads([*near, *far, rival])
+    draft = an_entry("new", terms=words, title="Ferries")
+
+    assert threads.home(draft) == threads.choose(draft).id == "s"
+
+
+def test_in_a_dense_archive_a_look_reads_the_rarest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of hundreds that share a common word those are compared that share most."""
+    monkeypatch.setattr(thread_index, "_READ", 20)
+    monkeypatch.setattr(thread_index, "_LIKELIEST", 5)
+    index = ThreadIndex()
+    for number in range(200):
+        terms = (("sea", 0.6), (f"word{number % 50}", 0.6), ("port", 0.5))
+        entry = an_entry(f"e{number}", story="s", terms=terms, title=f"Title{number}")
+        index.add(profile_of(entry, NameBook(()), "s"))
+    draft = an_entry("new", terms=(("sea", 0.6), ("word7", 0.6), ("port", 0.5)), title="Other")
+
+    assert {7, 57, 107, 157} <= index.near(profile_of(draft, NameBook(()), None), 0.2).keys()
+    assert len(index.near(profile_of(draft, NameBook(()), None), 0.2)) <= 10
+
+
+@law
+@given(archives())
+def test_what_is_packed_is_compared_as_before(desk: list[Briefing]) -> None:
+    """To the last digit: a score must not depend on where a profile waited."""
+    packer = Packer()
+    profiles = [profile_of(one, NameBook(()), one.story) for one in desk]
+    packed = [packer.pack(one) for one in profiles]
+    for before, kept in zip(profiles, packed, strict=True):
+        after = packer.unpack(kept)
+        assert (after.terms, after.names, after.title) == (before.terms, before.names, before.title)
+        assert [score(after, one) for one in profiles] == [score(before, one) for one in profiles]
