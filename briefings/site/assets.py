@@ -1,6 +1,7 @@
 """The theme's files, the desk's colours, and the pictures briefings show."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -84,10 +85,26 @@ def preview_mark(keys: Iterable[bytes]) -> bytes:
 def referenced_images(archive: Archive, settings: Settings) -> Iterator[tuple[str, Path]]:
     """Give (address without a leading slash, file) of each picture a briefing shows.
 
-    Only regular files inside `content/images/` count: a link out of it is never published.
+    Only regular files inside `content/images/` count: a link out of it is never published, nor
+    what begins as no picture does, whatever its name: a browser may take a page for what it is.
     """
     folder = settings.images().resolve()
     for name in archive.ask.images():
         file = (folder / name).resolve()
-        if file.is_file() and file.is_relative_to(folder):
+        if file.is_file() and file.is_relative_to(folder) and _is_picture(file):
             yield f"images/{file.relative_to(folder).as_posix()}", file
+
+
+_BEGINNINGS: Final = re.compile(
+    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|.{4}ftyp(?:avif|avis|mif1|heic)",
+    re.DOTALL,
+)
+"""Of PNG, JPEG, GIF, WebP and AVIF."""
+
+
+def _is_picture(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return _BEGINNINGS.match(stream.read(16)) is not None
+    except OSError:
+        return False

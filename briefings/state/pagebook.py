@@ -2,6 +2,7 @@
 
 import hashlib
 import pickle
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ class PageBook:
 
     def __init__(self, state: State) -> None:
         self._db = state.db
+        self._asking = threading.Lock()
 
     def owners_touched(self, touched: Touched) -> list[Owner]:
         """Give the owners whose planning read what was touched."""
@@ -166,8 +168,13 @@ class PageBook:
         return [ref for (ref,) in rows]
 
     def stub(self, url: str) -> bytes:
-        """Give what search indexes of a page."""
-        row = self._db.execute("SELECT stub FROM made WHERE url = ?", (url,)).fetchone()
+        """Give what search indexes of a page; several threads ask at once.
+
+        One connection has one statement for one text, whoever runs it: without the lock a thread
+        is given the row that another asked for, or an error (seen on Python 3.12 and 3.13).
+        """
+        with self._asking:
+            row = self._db.execute("SELECT stub FROM made WHERE url = ?", (url,)).fetchone()
         return bytes(row[0])
 
     def why(self, url: str) -> str | None:

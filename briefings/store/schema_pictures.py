@@ -5,7 +5,7 @@ from typing import Any, Final
 from briefings.model import LeadImage
 from briefings.store.kinds import Kind, Maybe
 from briefings.store.records import Field, Record, Values
-from briefings.store.values import DATE, PATH, TEXT
+from briefings.store.values import DATE, PICTURE, TEXT
 
 
 def _field(key: str, kind: Kind[Any], meaning: str, example: str, **more: Any) -> Field:
@@ -48,7 +48,7 @@ def _take_image(image: LeadImage) -> Values:
 LEAD_IMAGE: Final = Record(
     "a picture",
     (
-        _field("file", PATH, "under `content/images/`", "ferry.jpg"),
+        _field("file", PICTURE, "under `content/images/`", "ferry.jpg"),
         _field("alt", TEXT, "what it shows, for those who cannot see it", "A ferry at its berth"),
         _maybe("caption", TEXT, "printed below it", "The ferry at its berth on Friday"),
         _maybe("credit", TEXT, "whose it is", "Port of Ansel"),

@@ -15,6 +15,8 @@ from briefings.text.slugs import slugify
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
+_PICTURES: Final = (".avif", ".gif", ".jpg", ".jpeg", ".png", ".webp")
+"""No SVG: it can hold a program, which runs for whoever opens its address on the site."""
 
 
 def one_of(values: Mapping[str, T]) -> Parsed[T]:
@@ -114,6 +116,12 @@ def _path(text: str) -> str:
     return text
 
 
+def _picture(text: str) -> str:
+    if not _path(text).lower().endswith(_PICTURES):
+        raise ValueError(text)
+    return text
+
+
 FORMAT: Final = Parsed[int](
     "1, the only format this program knows", {"1": 1}.__getitem__, str, form={"const": 1}
 )
@@ -143,6 +151,9 @@ ID: Final = _Id(
     "an id: a-z, 0-9 and single hyphens", _slug, str, bare=False, form=_shaped(_SLUG.pattern)
 )
 PATH: Final = Parsed[str]("a relative path without ..", _path, str, bare=False)
+PICTURE: Final = Parsed[str](
+    "the path of an avif, gif, jpg, png or webp file, without ..", _picture, str, bare=False
+)
 LANGUAGE: Final = matching(
     r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}", "a language code such as en, fr or ar"
 )

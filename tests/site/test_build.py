@@ -22,6 +22,7 @@ from briefings.site.plugin import BriefingsPlugin
 from tests.desks import FERRY, WIRE, a_desk, add_article, files_of
 
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
+PNG = b"\x89PNG\r\n\x1a\n and what follows"
 SLUG = "2026/03/inspectors-board-every-ferry-after-fire"
 
 
@@ -358,8 +359,8 @@ def test_a_picture_is_published_only_where_a_briefing_shows_it(tmp_path: Path) -
     publish_all(settings)
     folder = settings.images()
     folder.mkdir(parents=True)
-    (folder / "quay.png").write_bytes(b"png")
-    (folder / "unused.png").write_bytes(b"png")
+    (folder / "quay.png").write_bytes(PNG)
+    (folder / "unused.png").write_bytes(PNG)
     file = next(iter(settings.briefings().rglob("insp*.md")))
     text = file.read_text(encoding="utf-8")
     file.write_text(
@@ -369,7 +370,7 @@ def test_a_picture_is_published_only_where_a_briefing_shows_it(tmp_path: Path) -
 
     tree = files_of(build(settings).site)
 
-    assert tree["images/quay.png"] == b"png"
+    assert tree["images/quay.png"] == PNG
     assert "images/unused.png" not in tree
 
 

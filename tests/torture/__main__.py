@@ -20,9 +20,11 @@ TITLES = {
     "test_yaml_suite": "YAML: the suite, bombs, depth, odd keys",
     "test_files": "files, links, names, redirects",
     "test_preview_server": "requests no browser sends",
+    "test_patterns": "every regular expression, on texts made of itself",
     "test_growth": "time grows as the text does",
     "test_isolation": "72 bad inputs at three places",
     "test_faults": "kills, failing writes, limits",
+    "test_accidents": "a clock that jumps, a torn state, builds at once",
     "test_supply": "locks, reasons, workflows",
     "test_environments": "environments; wheel and source",
     "test_keys": "orders to a model, and its key",
@@ -76,6 +78,7 @@ def main() -> int:
     parser.add_argument("what", nargs="*", help=f"files without test_: {', '.join(TITLES)}")
     for name, meaning in (
         ("fuzz", "seconds of fuzzing in all"), ("soak", "seconds of the preview's soak"),
+        ("guided", "seconds of fuzzing led by coverage, where atheris is installed"),
         ("kills", "how many kills"), ("stride", "every n-th write fails; 1 is all of them"),
         ("readers", "readers at once"), ("seed", "of the fuzzing"),
     ):  # fmt: skip

@@ -8,6 +8,7 @@ caused it is put into FOLDER. The last line is how many inputs were tried.
 import hashlib
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -29,6 +30,9 @@ class Watch:
 
     def __init__(self, name: str, seconds: float, folder: Path) -> None:
         self.target, self.folder = GUIDED[name][0], folder
+        self.corpus = Path(tempfile.mkdtemp(prefix="corpus-"))
+        for number, content in enumerate([*GUIDED[name][1], *kept(name)]):
+            Path(self.corpus, str(number)).write_bytes(content[:LONGEST])
         self.end = time.monotonic() + seconds
         self.tried, self.seen = 0, set[str]()
 
@@ -46,7 +50,8 @@ class Watch:
         self.tried += 1
         if time.monotonic() > self.end:
             print(self.tried, flush=True)
-            os._exit(0)
+            shutil.rmtree(self.corpus)
+            os._exit(0)  # libFuzzer itself would go on
 
     def tell(self, where: str, why: str, content: bytes) -> None:
         """Print a failure of a new kind, and keep its input."""
@@ -63,13 +68,11 @@ def main() -> None:
     name, seconds, *rest = sys.argv[1:]
     seed, folder = rest[0] if rest else "9", Path(rest[1] if rest[1:] else tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as corpus:
-        for number, content in enumerate([*GUIDED[name][1], *kept(name)]):
-            Path(corpus, str(number)).write_bytes(content[:LONGEST])
-        options = [f"-seed={seed}", f"-max_len={LONGEST}", "-timeout=60", "-rss_limit_mb=4096"]
-        options += ["-verbosity=0", "-print_final_stats=0", f"-artifact_prefix={folder}/"]
-        atheris.Setup([sys.argv[0], corpus, *options], Watch(name, float(seconds), folder))
-        atheris.Fuzz()
+    watch = Watch(name, float(seconds), folder)
+    options = [f"-seed={seed}", f"-max_len={LONGEST}", "-timeout=60", "-rss_limit_mb=4096"]
+    options += ["-verbosity=0", "-print_final_stats=0", f"-artifact_prefix={folder}/"]
+    atheris.Setup([sys.argv[0], str(watch.corpus), *options], watch)
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pkgutil
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -19,6 +19,8 @@ from typing import Any
 import briefings
 
 PACKAGE = Path(briefings.__file__).parent
+REPEATS = {code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT}
+ATOMIC = code.ATOMIC_GROUP
 CATEGORIES = {
     code.CATEGORY_DIGIT: "7", code.CATEGORY_NOT_DIGIT: "a", code.CATEGORY_SPACE: " ",
     code.CATEGORY_NOT_SPACE: "a", code.CATEGORY_WORD: "a", code.CATEGORY_NOT_WORD: "-",
@@ -72,7 +74,7 @@ class Attacks:
 
     def _walk(self, items: list[Any], before: str) -> str:
         for op, what in items:
-            if op in {code.MAX_REPEAT, code.MIN_REPEAT, getattr(code, "POSSESSIVE_REPEAT", None)}:
+            if op in REPEATS:
                 least, most, inner = what
                 one = self._sample(list(inner))
                 if most > 8 and one:
@@ -87,7 +89,7 @@ class Attacks:
                 before = self._chance.choice(ends)
             elif op in {code.ASSERT, code.ASSERT_NOT}:
                 self._walk(list(what[1]), before)
-            elif op is getattr(code, "ATOMIC_GROUP", None):
+            elif op is ATOMIC:
                 before = self._walk(list(what), before)
             else:
                 before += self._sample([(op, what)])
@@ -97,27 +99,22 @@ class Attacks:
         return "".join(self._of(op, what) for op, what in items)
 
     def _of(self, op: Any, what: Any) -> str:
-        if op is code.LITERAL:
-            return chr(what)
-        if op is code.NOT_LITERAL:
-            return "a" if what != ord("a") else "b"
-        if op is code.ANY:
-            return self._chance.choice("a .")
-        if op is code.IN:
-            return self._one_of(what)
-        if op is code.CATEGORY:
-            return CATEGORIES[what]
-        if op in {code.MAX_REPEAT, code.MIN_REPEAT, getattr(code, "POSSESSIVE_REPEAT", None)}:
-            least, most, inner = what
-            times = max(least, min(1, most)) if self._chance.random() < 0.7 else least
-            return self._sample(list(inner)) * times
-        if op is code.SUBPATTERN:
-            return self._sample(list(what[3]))
-        if op is code.BRANCH:
-            return self._sample(list(self._chance.choice(what[1])))
-        if op is getattr(code, "ATOMIC_GROUP", None):
-            return self._sample(list(what))
-        return ""
+        ways: dict[Any, Callable[[], str]] = {
+            code.LITERAL: lambda: chr(what),
+            code.NOT_LITERAL: lambda: "a" if what != ord("a") else "b",
+            code.ANY: lambda: self._chance.choice("a ."),
+            code.IN: lambda: self._one_of(what),
+            code.CATEGORY: lambda: CATEGORIES[what],
+            code.SUBPATTERN: lambda: self._sample(list(what[3])),
+            code.BRANCH: lambda: self._sample(list(self._chance.choice(what[1]))),
+            ATOMIC: lambda: self._sample(list(what)),
+            **dict.fromkeys(REPEATS, lambda: self._repeated(*what)),
+        }
+        return ways[op]() if op in ways else ""
+
+    def _repeated(self, least: int, most: int, inner: Any) -> str:
+        times = max(least, min(1, most)) if self._chance.random() < 0.7 else least
+        return self._sample(list(inner)) * times
 
     def _one_of(self, choices: list[Any]) -> str:
         if choices[0][0] is code.NEGATE:

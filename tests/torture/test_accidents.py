@@ -28,7 +28,7 @@ JUMPS = (
     timedelta(days=-20_000), timedelta(days=300_000), timedelta(0),
 )  # fmt: skip
 """Of the clock, from one build to the next; the last is the time the site is compared at."""
-JUMPING = '''
+JUMPING = """
 import sys, datetime as module, time
 class Jumping(module.datetime):
     turn = 0
@@ -46,7 +46,7 @@ import briefings.clock
 briefings.clock.datetime = Jumping
 from briefings.cli import main
 main()
-'''
+"""
 """The program under a clock that is somewhere else at every look."""
 
 
@@ -272,5 +272,3 @@ def test_builds_at_once_end_as_one(desk: Settings, tally: Tally) -> None:
     tally.extend(1, set(lost))
 
     tally.check(least=2)
-
-

@@ -97,6 +97,32 @@ def test_what_is_no_file_of_the_desk_is_never_read(desk: Settings, tally: Tally)
     tally.check(least=40)
 
 
+PROGRAM = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
+NO_PICTURES = {
+    "plan.svg": PROGRAM, "plan.SVG": PROGRAM, "plan.svgz": b"\x1f\x8b\x08\x00", "plan.html": PROGRAM,
+    "plan.png": PROGRAM, "plan.jpg": b"\xef\xbb\xbf" + PROGRAM, "plan.gif": b"<!doctype html>GIF89a",
+    "plan.webp": b"RIFF" + PROGRAM, "plan.png.html": b"\x89PNG\r\n\x1a\n" + PROGRAM, "plan": PROGRAM,
+    "plan.xml": PROGRAM, "plan.pdf": b"%PDF-1.7", "plan.js": b"alert(1)", "plan.avif": b"", "plan.md": b"# a",
+}  # fmt: skip
+"""What an editor may be given as a picture: at its own address a browser would run some of it."""
+
+
+def test_what_is_no_picture_is_not_published(desk: Settings, tally: Tally) -> None:
+    """By its ending, or by how it begins. Seen to fail with `_is_picture` always true."""
+    folder, file = desk.images(), next(iter(desk.briefings().rglob("insp*.md")))
+    folder.mkdir(exist_ok=True)
+    text = file.read_text(encoding="utf-8")
+    for name, content in NO_PICTURES.items():
+        (folder / name).write_bytes(content)
+        image = f"image: {{file: {name}, alt: A plan}}"
+        file.write_text(text.replace("image: null", image), encoding="utf-8")
+        tree = files_of(build_site(desk, now=NOW).site)
+        tally.add(name, *(key for key in tree if key.startswith("images/")))
+
+    assert "image: null" in text
+    tally.check(least=len(NO_PICTURES))
+
+
 def test_a_draft_reads_no_file_but_articles(desk: Settings, tally: Tally) -> None:
     """Links, pipes and sockets among the articles are told and passed over."""
     folder = desk.articles() / "2026" / "03"

@@ -1,96 +1,31 @@
 """Damaged files without end: every reader, the loader, registers, settings, merging and drafting.
 
 `TORTURE_FUZZ` is the seconds of all of them together; `TORTURE_SEED` begins another stretch. What
-was found is kept small in `FOUND`, and tried first.
+was found, or found a way nothing else had gone, is kept small in `corpus/` and tried first. Where
+atheris is installed (`pip install --group fuzz`), `TORTURE_GUIDED` seconds are led by coverage.
 """
 
-import contextlib
+import importlib.util
+import json
 import os
 import random
+import subprocess
+import sys
 import time
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefings.configuration import parse_settings
 from briefings.draft import note_article
-from briefings.errors import BadFileError, Finding
 from briefings.model import Registers
-from briefings.pages.prose import make_prose
-from briefings.store.merge import merge_briefing
-from briefings.store.piecemeal import read_what_parses
-from briefings.store.registers import parse_ledger
-from briefings.store.written import dump_briefing, parse_briefing
-from tests.browser.conftest import ROOT
 from tests.read.damage import damaged
 from tests.read.laws import check_laws
-from tests.read.seeds import SEEDS
 from tests.torture.tallying import Tally, times
+from tests.torture.targets import CORPUS, GUIDED, READERS, TARGETS, kept
 
 SEED = int(os.environ.get("TORTURE_SEED", "9"))
 SECONDS = times("TORTURE_FUZZ", quick=6, full=240)
-BRIEFINGS = [file.read_bytes() for file in sorted((ROOT / "content/briefings").rglob("*.md"))]
-REGISTERS = [file.read_bytes() for file in sorted((ROOT / "content/registers").glob("*.yml"))]
-SETTINGS = [(ROOT / "mkdocs.yml").read_bytes()]
-READERS = list(SEEDS.items())
-
-
-def _text(content: bytes) -> str:
-    return content.decode("utf-8", "replace")
-
-
-def read(content: bytes, number: int) -> None:
-    """Read an article of one format after the other; its laws hold."""
-    check_laws(content, READERS[number % len(READERS)][0])
-
-
-def load(content: bytes, number: int) -> None:
-    """Load a briefing; what loads is written and loads as the same."""
-    del number
-    try:
-        briefing = parse_briefing(_text(content), "content/briefings/2026/03/a.md")
-    except BadFileError:
-        return
-    assert parse_briefing(dump_briefing(briefing), briefing.path) == briefing
-    with contextlib.suppress(BadFileError):
-        merge_briefing(_text(content), replace(briefing, title="Drafted again"))
-
-
-def register(content: bytes, number: int) -> None:
-    """Read a register and a ledger, whole or by pieces."""
-    del number
-    read_what_parses(_text(content), "x.yml")
-    parse_ledger(_text(content))
-
-
-def configure(content: bytes, number: int) -> None:
-    """Read settings."""
-    del number
-    refused: tuple[Finding, ...] = ()
-    try:
-        parse_settings(_text(content), root=Path("/desk"))
-    except BadFileError as error:
-        refused = error.findings
-    assert all(len(str(finding).splitlines()) == 1 for finding in refused)
-
-
-def print_prose(content: bytes, number: int) -> None:
-    """Make HTML of anything."""
-    del number
-    html = make_prose(_text(content), lambda _: None)
-    assert "<script" not in html
-    assert "javascript:" not in html.split("href=")[-1][:20]
-
-
-TARGETS: dict[str, tuple[Callable[[bytes, int], None], list[bytes]]] = {
-    "readers": (read, [content for _, content in READERS]),
-    "the loader": (load, BRIEFINGS),
-    "registers": (register, REGISTERS),
-    "settings": (configure, SETTINGS),
-    "prose": (print_prose, BRIEFINGS),
-}
+LED = times("TORTURE_GUIDED", quick=0, full=240)
 FOUND: dict[str, tuple[bytes, ...]] = {
     "registers": (b"a: [\nb: 1\n", b"%\n", b"---\n---\n", b"\xef\xbb\xbf}\n"),
     "settings": (
@@ -111,7 +46,7 @@ def test_damage_is_read_or_refused(name: str, tally: Tally) -> None:
     target, seeds = TARGETS[name]
     chance, number = random.Random(SEED), 0
     end = time.monotonic() + SECONDS / len(TARGETS)
-    waiting = list(FOUND.get(name, ()))
+    waiting = [*FOUND.get(name, ()), *kept(name)]
     while waiting or time.monotonic() < end:
         seed = seeds[number % len(seeds)]
         content = waiting.pop() if waiting else damaged(seed, seeds, chance)
@@ -124,6 +59,46 @@ def test_damage_is_read_or_refused(name: str, tally: Tally) -> None:
         number += 1
 
     tally.check()
+
+
+@pytest.mark.parametrize("name", GUIDED)
+def test_the_corpus_is_read_or_refused(name: str, tally: Tally) -> None:
+    """Small files of each kind that once went a way of their own."""
+    target, _ = GUIDED[name]
+    for number, content in enumerate([*kept(name), b"", b"\n", b"\x00", b"\xff\xfe"]):
+        target(content, number)
+        tally.add(number)
+
+    tally.check(least=5)
+
+
+def test_the_corpus_is_small() -> None:
+    """It is read by every run of the tests."""
+    sizes = [file.stat().st_size for file in CORPUS.rglob("*") if file.is_file()]
+
+    assert len(sizes) > 50
+    assert max(sizes) <= 2_000
+    assert sum(sizes) < 150_000
+
+
+@pytest.mark.skipif(
+    LED == 0 or importlib.util.find_spec("atheris") is None,
+    reason="a part of `make torture`, where atheris is installed",
+)
+@pytest.mark.parametrize("name", GUIDED)
+def test_what_coverage_leads_to_is_read_or_refused(name: str, tmp_path: Path, tally: Tally) -> None:
+    """As above, by a search that knows which lines an input reached.
+
+    Seen to fail with `check_laws` told that no byline may hold an "e".
+    """
+    seconds = str(LED / len(GUIDED))
+    command = [sys.executable, "-m", "tests.torture.guided", name, seconds, str(SEED)]
+    done = subprocess.run([*command, tmp_path], capture_output=True, text=True, check=False)
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0, done.stderr[-2000:]
+    tally.extend(lines[-1], lines[:-1])
+
+    tally.check(least=10)
 
 
 def test_what_is_read_can_be_noted(tally: Tally) -> None:
