@@ -21,6 +21,7 @@ _TYPED: Final = frozenset("y n yes no true false on off null".split())  # noqa: 
 _TOKEN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+-]*", re.ASCII)
 _WORD: Final = re.compile(r"[A-Za-z][\w.-]*(?::[\w./+=-]+)+", re.ASCII)
 """`a:p2s1`, which YAML lets stand bare everywhere."""
+_BREAK: Final = re.compile("[\n\x85\u2028\u2029]")
 _KEY: Final = re.compile(rf"[ -~{_LETTERS}]{{1,100}}")
 """What PyYAML writes before a colon; longer ones get a line and a question mark."""
 
@@ -96,10 +97,12 @@ class _Writer:
         return self._scalar(key, flow=flow)
 
     def _scalar(self, text: str, *, flow: bool) -> str:
-        if isinstance(text, Token):
-            bare = _TOKEN.fullmatch(text) or _WORD.fullmatch(text)
-            return str(text) if bare else self._careful(str(text), bare=True, flow=flow)
-        plain = _PLAIN_INSIDE if flow else _PLAIN
-        if (plain.fullmatch(text) or _WORD.fullmatch(text)) and text.lower() not in _TYPED:
-            return text
-        return self._careful(text, bare=False, flow=flow)
+        token = isinstance(text, Token)
+        plain = _TOKEN if token else _PLAIN_INSIDE if flow else _PLAIN
+        fits = plain.fullmatch(text) or _WORD.fullmatch(text)
+        if fits and (token or text.lower() not in _TYPED):
+            return str(text)
+        written = self._careful(str(text), bare=token, flow=flow)
+        if _BREAK.search(written):  # its lines would be indented as deep as it stands
+            raise _UnusualError
+        return written
