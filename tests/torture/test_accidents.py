@@ -83,12 +83,13 @@ def test_a_clock_that_jumps_between_builds_leaves_nothing_behind(
 ) -> None:
     """After years forwards and backwards the site is the one a clean build gives.
 
-    Files are dated before and after the clock too. Seen to fail with the day of the last build
-    kept where the clock is earlier (`Due` in `site/inputs.py`).
+    Files are dated before and after the clock too. Seen to fail with `last.since <= now` taken
+    out of `site/last.py`.
     """
     files = sorted(desk.briefings().rglob("*.md"))
     for number, jump in enumerate(JUMPS):
-        retitle(desk, number)
+        if number % 2:  # else nothing but the time differs
+            retitle(desk, number)
         stamp = (NOW + jump).timestamp()
         for file in files:
             os.utime(file, (max(stamp, 0), max(stamp, 0)))
