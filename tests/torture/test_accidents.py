@@ -233,7 +233,7 @@ def test_a_torn_notebook_is_one_message_at_most(
 def test_builds_at_once_end_as_one(desk: Settings, tally: Tally) -> None:
     """One builds, the other says who is at work; who reads meanwhile has one site or the other.
 
-    Seen to fail with `only_build` taken out of `site/build.py`.
+    Seen to fail with two renamings where `site/publisher.py` exchanges the names in one call.
     """
     page = desk.root / "site" / "index.html"
     stop, lost = threading.Event(), list[str]()
