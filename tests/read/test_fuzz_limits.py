@@ -111,6 +111,10 @@ CASES: dict[str, tuple[str, Callable[[], str]]] = {
     "scripts": ("a.html", lambda: _page("<script>" * 20_000 + _WORDS)),
     "links": ("a.html", lambda: _page("<a href='/x'>a line</a> " * 20_000)),
     "deep JSON": ("a.html", lambda: _json_ld("[" * 100_000)),
+    "deep authors": (
+        "a.html",
+        lambda: _json_ld('{"@type":"NewsArticle","author":' + "[" * 900 + "]" * 900 + "}"),
+    ),
     "deep graph": ("a.html", lambda: _json_ld('{"@graph":' * 5_000 + "1" + "}" * 5_000)),
     "wide graph": (
         "a.html",

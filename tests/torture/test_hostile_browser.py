@@ -6,6 +6,7 @@ the second lock, and the first must hold alone.
 
 import functools
 import http.server
+import random
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -14,12 +15,14 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Quiet
 from tests.browser.test_every_page import LEADS_ON
+from tests.read.damage import damaged
 from tests.torture.conftest import Twins
 from tests.torture.hostile_desk import address_of, mark_of
 from tests.torture.tallying import FULL, Tally, times
@@ -166,6 +169,43 @@ def test_a_hostile_query_is_text(
             tally.add(ascii(text)[:60], *ran(page, told))
 
     tally.check(least=2)
+
+
+def an_address(chance: random.Random, texts: tuple[str, ...]) -> str:
+    """Give an address of the search page that nobody would write: damaged, long, twice, encoded."""
+    kept = [text.encode("utf-8", "replace") for text in texts]
+    pairs = []
+    for _ in range(chance.choice((1, 1, 2, 3, 9))):
+        key = chance.choice(("q", "q", "q", "topic", "source", "language", "from", "to", "sort", "page", "__proto__", "a[]"))  # fmt: skip
+        value = chance.choice((
+            chance.choice(kept),
+            damaged(chance.choice(kept) or b"a", kept, chance)[:2_000],
+            mark_of(chance.randrange(len(texts))).encode(),
+            b'"' * chance.randrange(9), b"-" * chance.randrange(40), b"%" * 9, b"", b"2026-03-99", b"NaN",
+        ))  # fmt: skip
+        pairs.append(f"{key}={value.decode('latin-1') if chance.random() < 0.1 else quote(value)}")
+    end = chance.choice(("", "", "#", "#main", "#%00", "#:~:text=a"))
+    return "?" + chance.choice(("&", "&", ";", "&&")).join(pairs).replace("\x00", "%00") + end
+
+
+def test_no_address_of_the_search_page_breaks_it(
+    chromium: Browser, twins: Twins, tally: Tally
+) -> None:
+    """Fuzzing: no error in its program, nothing runs, and it says what it found or that it did not.
+
+    Seen to fail with `decodeURIComponent` of the address in `search.js`.
+    """
+    chance = random.Random(9)
+    with served(twins.hostile) as address, reader(chromium, address, bypass=True) as (page, told):
+        for _ in range(times("TORTURE_QUERIES", quick=3, full=400)):
+            search = an_address(chance, twins.texts)
+            page.goto(f"{address}/search/")
+            page.evaluate("search => { location.href = location.pathname + search; }", search)
+            page.wait_for_load_state("networkidle")
+            tags = page.locator("main .found *").evaluate_all("all => all.map((n) => n.localName)")
+            tally.add(ascii(search)[:80], *(set(tags) - ALLOWED_IN_RESULTS), *ran(page, told))
+
+    tally.check(least=3)
 
 
 def test_nothing_runs_in_a_letter(chromium: Browser, twins: Twins, tally: Tally) -> None:

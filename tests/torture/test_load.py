@@ -3,6 +3,7 @@
 `TORTURE_SOAK` is the seconds of the soak, `TORTURE_READERS` how many read.
 """
 
+import os
 import random
 import re
 import subprocess
@@ -11,38 +12,60 @@ import threading
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from functools import partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
+from benchmarks.site_corpus import write_desk
+from briefings.configuration import load_settings
 from briefings.site.build import build_site
 from briefings.site.early import EarlyPages
 from briefings.site.handler import HOST, Faults, PreviewHandler
 from briefings.site.server import PreviewServer
+from tests.browser.conftest import Quiet
 from tests.site.test_build import NOW, a_drafted_desk, publish_all
 from tests.torture.tallying import Tally, times
 
 READERS = times("TORTURE_READERS", quick=50, full=50)
 EACH = times("TORTURE_PAGES", quick=6, full=200)
+BRIEFINGS = times("TORTURE_BRIEFINGS", quick=0, full=6_000)
+"""Of the site that is read; 0 is a small one."""
 SOAK = times("TORTURE_SOAK", quick=0, full=120)
+
+
+def a_site(root: Path) -> Path:
+    """Build a site: of ten thousand pages and more in `make torture`, else a small one."""
+    if BRIEFINGS:
+        write_desk(root, BRIEFINGS)
+        return build_site(load_settings(root), now=datetime(2026, 3, 25, 6, tzinfo=UTC)).site
+    settings = a_drafted_desk(root)
+    publish_all(settings)
+    return build_site(settings, now=NOW).site
 
 
 def test_fifty_readers_at_once_are_all_answered(tmp_path: Path, tally: Tally) -> None:
     """Each reads pages at random, all at the same time: every answer is whole."""
-    settings = a_drafted_desk(tmp_path)
-    publish_all(settings)
-    site = build_site(settings, now=NOW).site
+    site = a_site(tmp_path)
     files = sorted(site.rglob("*.html"))
-    handler = partial(PreviewHandler, site=site, base="/", faults=Faults(), early=EarlyPages())
-    with PreviewServer((HOST, 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    assert len(files) >= (10_000 if BRIEFINGS else 10)
+    preview = partial(PreviewHandler, site=site, base="/", faults=Faults(), early=EarlyPages())
+    static = partial(Quiet, directory=str(site))
+    with PreviewServer((HOST, 0), preview) as one, ThreadingHTTPServer((HOST, 0), static) as other:
+        other.request_queue_size = READERS
+        for server in (one, other):
+            threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        before = _weight(os.getpid()) if sys.platform == "linux" else (0, 0)
 
         def read(number: int) -> list[str]:
             chance, faults = random.Random(number), []
-            for _ in range(EACH):
+            for turn in range(EACH):
                 file = chance.choice(files)
-                url = f"http://{HOST}:{server.server_port}/{file.relative_to(site).as_posix()}"
+                port = (one, other)[turn % 2].server_port
+                url = f"http://{HOST}:{port}/{quote(file.relative_to(site).as_posix())}"
                 with urllib.request.urlopen(url, timeout=30) as answer:
                     if answer.read() != file.read_bytes():
                         faults.append(f"{file.name} was not whole")
@@ -51,7 +74,11 @@ def test_fifty_readers_at_once_are_all_answered(tmp_path: Path, tally: Tally) ->
         with ThreadPoolExecutor(READERS) as crowd:
             for faults in crowd.map(read, range(READERS)):
                 tally.extend(EACH, faults)
-        server.shutdown()
+        for server in (one, other):
+            server.shutdown()
+    if sys.platform == "linux":
+        left = _weight(os.getpid())[1] - before[1]
+        tally.add("files left open", left > 8 and f"{left} more than before")
 
     tally.check(least=READERS)
 

@@ -64,7 +64,7 @@ def slow_ones(pattern: str, flags: int, seed: int, tally: Tally) -> Iterator[str
 
 @pytest.mark.skipif(not FULL or sys.platform == "win32", reason="a part of `make torture`: minutes")
 def test_no_expression_backtracks_without_end(tally: Tally) -> None:
-    """Seen to fail with `(?:a+)+b` compiled in `text/slugs.py`."""
+    """The next test shows that the attacks find such an expression."""
     listed = subprocess.run(
         [sys.executable, "-m", "tests.torture.patterns"], capture_output=True, text=True, check=True
     )

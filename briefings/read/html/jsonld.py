@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 _TYPES = ("Article", "BlogPosting", "Report", "Review", "LiveBlogPosting", "Newsletter")
 _PAGES = ("WebPage", "ItemPage")
 _MOST_NODES = 400
+_DEEPEST = 8
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
 
 
@@ -99,16 +100,25 @@ def _texts(value: object) -> list[str]:
         plain = plain_text(value)
         return [plain] if plain else []
     if isinstance(value, list):
-        return [text for item in value for text in _texts(item)]
+        return [text for item in _items(value) for text in _texts(item)]
     if isinstance(value, dict) and isinstance(value.get("name"), str):
         return _texts(value["name"])
     return []
 
 
+def _items(values: list[object], deep: int = 0) -> Iterator[object]:
+    """Give what lists within lists hold; one that is deeper than anybody writes holds nothing."""
+    for value in values:
+        if not isinstance(value, list):
+            yield value
+        elif deep < _DEEPEST:
+            yield from _items(value, deep + 1)
+
+
 def _names(value: object, names: Mapping[str, object]) -> list[str]:
     """Give the names of people or organisations; a bare `@id` is looked up."""
     if isinstance(value, list):
-        return [name for item in value for name in _names(item, names)]
+        return [name for item in _items(value) for name in _names(item, names)]
     if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
         return _texts(names.get(value["@id"]))
     return _texts(value)
