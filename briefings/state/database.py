@@ -3,6 +3,7 @@
 import pickle
 import shutil
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ class StateError(BriefingsError):
     """The state cannot be read any further; whoever holds it forgets it and starts anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class State:
     """An open state, inside a transaction."""
 
@@ -127,9 +128,14 @@ def unpack(content: bytes) -> Any:
 
 
 def reopened(state: State) -> State:
-    """Open a state once more, to read what was committed: no connection outlives a fork."""
+    """Open a state once more, to read what was committed: no connection outlives a fork.
+
+    It is closed when nobody holds it any more.
+    """
     (file,) = (row[2] for row in state.db.execute("PRAGMA database_list") if row[1] == "main")
-    return State(_connect(Path(file)))
+    again = State(_connect(Path(file)))
+    weakref.finalize(again, again.db.close)
+    return again
 
 
 def forget_state(file: Path) -> None:
