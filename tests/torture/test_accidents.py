@@ -175,7 +175,7 @@ def test_a_lost_or_torn_file_of_the_state_costs_time_alone(desk: Settings, tally
     Seen to fail with `_is_whole` in `site/search/cache.py` always true.
     """
     state, number = desk.state(), 0
-    for name in [f.relative_to(state) for f in of_the_state(state, every=5 if FULL else 60)]:
+    for name in [f.relative_to(state) for f in of_the_state(state, every=5 if FULL else 25)]:
         for way in WAYS if FULL else WAYS[number % len(WAYS) :][:1]:
             number += 1
             if not (state / name).is_file():  # a shard that no page asks for any more

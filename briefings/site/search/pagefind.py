@@ -52,6 +52,7 @@ def index_shard(stubs: Iterable[tuple[str, SearchStub]], target: Path) -> dict[s
     Raises:
         BuildError: Pagefind is missing or fails, or the index cannot be written.
     """
+    file = target
     try:
         bundle = _index(sorted(stubs, key=itemgetter(0)), target.parent)
         for path, content in bundle.items():
@@ -60,7 +61,7 @@ def index_shard(stubs: Iterable[tuple[str, SearchStub]], target: Path) -> dict[s
             file.write_bytes(content)
         return _ids_of(bundle)
     except (OSError, EOFError, ValueError, LookupError, TypeError, zlib.error) as error:
-        raise BuildError(f"the search index cannot be made: {error}") from error
+        raise BuildError(f"the search index {file} cannot be made: {error}") from error
 
 
 def _index(stubs: Iterable[tuple[str, SearchStub]], folder: Path) -> dict[str, bytes]:
