@@ -172,6 +172,10 @@ def _forget(file: Path) -> None:
 
 def _connect(file: Path) -> sqlite3.Connection:
     db = sqlite3.connect(file)
-    db.execute("PRAGMA journal_mode=WAL")
-    db.execute("PRAGMA synchronous=NORMAL")
+    try:
+        db.execute("PRAGMA journal_mode=WAL")
+        db.execute("PRAGMA synchronous=NORMAL")
+    except _DAMAGED:
+        db.close()
+        raise
     return db

@@ -1,6 +1,7 @@
 """Linking in windows of time gives what linking the whole gives."""
 
 from collections import defaultdict
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
@@ -102,11 +103,12 @@ def test_only_what_is_within_reach_is_in_memory(tmp_path: Path) -> None:
     many = [replace(an_entry(f"e{n}"), edition=day + timedelta(days=10 * n)) for n in range(200)]
     whole = MemoryShelf()
     bring(whole, REGISTRY, many)
-    window = WindowPairs(DiskDrawer(tmp_path / "drawer.db"))
-    for profile in profiles_of(many, whole):
-        window.move_to(profile.day)
-        put_profile(window, profile)
-        assert window.count() <= 15
+    with closing(DiskDrawer(tmp_path / "drawer.db")) as drawer:
+        window = WindowPairs(drawer)
+        for profile in profiles_of(many, whole):
+            window.move_to(profile.day)
+            put_profile(window, profile)
+            assert window.count() <= 15
 
 
 def test_what_comes_late_is_refused(tmp_path: Path) -> None:
@@ -114,8 +116,11 @@ def test_what_comes_late_is_refused(tmp_path: Path) -> None:
     new = profile_of(an_entry("new"), REGISTRY.names, None)
     old = replace(new, id="old", day=new.day - 400)
 
-    with pytest.raises(ValueError, match="come by day"):
-        list(pairs_in_windows([new, old], DiskDrawer(tmp_path / "drawer.db")))
+    with (
+        closing(DiskDrawer(tmp_path / "drawer.db")) as drawer,
+        pytest.raises(ValueError, match="come by day"),
+    ):
+        list(pairs_in_windows([new, old], drawer))
 
 
 def test_what_only_reach_finds_is_found(tmp_path: Path) -> None:
@@ -129,7 +134,8 @@ def test_what_only_reach_finds_is_found(tmp_path: Path) -> None:
     whole = MemoryShelf()
     bring(whole, REGISTRY, [one, other])
 
-    pairs = list(pairs_in_windows(profiles_of([one, other], whole), DiskDrawer(tmp_path / "d")))
+    with closing(DiskDrawer(tmp_path / "drawer.db")) as drawer:
+        pairs = list(pairs_in_windows(profiles_of([one, other], whole), drawer))
 
     assert [(pair.one, pair.other) for pair in pairs] == [("second", "first")]
     assert dict(whole.pairs.near("second")) == {"first": pairs[0].score}
