@@ -26,6 +26,7 @@ from briefings.seen import load_seen, save_seen
 from briefings.settings import Settings
 from briefings.sheaf import Sheaf
 from briefings.stock import take_stock
+from briefings.store.disk import sweep_parts
 
 Progress = Callable[[Sequence[Any]], Iterable[Any]]
 """Wraps the files to read or the events to draft, so that a terminal can show how far it is."""
@@ -60,6 +61,7 @@ def draft_desk(
         BadFileError: a path is no article file of this desk. Faults inside files are findings.
     """
     engine = engine or Processes()
+    sweep_parts(settings.briefings())
     stock = take_stock(settings, whole=refresh)
     run = DraftRun(findings=[*stock.findings])
     desk = DraftingDesk(

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,9 @@ from briefings.store.faults import Fault, bad_file
 
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes of an article or briefing file."""
+_PART: Final = ".part"
+_OWNER: Final = re.compile(rf"\.(\d+)-\w+\{_PART}$")
+"""Which process writes a file that is not finished."""
 
 
 def read_bytes(file: Path, path: str, *, limit: int = LARGEST, root: Path | None = None) -> bytes:
@@ -88,7 +92,8 @@ def _save(file: Path, content: bytes) -> bool:
         if file.read_bytes() == content:
             return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", dir=file.parent)
+    prefix = f".{file.name[:40]}.{os.getpid()}-"
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=_PART, dir=file.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -100,6 +105,27 @@ def _save(file: Path, content: bytes) -> bool:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return True
+
+
+def sweep_parts(folder: Path) -> None:
+    """Delete what processes that were killed while they saved left beside the files."""
+    for part in folder.rglob(f".*{_PART}"):
+        found = _OWNER.search(part.name)
+        if found and not _is_running(int(found[1])):
+            with contextlib.suppress(OSError):
+                part.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if os.name != "posix":
+        return True  # there the question itself would end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True  # somebody else's
     return True
 
 

@@ -1,11 +1,14 @@
 """Files are read under limits and replaced whole."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from briefings.errors import BadFileError
-from briefings.store.disk import read_bytes, read_text, save_text
+from briefings.store.disk import read_bytes, read_text, save_text, sweep_parts
 
 
 def fault_of(file: Path, **limits: object) -> str:
@@ -110,3 +113,23 @@ def test_a_save_that_fails_leaves_the_old_file_whole(
 
     assert file.read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_what_a_killed_process_left_is_swept_and_what_a_living_one_writes_is_not(
+    tmp_path: Path,
+) -> None:
+    """A kill in the middle of a save leaves a part beside the file; the next draft takes it away."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])  # noqa: S603  # ourselves
+    gone.wait()
+    (tmp_path / "2026").mkdir()
+    dead = tmp_path / "2026" / f".ferries.md.{gone.pid}-abcd_123.part"
+    alive = tmp_path / f".ferries.md.{os.getpid()}-abcd_123.part"
+    others = [tmp_path / "ferries.md", tmp_path / ".part", tmp_path / ".notes.part"]
+    for file in (dead, alive, *others):
+        file.write_text("half")
+
+    sweep_parts(tmp_path)
+
+    assert not dead.exists()
+    assert alive.exists()
+    assert all(file.exists() for file in others)

@@ -178,7 +178,9 @@ class Scene:
         new = self.look()
         if self.kind == "draft":
             good = files_of(self.good.briefings())
-            yield from (f"{name} is half" for name in left if left[name] != good.get(name))
+            seen = (name for name in left if not name.endswith(".part"))
+            yield from (f"{name} is half" for name in seen if left[name] != good.get(name))
+            yield from (f"{name} was not swept" for name in new if name.endswith(".part"))
             yield from (f"{name} is not mended" for name in good if new.get(name) != good[name])
             return
         if left not in (old, new):

@@ -103,7 +103,7 @@ def _pagefind(folder: Path) -> Iterator[Callable[..., dict[str, Any]]]:
     except (OSError, EOFError) as error:
         late = limit is not None and limit.finished.is_set()
         what = f"did not finish in {_LONGEST} seconds" if late else "ended before it answered"
-        raise BuildError(f"Pagefind {what}") from error
+        raise BuildError(f"Pagefind {what}, and {folder} has no index") from error
     finally:
         if limit is not None:
             limit.cancel()
