@@ -118,8 +118,8 @@ def test_a_save_that_fails_leaves_the_old_file_whole(
 def test_what_a_killed_process_left_is_swept_and_what_a_living_one_writes_is_not(
     tmp_path: Path,
 ) -> None:
-    """A kill in the middle of a save leaves a part beside the file; the next draft takes it away."""
-    gone = subprocess.Popen([sys.executable, "-c", ""])  # noqa: S603  # ourselves
+    """A kill in the middle of a save leaves a part beside the file; the next draft takes it."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
     (tmp_path / "2026").mkdir()
     dead = tmp_path / "2026" / f".ferries.md.{gone.pid}-abcd_123.part"
